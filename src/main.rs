@@ -1,0 +1,3 @@
+//! The commands of convoke.
+
+fn main() {}
