@@ -22,3 +22,5 @@
 //! config        settings, checked once; only `commands` and `main` read it
 //! commands      what the binary can be told to do
 //! ```
+
+pub mod base;

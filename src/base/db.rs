@@ -1,0 +1,474 @@
+//! One SQL text on two engines.
+//!
+//! Domain verbs take `&mut Tx`; only `web`, `worker` and the commands begin and commit. A [`Tx`] is
+//! a unit of work: dropped without [`Tx::commit`] it is rolled back. Statements are written once as
+//! `sql!("… $1 …")`, or as `sql!(sqlite: "…", postgres: "…")` where the dialects differ; a test
+//! prepares each of them on both engines.
+
+use std::path::Path;
+use std::str::FromStr;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use sqlx::postgres::{PgArguments, PgConnectOptions, PgConnection, PgPool, PgPoolOptions, PgRow};
+use sqlx::sqlite::{
+    SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+    SqliteRow, SqliteSynchronous,
+};
+use sqlx::{Arguments, Connection, Encode, FromRow, Postgres, Sqlite, Transaction, Type};
+use uuid::Builder;
+
+use super::chance::Chance;
+use super::clock::{Clock, Instant};
+use super::id::Id;
+
+/// The database engines that every statement runs on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Embedded; one writer, one node.
+    Sqlite,
+    /// A server; any number of nodes.
+    Postgres,
+}
+
+/// Why a unit of work failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database cannot be reached, is full or is busy beyond its time-out: try again later.
+    #[error("the database is not available: {0}")]
+    Unavailable(sqlx::Error),
+    /// The settings of the database break a promise of ours.
+    #[error("{0}")]
+    Refused(String),
+    /// Stored data that cannot be understood.
+    #[error("stored data cannot be read: {0}")]
+    Corrupt(String),
+    /// A fault of the program or of the stored data.
+    #[error("the database refused a statement: {0}")]
+    Fault(sqlx::Error),
+}
+
+/// What database work comes to.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        let passing = match &error {
+            sqlx::Error::Io(_)
+            | sqlx::Error::Tls(_)
+            | sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::WorkerCrashed => true,
+            // SQLite: BUSY 5, LOCKED 6, IOERR 10, FULL 13, CANTOPEN 14. PostgreSQL: connection
+            // exceptions, insufficient resources, operator intervention, serialization failures.
+            sqlx::Error::Database(refusal) => refusal.code().is_some_and(|code| {
+                code.parse::<u32>()
+                    .ok()
+                    .filter(|_| code.len() < 5)
+                    .map_or_else(
+                        || {
+                            ["08", "53", "57", "40"]
+                                .iter()
+                                .any(|class| code.starts_with(class))
+                        },
+                        |number| matches!(number & 0xff, 5 | 6 | 10 | 13 | 14),
+                    )
+            }),
+            _ => false,
+        };
+        if passing {
+            Self::Unavailable(error)
+        } else {
+            Self::Fault(error)
+        }
+    }
+}
+
+/// A statement in the text of each engine; made by [`sql!`](crate::sql).
+#[derive(Debug, Clone, Copy)]
+pub struct Sql {
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+impl Sql {
+    /// A statement whose text differs between the engines.
+    pub const fn new(sqlite: &'static str, postgres: &'static str) -> Self {
+        Self { sqlite, postgres }
+    }
+}
+
+/// A statement for both engines. Parameters are `$1`, `$2`, … on either.
+#[macro_export]
+macro_rules! sql {
+    (sqlite: $sqlite:literal, postgres: $postgres:literal $(,)?) => {
+        $crate::base::db::Sql::new($sqlite, $postgres)
+    };
+    ($text:literal $(,)?) => {
+        $crate::base::db::Sql::new($text, $text)
+    };
+}
+
+/// What can be bound to a statement on either engine.
+pub trait Value<'t>:
+    Encode<'t, Sqlite> + Type<Sqlite> + Encode<'t, Postgres> + Type<Postgres>
+{
+}
+
+impl<'t, T> Value<'t> for T where
+    T: Encode<'t, Sqlite> + Type<Sqlite> + Encode<'t, Postgres> + Type<Postgres>
+{
+}
+
+/// What a row of either engine can be read into: a tuple, or a struct deriving `sqlx::FromRow`.
+pub trait Record:
+    for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{
+}
+
+impl<T> Record for T where
+    T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{
+}
+
+/// A database of either engine. Clones share its connections.
+#[derive(Clone, Debug)]
+pub struct Db {
+    pools: Pools,
+    clock: Clock,
+    chance: Chance,
+    newest_id: Arc<Mutex<u64>>,
+}
+
+#[derive(Clone, Debug)]
+enum Pools {
+    /// The writer has one connection: units of work queue for it in the order they came.
+    Sqlite {
+        writer: SqlitePool,
+        readers: SqlitePool,
+    },
+    Postgres(PgPool),
+}
+
+impl Db {
+    /// Opens the database at `url` (`sqlite://PATH`, created where missing, or `postgres://…`).
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] where it cannot be reached or created, [`Error::Refused`] where its
+    /// settings would lose what was accepted.
+    pub async fn open(url: &str, clock: Clock, chance: Chance) -> Result<Self> {
+        let pools = if let Some(path) = url.strip_prefix("sqlite://") {
+            open_sqlite(Path::new(path)).await?
+        } else {
+            open_postgres(url).await?
+        };
+        Ok(Self {
+            pools,
+            clock,
+            chance,
+            newest_id: Arc::default(),
+        })
+    }
+
+    /// Brings the schema up to this version.
+    pub async fn migrate(&self) -> Result<()> {
+        let migrator = sqlx::migrate!();
+        let done = match &self.pools {
+            Pools::Sqlite { writer, .. } => migrator.run(writer).await,
+            Pools::Postgres(pool) => migrator.run(pool).await,
+        };
+        done.map_err(|error| {
+            Error::Refused(format!("the schema cannot be brought up to date: {error}"))
+        })
+    }
+
+    /// Which engine this is.
+    pub fn engine(&self) -> Engine {
+        match self.pools {
+            Pools::Sqlite { .. } => Engine::Sqlite,
+            Pools::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// Where the time comes from.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Where randomness comes from.
+    pub fn chance(&self) -> &Chance {
+        &self.chance
+    }
+
+    /// Begins a unit of work that may write. On SQLite it waits for the units before it.
+    pub async fn begin(&self) -> Result<Tx> {
+        let inner = match &self.pools {
+            Pools::Sqlite { writer, .. } => {
+                Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+            }
+            Pools::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+        };
+        self.unit(inner).await
+    }
+
+    /// Begins a unit of work that only reads, from one consistent state; it waits for nobody.
+    pub async fn read(&self) -> Result<Tx> {
+        let inner = match &self.pools {
+            Pools::Sqlite { readers, .. } => Inner::Sqlite(readers.begin().await?),
+            Pools::Postgres(pool) => Inner::Postgres(
+                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?,
+            ),
+        };
+        self.unit(inner).await
+    }
+
+    /// The engine with what it promises to keep, in words for an administrator.
+    pub async fn durability(&self) -> Result<String> {
+        Ok(match &self.pools {
+            Pools::Sqlite { writer, .. } => {
+                let version: String = sqlx::query_scalar("SELECT sqlite_version()")
+                    .fetch_one(writer)
+                    .await?;
+                let mode: String = sqlx::query_scalar("PRAGMA journal_mode")
+                    .fetch_one(writer)
+                    .await?;
+                let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous")
+                    .fetch_one(writer)
+                    .await?;
+                format!("SQLite {version}, journal_mode {mode}, synchronous {synchronous}")
+            }
+            Pools::Postgres(pool) => {
+                let version: String = sqlx::query_scalar("SHOW server_version")
+                    .fetch_one(pool)
+                    .await?;
+                format!("PostgreSQL {version}, fsync and synchronous_commit on")
+            }
+        })
+    }
+
+    /// Closes every connection, after the units in progress.
+    pub async fn close(&self) {
+        match &self.pools {
+            Pools::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    async fn unit(&self, mut inner: Inner) -> Result<Tx> {
+        let now = match &mut inner {
+            Inner::Postgres(tx) if !self.clock.is_fixed() => {
+                sqlx::query_scalar("SELECT clock_timestamp()")
+                    .fetch_one(&mut **tx)
+                    .await?
+            }
+            _ => self.clock.now(),
+        };
+        Ok(Tx {
+            inner,
+            now,
+            chance: self.chance.clone(),
+            newest_id: Arc::clone(&self.newest_id),
+        })
+    }
+}
+
+async fn open_sqlite(path: &Path) -> Result<Pools> {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+        .pragma("secure_delete", "on");
+    let writer = SqlitePoolOptions::new()
+        .max_connections(1)
+        .acquire_timeout(Duration::from_secs(20))
+        .connect_with(options.clone())
+        .await?;
+    let readers = SqlitePoolOptions::new()
+        .max_connections(4)
+        .connect_lazy_with(options.pragma("query_only", "on"));
+    Ok(Pools::Sqlite { writer, readers })
+}
+
+async fn open_postgres(url: &str) -> Result<Pools> {
+    let options = PgConnectOptions::from_str(url)?.application_name("convoke");
+    // Tried once by hand: a pool would try again and again, and say only that it took too long.
+    PgConnection::connect_with(&options).await?.close().await?;
+    let pool = PgPoolOptions::new()
+        .max_connections(16)
+        .acquire_timeout(Duration::from_secs(10))
+        .connect_with(options)
+        .await?;
+    for setting in ["fsync", "synchronous_commit"] {
+        let value: String = sqlx::query_scalar("SELECT current_setting($1)")
+            .bind(setting)
+            .fetch_one(&pool)
+            .await?;
+        if value == "off" {
+            return Err(Error::Refused(format!(
+                "PostgreSQL runs with {setting} off, so that an accepted registration could be lost; switch it on"
+            )));
+        }
+    }
+    Ok(Pools::Postgres(pool))
+}
+
+/// A unit of work: all of it is kept by [`commit`](Self::commit), or none.
+#[derive(Debug)]
+pub struct Tx {
+    inner: Inner,
+    now: Instant,
+    chance: Chance,
+    newest_id: Arc<Mutex<u64>>,
+}
+
+#[derive(Debug)]
+enum Inner {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Tx {
+    /// The moment this unit of work began, by which everything in it is judged (TIME-2).
+    pub fn now(&self) -> Instant {
+        self.now
+    }
+
+    /// A fresh identifier, greater than all that this process made before.
+    pub fn new_id<T>(&self) -> Id<T> {
+        let mut newest = self
+            .newest_id
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let millis = u64::try_from(self.now.timestamp_millis()).unwrap_or(0);
+        // Twelve bits of counter below the millisecond (RFC 9562 section 6.2, method 1).
+        *newest = (*newest + 1).max(millis << 12);
+        let mut random: [u8; 10] = self.chance.bytes();
+        let count = (*newest & 0xfff) as u16;
+        random[..2].copy_from_slice(&count.to_be_bytes());
+        Id::from_uuid(Builder::from_unix_timestamp_millis(*newest >> 12, &random).into_uuid())
+    }
+
+    /// Where randomness comes from.
+    pub fn chance(&self) -> &Chance {
+        &self.chance
+    }
+
+    /// Begins a statement; bind its parameters in order, then run it.
+    pub fn query(&mut self, sql: Sql) -> Query<'_> {
+        let arguments = match self.inner {
+            Inner::Sqlite(_) => QueryArguments::Sqlite(SqliteArguments::default()),
+            Inner::Postgres(_) => QueryArguments::Postgres(PgArguments::default()),
+        };
+        Query {
+            tx: &mut self.inner,
+            sql,
+            arguments,
+            fault: None,
+        }
+    }
+
+    /// Keeps everything done in this unit of work, durably.
+    pub async fn commit(self) -> Result<()> {
+        match self.inner {
+            Inner::Sqlite(tx) => tx.commit().await?,
+            Inner::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+}
+
+/// A statement about to run in a unit of work.
+#[derive(Debug)]
+#[must_use]
+pub struct Query<'t> {
+    tx: &'t mut Inner,
+    sql: Sql,
+    arguments: QueryArguments,
+    fault: Option<sqlx::Error>,
+}
+
+#[derive(Debug)]
+enum QueryArguments {
+    Sqlite(SqliteArguments),
+    Postgres(PgArguments),
+}
+
+/// Fetches rows by whichever engine this unit of work has.
+macro_rules! fetch {
+    ($query:ident, $record:ty, $method:ident) => {{
+        if let Some(fault) = $query.fault {
+            return Err(fault.into());
+        }
+        match ($query.tx, $query.arguments) {
+            (Inner::Sqlite(tx), QueryArguments::Sqlite(arguments)) => {
+                sqlx::query_as_with::<Sqlite, $record, _>($query.sql.sqlite, arguments)
+                    .$method(&mut **tx)
+                    .await
+            }
+            (Inner::Postgres(tx), QueryArguments::Postgres(arguments)) => {
+                sqlx::query_as_with::<Postgres, $record, _>($query.sql.postgres, arguments)
+                    .$method(&mut **tx)
+                    .await
+            }
+            _ => unreachable!("arguments are made for the engine of their unit of work"),
+        }
+    }};
+}
+
+impl Query<'_> {
+    /// Binds the next parameter.
+    pub fn bind<'v>(mut self, value: impl Value<'v>) -> Self {
+        let added = match &mut self.arguments {
+            QueryArguments::Sqlite(arguments) => arguments.add(value),
+            QueryArguments::Postgres(arguments) => Arguments::add(arguments, value),
+        };
+        if let Err(error) = added {
+            self.fault.get_or_insert(sqlx::Error::Encode(error));
+        }
+        self
+    }
+
+    /// Runs a statement that returns no rows; gives the number of rows it touched.
+    pub async fn execute(self) -> Result<u64> {
+        if let Some(fault) = self.fault {
+            return Err(fault.into());
+        }
+        Ok(match (self.tx, self.arguments) {
+            (Inner::Sqlite(tx), QueryArguments::Sqlite(arguments)) => {
+                sqlx::query_with(self.sql.sqlite, arguments)
+                    .execute(&mut **tx)
+                    .await?
+                    .rows_affected()
+            }
+            (Inner::Postgres(tx), QueryArguments::Postgres(arguments)) => {
+                sqlx::query_with(self.sql.postgres, arguments)
+                    .execute(&mut **tx)
+                    .await?
+                    .rows_affected()
+            }
+            _ => unreachable!("arguments are made for the engine of their unit of work"),
+        })
+    }
+
+    /// Every row.
+    pub async fn fetch_all<R: Record>(self) -> Result<Vec<R>> {
+        Ok(fetch!(self, R, fetch_all)?)
+    }
+
+    /// The row, where there is one.
+    pub async fn fetch_optional<R: Record>(self) -> Result<Option<R>> {
+        Ok(fetch!(self, R, fetch_optional)?)
+    }
+
+    /// The row that there must be.
+    pub async fn fetch_one<R: Record>(self) -> Result<R> {
+        Ok(fetch!(self, R, fetch_one)?)
+    }
+}

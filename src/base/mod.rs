@@ -1,0 +1,14 @@
+//! What every other room stands on. Knows nothing of events, mail or HTTP.
+
+pub mod chance;
+pub mod clock;
+pub mod db;
+pub mod id;
+pub mod language;
+pub mod secret;
+pub mod span;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+pub mod text;
+pub mod words;
+pub mod zone;

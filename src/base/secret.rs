@@ -1,0 +1,241 @@
+//! Tokens and their hashes, and the sealing of meeting links with the instance key.
+
+use std::fmt;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::chance::Chance;
+
+const NONCE_LENGTH: usize = 24;
+
+/// The key of this instance: seals links at rest and derives the tokens in mails. It lives in a
+/// file of its own, outside the database and its backups (DEC-7).
+#[derive(Clone)]
+pub struct InstanceKey([u8; 32]);
+
+/// A random or derived secret of at least 128 bits in an address; shown once, stored as a hash.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+/// What the database holds of a [`Token`]: SHA-256 of its text.
+pub type TokenHash = Vec<u8>;
+
+/// The sealed text cannot be opened with this key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("it was sealed with another instance key, or it was damaged")]
+pub struct CannotOpen;
+
+impl InstanceKey {
+    /// Reads the key from `path`, or makes one there, readable by its owner only.
+    ///
+    /// # Errors
+    /// Where the file cannot be read or made, or holds no key.
+    pub fn load_or_create(path: &Path, chance: &Chance) -> io::Result<Self> {
+        match File::open(path) {
+            Ok(file) => Self::read(file),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Self::create(path, chance),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// A key of these bytes.
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// Tells keys apart without giving anything of them away.
+    pub fn fingerprint(&self) -> String {
+        hex(&self.mac("fingerprint", &[])[..8])
+    }
+
+    /// The token for `purpose` and `subject` in its current `generation`: the same each time it is
+    /// asked for, so that a mail can be rendered again without a stored secret (OUT-10).
+    pub fn token(&self, purpose: &str, subject: Uuid, generation: i64) -> Token {
+        let mut message = subject.as_bytes().to_vec();
+        message.extend(generation.to_be_bytes());
+        Token(BASE64_URL_SAFE_NO_PAD.encode(&self.mac(purpose, &message)[..24]))
+    }
+
+    /// A keyed hash of `text` for `purpose`: comparable by this instance, meaningless elsewhere.
+    pub fn keyed_hash(&self, purpose: &str, text: &str) -> Vec<u8> {
+        self.mac(purpose, text.as_bytes()).to_vec()
+    }
+
+    /// Encrypts `text` so that only this instance can read it, and only as belonging to `subject`.
+    pub fn seal(&self, subject: Uuid, text: &str, chance: &Chance) -> Vec<u8> {
+        let nonce: [u8; NONCE_LENGTH] = chance.bytes();
+        let payload = Payload {
+            msg: text.as_bytes(),
+            aad: subject.as_bytes(),
+        };
+        let mut sealed = nonce.to_vec();
+        sealed.extend(
+            self.cipher()
+                .encrypt(&XNonce::from(nonce), payload)
+                .expect("a text far below the cipher's limit can be encrypted"),
+        );
+        sealed
+    }
+
+    /// Decrypts what [`seal`](Self::seal) made for the same `subject`.
+    ///
+    /// # Errors
+    /// [`CannotOpen`] where key or subject differ or the bytes were changed.
+    pub fn open(&self, subject: Uuid, sealed: &[u8]) -> Result<String, CannotOpen> {
+        let (nonce, msg) = sealed.split_at_checked(NONCE_LENGTH).ok_or(CannotOpen)?;
+        let nonce: [u8; NONCE_LENGTH] = nonce.try_into().map_err(|_| CannotOpen)?;
+        let payload = Payload {
+            msg,
+            aad: subject.as_bytes(),
+        };
+        let text = self
+            .cipher()
+            .decrypt(&XNonce::from(nonce), payload)
+            .map_err(|_| CannotOpen)?;
+        String::from_utf8(text).map_err(|_| CannotOpen)
+    }
+
+    fn cipher(&self) -> XChaCha20Poly1305 {
+        let key: [u8; 32] = self.mac("seal", &[]);
+        XChaCha20Poly1305::new(&Key::from(key))
+    }
+
+    /// HMAC-SHA-256 (RFC 2104); the purpose keeps the uses of the key apart.
+    fn mac(&self, purpose: &str, message: &[u8]) -> [u8; 32] {
+        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0)
+            .expect("HMAC takes keys of any length");
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(message);
+        mac.finalize().into_bytes().into()
+    }
+
+    fn read(mut file: File) -> io::Result<Self> {
+        let mut text = String::new();
+        file.read_to_string(&mut text)?;
+        let bytes = BASE64_STANDARD
+            .decode(text.trim())
+            .ok()
+            .and_then(|bytes| bytes.try_into().ok());
+        bytes
+            .map(Self)
+            .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, "it holds no instance key"))
+    }
+
+    fn create(path: &Path, chance: &Chance) -> io::Result<Self> {
+        let bytes: [u8; 32] = chance.bytes();
+        let mut file = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(path)?;
+        writeln!(file, "{}", BASE64_STANDARD.encode(bytes))?;
+        file.sync_all()?;
+        Ok(Self(bytes))
+    }
+}
+
+impl Token {
+    /// A fresh random token of 192 bits.
+    pub fn random(chance: &Chance) -> Self {
+        Self(BASE64_URL_SAFE_NO_PAD.encode(chance.bytes::<24>()))
+    }
+
+    /// A token as it came in an address.
+    pub fn from_address(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
+    /// The text that goes into an address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What to store and to look for. An unsalted hash suffices, since the token is random.
+    pub fn hash(&self) -> TokenHash {
+        hash(self.0.as_bytes())
+    }
+}
+
+/// SHA-256 of `bytes`.
+pub fn hash(bytes: &[u8]) -> Vec<u8> {
+    Sha256::digest(bytes).to_vec()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl fmt::Debug for InstanceKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("InstanceKey(…)")
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SUBJECT: Uuid = Uuid::from_u128(7);
+
+    #[test]
+    fn a_sealed_link_opens_with_its_key_and_subject_only() {
+        let chance = Chance::seeded(1);
+        let key = InstanceKey::from_bytes([1; 32]);
+        let sealed = key.seal(SUBJECT, "https://meet.example/room", &chance);
+        assert!(!String::from_utf8_lossy(&sealed).contains("meet"));
+        assert_eq!(
+            key.open(SUBJECT, &sealed).as_deref(),
+            Ok("https://meet.example/room")
+        );
+        assert_eq!(key.open(Uuid::from_u128(8), &sealed), Err(CannotOpen));
+        assert_eq!(
+            InstanceKey::from_bytes([2; 32]).open(SUBJECT, &sealed),
+            Err(CannotOpen)
+        );
+        assert_eq!(key.open(SUBJECT, &sealed[..20]), Err(CannotOpen));
+    }
+
+    #[test]
+    fn out_10_tokens_are_derived_and_change_with_their_generation() {
+        let key = InstanceKey::from_bytes([1; 32]);
+        let manage = key.token("manage", SUBJECT, 0);
+        assert_eq!(manage, key.token("manage", SUBJECT, 0));
+        assert_ne!(manage, key.token("manage", SUBJECT, 1));
+        assert_ne!(manage, key.token("confirm", SUBJECT, 0));
+        assert_eq!(manage.as_str().len(), 32);
+    }
+
+    #[test]
+    fn the_key_file_is_its_owners_alone_and_is_read_back() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("secret.key");
+        let made = InstanceKey::load_or_create(&path, &Chance::System).expect("a key");
+        let read = InstanceKey::load_or_create(&path, &Chance::System).expect("the key");
+        assert_eq!(made.fingerprint(), read.fingerprint());
+        let mode = std::fs::metadata(&path)
+            .expect("the file")
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600);
+        std::fs::write(&path, "nonsense").expect("written");
+        assert!(InstanceKey::load_or_create(&path, &Chance::System).is_err());
+    }
+}
