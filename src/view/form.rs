@@ -1,0 +1,129 @@
+//! A form as a page shows it: what is asked, what was typed, what is wrong.
+
+use serde::Serialize;
+
+use super::words::Words;
+use crate::words;
+
+words! {
+    /// How something is asked.
+    pub enum Widget {
+        /// One line.
+        Line = "line",
+        /// A mail address.
+        Email = "email",
+        /// Several lines.
+        Area = "area",
+        /// One of several.
+        Radios = "radios",
+        /// Any of several.
+        Boxes = "boxes",
+        /// One box to tick.
+        Tick = "tick",
+    }
+}
+
+/// A form and what is wrong with what was typed into it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Form {
+    /// Where it is posted.
+    pub action: String,
+    /// What is sent along unseen.
+    pub hidden: Vec<Hidden>,
+    /// What is asked, in order.
+    pub fields: Vec<Field>,
+    /// What is wrong, in the order of the fields; empty on the first visit.
+    pub problems: Vec<Problem>,
+}
+
+/// A value that is sent along unseen.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Hidden {
+    /// Its name in the form.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// Something that is asked.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Field {
+    /// Its name in the form.
+    pub name: String,
+    /// Its name on the page; the first control has it too, so that an error can lead there.
+    pub id: String,
+    /// How it is asked.
+    pub widget: Widget,
+    /// What is asked.
+    pub label: Words,
+    /// What helps to answer.
+    pub hint: Option<Words>,
+    /// Whether it has to be answered.
+    pub required: bool,
+    /// What was typed, for one line or several.
+    pub value: String,
+    /// What there is to choose from; one for a box to tick.
+    pub options: Vec<Choice>,
+    /// What browsers may fill in (HTML, “autofill detail tokens”).
+    pub autocomplete: Option<&'static str>,
+    /// What is wrong: the words of the error summary.
+    pub problem: Option<String>,
+}
+
+/// One of the things to choose from.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Choice {
+    /// Its value in the form.
+    pub value: String,
+    /// What it says.
+    pub label: Words,
+    /// What helps to choose.
+    pub hint: Option<String>,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+/// Something wrong, and where.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Problem {
+    /// The `id` of the field.
+    pub field: String,
+    /// What to do about it.
+    pub words: String,
+}
+
+impl Field {
+    /// A field of one line named `name`, which has to be answered.
+    pub fn line(name: &str, label: impl Into<Words>) -> Self {
+        Self {
+            name: name.to_owned(),
+            id: format!("field-{}", name.replace('.', "-")),
+            widget: Widget::Line,
+            label: label.into(),
+            hint: None,
+            required: true,
+            value: String::new(),
+            options: Vec::new(),
+            autocomplete: None,
+            problem: None,
+        }
+    }
+}
+
+impl Choice {
+    /// A choice that is not made yet.
+    pub fn new(value: impl Into<String>, label: impl Into<Words>) -> Self {
+        Self {
+            value: value.into(),
+            label: label.into(),
+            hint: None,
+            chosen: false,
+        }
+    }
+}
+
+impl From<String> for Words {
+    fn from(text: String) -> Self {
+        Self::plain(text)
+    }
+}

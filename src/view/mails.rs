@@ -1,0 +1,292 @@
+//! The contexts of mails and of calendar texts.
+//!
+//! None holds a text that an attendee typed: until an address has been confirmed, mail to it must
+//! not (S-17), and no kind here needs one afterwards.
+
+use serde::Serialize;
+
+use super::facts::{EventFacts, Online};
+use super::locale::Locale;
+use super::times::Moment;
+
+/// What the templates of a kind of mail need to know.
+pub trait Mail: Serialize + Sized {
+    /// The kind: its templates are `mail/KIND/{subject.txt,body.txt,body.html}`.
+    const KIND: &'static str;
+
+    /// The states that the mail can be in, each with a name.
+    fn samples(locale: &Locale) -> Vec<(&'static str, Self)>;
+}
+
+/// A mail in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailText {
+    /// One line.
+    pub subject: String,
+    /// The plain part, complete alone (MIME-4).
+    pub text: String,
+    /// The HTML part, complete alone.
+    pub html: String,
+}
+
+/// What a mail is about; the same in every kind.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Occasion {
+    /// The event, with the sessions registered for only.
+    pub event: EventFacts,
+    /// The event's page, as a complete address.
+    pub event_page: String,
+    /// Who runs the instance.
+    pub site: String,
+    /// The address that all mails about the event come from.
+    pub sender: String,
+    /// Where answers are read.
+    pub reply_to: String,
+}
+
+/// A registration was confirmed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Registered {
+    /// What it is about.
+    pub about: Occasion,
+    /// `online` or `in_person`.
+    pub mode: &'static str,
+    /// Own registration, as a complete address.
+    pub manage: String,
+}
+
+/// The link to join by.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Link {
+    /// What it is about.
+    pub about: Occasion,
+    /// The link.
+    pub join: String,
+    /// The language somebody wants to listen in, where there is interpretation.
+    pub listening: Option<String>,
+    /// Own registration, as a complete address.
+    pub manage: String,
+}
+
+/// A registration was withdrawn.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Withdrawn {
+    /// What it is about.
+    pub about: Occasion,
+    /// Whether one may still register again.
+    pub open: bool,
+}
+
+/// A registered address was used again.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Known {
+    /// What it is about.
+    pub about: Occasion,
+    /// Own registration, as a complete address.
+    pub manage: String,
+}
+
+/// Somebody is on the waiting list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Waitlisted {
+    /// What it is about.
+    pub about: Occasion,
+    /// Own registration, as a complete address.
+    pub manage: String,
+}
+
+/// A request awaits an organiser's decision.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Received {
+    /// What it is about.
+    pub about: Occasion,
+    /// Own registration, as a complete address.
+    pub manage: String,
+}
+
+/// An address has to be confirmed before a place is given.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ConfirmAddress {
+    /// What it is about.
+    pub about: Occasion,
+    /// The page with the button, as a complete address.
+    pub confirm: String,
+    /// Until when the place is held.
+    pub until: Moment,
+}
+
+/// The text of an entry in a calendar. It never holds the address of somebody's own registration,
+/// since calendars are shared (CAL-20).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CalendarText {
+    /// What it is about, with the one session only.
+    pub about: Occasion,
+    /// `online` or `in_person`; none in public files.
+    pub mode: Option<&'static str>,
+    /// Whether the entry holds the link; the calendar's writer puts it there (CAL-18).
+    pub released: bool,
+    /// Whether the entry takes itself back.
+    pub cancelled: bool,
+}
+
+impl Mail for Registered {
+    const KIND: &'static str = "registered";
+
+    fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
+        let mut samples: Vec<_> = Occasion::samples(locale)
+            .into_iter()
+            .zip(["online", "in_person"])
+            .map(|(about, mode)| {
+                let manage = manage(locale);
+                (
+                    mode,
+                    Self {
+                        about,
+                        mode,
+                        manage,
+                    },
+                )
+            })
+            .collect();
+        for release in ["on_confirmation", "manual"] {
+            let mut about = Occasion::samples(locale).remove(0);
+            about.event.online = Some(Online {
+                provider: None,
+                release,
+                sent_from: None,
+            });
+            let manage = manage(locale);
+            samples.push((
+                release,
+                Self {
+                    about,
+                    mode: "online",
+                    manage,
+                },
+            ));
+        }
+        samples
+    }
+}
+
+impl Mail for Link {
+    const KIND: &'static str = "link";
+
+    fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
+        ["listening", "whole"]
+            .into_iter()
+            .zip(Occasion::samples(locale))
+            .map(|(name, about)| {
+                let mail = Self {
+                    about,
+                    join: "https://zoom.example/j/86512345678?pwd=c2Vj,cmV0".into(),
+                    listening: (name == "listening").then(|| locale.text("language-ar")),
+                    manage: manage(locale),
+                };
+                (name, mail)
+            })
+            .collect()
+    }
+}
+
+impl Mail for Withdrawn {
+    const KIND: &'static str = "withdrawn";
+
+    fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
+        [("open", true), ("closed", false)]
+            .into_iter()
+            .zip(Occasion::samples(locale))
+            .map(|((name, open), about)| (name, Self { about, open }))
+            .collect()
+    }
+}
+
+/// Kinds that know the occasion and the way to the registration, and nothing else.
+macro_rules! managed {
+    ($($kind:ident = $word:literal),+) => {$(
+        impl Mail for $kind {
+            const KIND: &'static str = $word;
+
+            fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
+                ["roundtable", "everything"]
+                    .into_iter()
+                    .zip(Occasion::samples(locale))
+                    .map(|(name, about)| {
+                        let manage = manage(locale);
+                        (name, Self { about, manage })
+                    })
+                    .collect()
+            }
+        }
+    )+};
+}
+
+managed!(
+    Known = "known",
+    Waitlisted = "waitlisted",
+    Received = "received"
+);
+
+impl Mail for ConfirmAddress {
+    const KIND: &'static str = "confirm_address";
+
+    fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
+        ["roundtable", "everything"]
+            .into_iter()
+            .zip(Occasion::samples(locale))
+            .map(|(name, about)| {
+                let mail = Self {
+                    until: about.event.closes.clone(),
+                    confirm: manage(locale),
+                    about,
+                };
+                (name, mail)
+            })
+            .collect()
+    }
+}
+
+impl CalendarText {
+    /// The situations that an entry can be in, each with a name.
+    pub fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
+        let text = |mode, released, cancelled| Self {
+            about: Occasion::samples(locale).remove(usize::from(mode == Some("in_person"))),
+            mode,
+            released,
+            cancelled,
+        };
+        vec![
+            ("public", text(None, false, false)),
+            ("before-release", text(Some("online"), false, false)),
+            ("released", text(Some("online"), true, false)),
+            ("in-person", text(Some("in_person"), false, false)),
+            ("cancelled", text(Some("online"), false, true)),
+        ]
+    }
+}
+
+impl Occasion {
+    fn samples(locale: &Locale) -> Vec<Self> {
+        EventFacts::samples(locale)
+            .into_iter()
+            .map(|event| Self {
+                event_page: format!(
+                    "https://events.lcps.example/{}/events/{}",
+                    locale.language(),
+                    event.slug
+                ),
+                event,
+                site: "Lebanese Center for Policy Studies".into(),
+                sender: "events@lcps.example".into(),
+                reply_to: "programme@lcps.example".into(),
+            })
+            .collect()
+    }
+}
+
+fn manage(locale: &Locale) -> String {
+    format!(
+        "https://events.lcps.example/{}/registrations/0Jd1x8Zt2vQ4s6Yb8Nc0Kf2Hm4Lp6Rr8",
+        locale.language()
+    )
+}

@@ -1,0 +1,264 @@
+//! What pages, mails and calendar texts share: templates (minijinja), catalogues (Fluent), dates and
+//! zones in words (CLDR), Markdown, and the assets that pages load.
+//!
+//! A page or mail is a function of a typed context and a language. Contexts are plain data: they
+//! hold what has to be said, with dates and names already in the reader's language, and know
+//! neither SQL nor HTTP. Each can produce samples, by which every template is tried in every
+//! language.
+
+mod assets;
+mod bidi;
+mod escape;
+mod facts;
+mod files;
+mod form;
+mod functions;
+mod locale;
+mod mailbox;
+mod mails;
+mod markdown;
+mod pages;
+mod times;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{Environment, UndefinedBehavior};
+use serde::Serialize;
+
+pub use assets::{Asset, Assets};
+pub use facts::{
+    Door, EventFacts, HostFacts, HostGroup, LineupGroup, Online, PersonFacts, SessionFacts,
+    VenueFacts,
+};
+pub use files::Unreadable;
+pub use form::{Choice, Field, Form, Hidden, Problem, Widget};
+pub use locale::{BadCatalogue, Locale};
+pub use mailbox::{MailboxPage, SentMail};
+pub use mails::{
+    CalendarText, ConfirmAddress, Known, Link, Mail, MailText, Occasion, Received, Registered,
+    Waitlisted, Withdrawn,
+};
+pub use pages::{
+    Alternate, Answer, Card, ConflictPage, EventPage, FormPage, Frame, HomePage, NextPage, OwnPage,
+    Page, ProblemPage, RefusedPage, Year,
+};
+pub use times::{Hours, Leaf, Moment};
+pub use words::Words;
+
+use crate::base::language::Language;
+
+/// The language whose catalogue the others are compared with; the service's first.
+const SOURCE: &str = "en";
+
+/// Everything that turns a context into text, in every language of the service.
+#[derive(Debug)]
+pub struct View {
+    voices: Vec<Voice>,
+    languages: Vec<Language>,
+    assets: Arc<Assets>,
+}
+
+/// Templates that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum BadTemplates {
+    /// A file cannot be read.
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
+    /// A catalogue is at fault.
+    #[error(transparent)]
+    Catalogue(#[from] BadCatalogue),
+    /// A template is at fault.
+    #[error("the template {name}: {reason}")]
+    Template {
+        /// Its path below `templates/`.
+        name: String,
+        /// What is wrong, with the line.
+        reason: String,
+    },
+}
+
+/// A template failed on a context: a host's template asks for what the context lacks.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot render {name} in {language}: {source:#}")]
+pub struct CannotRender {
+    name: String,
+    language: Language,
+    source: minijinja::Error,
+}
+
+#[derive(Debug)]
+struct Voice {
+    locale: Arc<Locale>,
+    templates: Environment<'static>,
+}
+
+impl View {
+    /// The built-in templates, and over them the files in `host` (`CONVOKE_TEMPLATES_DIR`).
+    ///
+    /// # Errors
+    /// [`BadTemplates`] names the file at fault.
+    pub fn load(host: Option<&Path>) -> Result<Self, BadTemplates> {
+        let files = files::load(host)?;
+        let assets = Arc::new(Assets::of(&files));
+        let mut locales = Locale::all(&files)?;
+        locales.sort_by_key(|locale| {
+            let tag = locale.language().to_string();
+            (tag != SOURCE, tag)
+        });
+        if locales.is_empty() {
+            return Err(BadCatalogue::Empty.into());
+        }
+        let voices = locales
+            .into_iter()
+            .map(|locale| Voice::new(Arc::new(locale), &files, &assets))
+            .collect::<Result<Vec<_>, _>>()?;
+        Ok(Self {
+            languages: voices
+                .iter()
+                .map(|voice| voice.locale.language().clone())
+                .collect(),
+            voices,
+            assets,
+        })
+    }
+
+    /// The languages of the service, English first: the folders of `templates/locales`.
+    pub fn languages(&self) -> &[Language] {
+        &self.languages
+    }
+
+    /// The language of the service with exactly this tag.
+    pub fn language(&self, tag: &str) -> Option<&Language> {
+        self.languages
+            .iter()
+            .find(|language| language.to_string() == tag)
+    }
+
+    /// What is said to a reader of `language`: in it, in another variant of it, or in the first
+    /// language of the service.
+    pub fn locale(&self, language: &Language) -> &Locale {
+        &self.voice(language).locale
+    }
+
+    /// Styles, scripts, fonts and icons.
+    pub fn assets(&self) -> &Assets {
+        &self.assets
+    }
+
+    /// `page` as an HTML document.
+    ///
+    /// # Errors
+    /// [`CannotRender`] where a host's template asks for what the context lacks.
+    pub fn page<P: Page>(&self, page: &P, language: &Language) -> Result<String, CannotRender> {
+        self.render(&format!("pages/{}.html", P::FILE), page, language)
+    }
+
+    /// `mail` as subject, text and HTML.
+    ///
+    /// # Errors
+    /// [`CannotRender`] where a host's template asks for what the context lacks.
+    pub fn mail<M: Mail>(&self, mail: &M, language: &Language) -> Result<MailText, CannotRender> {
+        let part = |file| self.render(&format!("mail/{}/{file}", M::KIND), mail, language);
+        Ok(MailText {
+            subject: part("subject.txt")?.trim().to_owned(),
+            text: in_paragraphs(&part("body.txt")?),
+            html: part("body.html")?,
+        })
+    }
+
+    /// The DESCRIPTION of a calendar object: plain text without direction marks (CAL-16, CAL-17).
+    ///
+    /// # Errors
+    /// [`CannotRender`] where a host's template asks for what the context lacks.
+    pub fn calendar_description(
+        &self,
+        entry: &CalendarText,
+        language: &Language,
+    ) -> Result<String, CannotRender> {
+        let text = self.render("calendar/description.txt", entry, language)?;
+        Ok(in_paragraphs(&text).trim_end().to_owned())
+    }
+
+    fn render(
+        &self,
+        name: &str,
+        context: &impl Serialize,
+        language: &Language,
+    ) -> Result<String, CannotRender> {
+        let voice = self.voice(language);
+        voice
+            .templates
+            .get_template(name)
+            .and_then(|template| template.render(Serde(context)))
+            .map_err(|source| CannotRender {
+                name: name.to_owned(),
+                language: voice.locale.language().clone(),
+                source,
+            })
+    }
+
+    fn voice(&self, language: &Language) -> &Voice {
+        let speaks = |exactly: bool| {
+            self.voices.iter().find(move |voice| {
+                let own = voice.locale.language();
+                own == language || (!exactly && own.is_same_tongue(language))
+            })
+        };
+        speaks(true)
+            .or_else(|| speaks(false))
+            .unwrap_or(&self.voices[0])
+    }
+}
+
+/// `text` with one empty line between paragraphs, however many the template's parts left.
+fn in_paragraphs(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for line in text.trim().lines() {
+        if !(line.is_empty() && kept.ends_with("\n\n")) {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
+}
+
+impl Voice {
+    fn new(
+        locale: Arc<Locale>,
+        files: &files::Files,
+        assets: &Arc<Assets>,
+    ) -> Result<Self, BadTemplates> {
+        let mut templates = Environment::new();
+        templates.set_undefined_behavior(UndefinedBehavior::Strict);
+        let syntax = SyntaxConfig::builder()
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .build()
+            .expect("the default delimiters are fine");
+        templates.set_syntax(syntax);
+        templates.set_formatter(escape::write);
+        functions::add_to(&mut templates, &locale, assets);
+        for (name, bytes) in files {
+            if name.starts_with("pages/")
+                || name.starts_with("mail/")
+                || name.starts_with("calendar/")
+            {
+                let source = String::from_utf8_lossy(bytes).into_owned();
+                templates
+                    .add_template_owned(name.clone(), source)
+                    .map_err(|error| BadTemplates::Template {
+                        name: name.clone(),
+                        reason: format!("{error:#}"),
+                    })?;
+            }
+        }
+        Ok(Self { locale, templates })
+    }
+}

@@ -1,0 +1,563 @@
+//! The contexts of the public pages.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::View;
+use super::facts::{Door, EventFacts};
+use super::form::{Choice, Field, Form, Hidden, Problem, Widget};
+use super::locale::Locale;
+use super::times::{Leaf, Moment};
+use super::words::Words;
+use crate::base::language::{Direction, Language};
+
+/// What a page's template needs to know.
+pub trait Page: Serialize + Sized {
+    /// Its template: `pages/FILE.html`.
+    const FILE: &'static str;
+
+    /// The states that the page can be in, each with a name.
+    fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)>;
+}
+
+/// What stands around every page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Frame {
+    /// Who runs the instance.
+    pub site: String,
+    /// The list of events in this language.
+    pub home: String,
+    /// The same page in every language of the service.
+    pub languages: Vec<Alternate>,
+    /// Whether search engines are asked to stay away.
+    pub private: bool,
+}
+
+/// A page in one language.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Alternate {
+    /// The language tag.
+    pub tag: String,
+    /// The language's own name.
+    pub name: String,
+    /// How it is written.
+    pub dir: Direction,
+    /// The address.
+    pub href: String,
+    /// Whether it is this page.
+    pub current: bool,
+}
+
+/// The list of events.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HomePage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// Those to come, the next first.
+    pub upcoming: Vec<Card>,
+    /// Those past, by year, the latest first.
+    pub archive: Vec<Year>,
+}
+
+/// The past events of a year.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Year {
+    /// “2022”.
+    pub year: String,
+    /// The latest first.
+    pub events: Vec<Card>,
+}
+
+/// An event in a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Card {
+    /// Its page.
+    pub href: String,
+    /// What it is.
+    pub event: EventFacts,
+    /// Its first day.
+    pub leaf: Leaf,
+    /// Whether one can register.
+    pub door: Door,
+}
+
+/// The page of an event.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct EventPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// What it is.
+    pub event: EventFacts,
+    /// Whether one can register.
+    pub door: Door,
+    /// The form.
+    pub register: String,
+    /// The calendar file.
+    pub calendar: String,
+}
+
+/// The form.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FormPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// What one registers for.
+    pub event: EventFacts,
+    /// Its page.
+    pub event_page: String,
+    /// What is asked.
+    pub form: Form,
+    /// Whether the place will be on the waiting list.
+    pub waitlist: bool,
+}
+
+/// What is said instead of a form, or to a post that came outside the terms.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RefusedPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// What one wanted to register for.
+    pub event: EventFacts,
+    /// Its page.
+    pub event_page: String,
+    /// Why not.
+    pub door: Door,
+    /// What was typed, so that nothing is lost.
+    pub typed: Vec<Answer>,
+    /// The way onto the waiting list: posts what was typed.
+    pub offer: Option<Form>,
+}
+
+/// What happens next: the same for new and for known addresses (S-26).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct NextPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// What one registered for.
+    pub event: EventFacts,
+    /// Its page.
+    pub event_page: String,
+    /// The calendar file.
+    pub calendar: String,
+    /// The address that mails come from.
+    pub sender: String,
+    /// What the message will say: `registered`, `waitlisted`, `received`, `confirm_address`.
+    pub next: &'static str,
+}
+
+/// Somebody's own registration.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OwnPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// What it is for, with the chosen sessions only.
+    pub event: EventFacts,
+    /// The event's page.
+    pub event_page: String,
+    /// `unconfirmed`, `pending`, `waitlisted`, `confirmed`, `declined`, `cancelled`.
+    pub state: &'static str,
+    /// What was entered.
+    pub answers: Vec<Answer>,
+    /// When it was made.
+    pub registered_at: Moment,
+    /// Where the confirmation of the address is posted, while it is owed.
+    pub confirm: Option<String>,
+    /// Where the withdrawal is posted, while there is something to withdraw.
+    pub withdraw: Option<String>,
+    /// The form, where one may register again.
+    pub register: Option<String>,
+    /// The address that mails come from.
+    pub sender: String,
+}
+
+/// Something entered, in words.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Answer {
+    /// What was asked.
+    pub label: Words,
+    /// What was answered.
+    pub value: Words,
+}
+
+/// The form's key came again with other content.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ConflictPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// What one registered for.
+    pub event: EventFacts,
+    /// Its page.
+    pub event_page: String,
+    /// A fresh form.
+    pub register: String,
+    /// What was typed.
+    pub typed: Vec<Answer>,
+}
+
+/// Something else went wrong.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ProblemPage {
+    /// What stands around it.
+    pub frame: Frame,
+    /// The HTTP status: 403, 404, 405, 413, 421, 429, 500 or 503.
+    pub status: u16,
+}
+
+impl Frame {
+    /// The frame of the page at `/LANGUAGE` + `path`.
+    pub fn new(view: &View, language: &Language, site: &str, path: &str) -> Self {
+        let languages = view
+            .languages()
+            .iter()
+            .map(|other| Alternate {
+                tag: other.to_string(),
+                name: view.locale(other).text("autonym"),
+                dir: other.direction(),
+                href: format!("/{other}{path}"),
+                current: other == language,
+            })
+            .collect();
+        Self {
+            site: site.to_owned(),
+            home: format!("/{language}/"),
+            languages,
+            private: false,
+        }
+    }
+
+    /// The same for a page that is nobody else's business.
+    pub fn private(self) -> Self {
+        Self {
+            private: true,
+            ..self
+        }
+    }
+}
+
+impl ProblemPage {
+    /// The statuses that have words of their own; others are shown as 500.
+    pub const STATUSES: [u16; 8] = [403, 404, 405, 413, 421, 429, 500, 503];
+}
+
+impl Page for HomePage {
+    const FILE: &'static str = "home";
+
+    fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        let cards: Vec<Card> = doors()
+            .into_iter()
+            .zip(EventFacts::samples(locale).into_iter().cycle())
+            .map(|((_, door), event)| Card {
+                href: format!("/{}/events/{}", locale.language(), event.slug),
+                leaf: locale.leaf(NaiveDate::from_ymd_opt(2022, 11, 25).unwrap_or_default()),
+                event,
+                door,
+            })
+            .collect();
+        let full = Self {
+            frame: frame.clone(),
+            upcoming: cards[..5].to_vec(),
+            archive: vec![Year {
+                year: "2022".into(),
+                events: cards[5..].to_vec(),
+            }],
+        };
+        let empty = Self {
+            upcoming: Vec::new(),
+            archive: Vec::new(),
+            ..full.clone()
+        };
+        vec![("full", full), ("empty", empty)]
+    }
+}
+
+impl Page for EventPage {
+    const FILE: &'static str = "event";
+
+    fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        let page = |event: EventFacts, door| Self {
+            frame: frame.clone(),
+            door,
+            register: address(locale, &event, "/register"),
+            calendar: format!("/events/{}.ics", event.slug),
+            event,
+        };
+        let mut pages: Vec<_> = doors()
+            .into_iter()
+            .map(|(name, door)| (name, page(EventFacts::samples(locale).remove(0), door)))
+            .collect();
+        let everything = EventFacts::samples(locale).remove(1);
+        pages.push(("everything", page(everything, Door::Open)));
+        pages
+    }
+}
+
+impl Page for FormPage {
+    const FILE: &'static str = "register";
+
+    fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        let page = |form, waitlist, index| {
+            let event = EventFacts::samples(locale).remove(index);
+            Self {
+                frame: frame.clone(),
+                event_page: address(locale, &event, ""),
+                event,
+                form,
+                waitlist,
+            }
+        };
+        vec![
+            ("empty", page(sample_form(locale, false), false, 0)),
+            ("errors", page(sample_form(locale, true), false, 1)),
+            ("waitlist", page(sample_form(locale, false), true, 1)),
+        ]
+    }
+}
+
+impl Page for RefusedPage {
+    const FILE: &'static str = "refused";
+
+    fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        doors()
+            .into_iter()
+            .filter(|(_, door)| *door != Door::Open)
+            .map(|(name, door)| {
+                let event = EventFacts::samples(locale).remove(0);
+                let page = Self {
+                    frame: frame.clone(),
+                    event_page: address(locale, &event, ""),
+                    event,
+                    typed: if door == Door::Over {
+                        Vec::new()
+                    } else {
+                        sample_answers(locale)
+                    },
+                    offer: (door == Door::Full { waitlist: true })
+                        .then(|| sample_form(locale, false)),
+                    door,
+                };
+                (name, page)
+            })
+            .collect()
+    }
+}
+
+impl Page for NextPage {
+    const FILE: &'static str = "next";
+
+    fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        ["registered", "waitlisted", "received", "confirm_address"]
+            .into_iter()
+            .zip(EventFacts::samples(locale).into_iter().cycle())
+            .map(|(next, event)| {
+                let page = Self {
+                    frame: frame.clone(),
+                    event_page: address(locale, &event, ""),
+                    calendar: format!("/events/{}.ics", event.slug),
+                    event,
+                    sender: "events@lcps.example".into(),
+                    next,
+                };
+                (next, page)
+            })
+            .collect()
+    }
+}
+
+impl Page for OwnPage {
+    const FILE: &'static str = "own";
+
+    fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        let states = [
+            "unconfirmed",
+            "pending",
+            "waitlisted",
+            "confirmed",
+            "declined",
+            "cancelled",
+        ];
+        states
+            .into_iter()
+            .map(|state| {
+                let event = EventFacts::samples(locale).remove(0);
+                let active = !matches!(state, "declined" | "cancelled");
+                let page = Self {
+                    frame: frame.clone(),
+                    event_page: address(locale, &event, ""),
+                    state,
+                    answers: sample_answers(locale),
+                    registered_at: event.closes.clone(),
+                    confirm: (state == "unconfirmed")
+                        .then(|| format!("/{}/registrations/TOKEN/confirm", locale.language())),
+                    withdraw: active
+                        .then(|| format!("/{}/registrations/TOKEN/withdraw", locale.language())),
+                    register: (state == "cancelled").then(|| address(locale, &event, "/register")),
+                    sender: "events@lcps.example".into(),
+                    event,
+                };
+                (state, page)
+            })
+            .collect()
+    }
+}
+
+impl Page for ConflictPage {
+    const FILE: &'static str = "conflict";
+
+    fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        let event = EventFacts::samples(locale).remove(0);
+        let page = Self {
+            frame: frame.clone(),
+            event_page: address(locale, &event, ""),
+            register: address(locale, &event, "/register"),
+            typed: sample_answers(locale),
+            event,
+        };
+        vec![("other-content", page)]
+    }
+}
+
+impl Page for ProblemPage {
+    const FILE: &'static str = "problem";
+
+    fn samples(frame: &Frame, _: &Locale) -> Vec<(&'static str, Self)> {
+        let names = ["403", "404", "405", "413", "421", "429", "500", "503"];
+        names
+            .into_iter()
+            .zip(Self::STATUSES)
+            .map(|(name, status)| {
+                let frame = frame.clone();
+                (name, Self { frame, status })
+            })
+            .collect()
+    }
+}
+
+fn doors() -> Vec<(&'static str, Door)> {
+    vec![
+        ("open", Door::Open),
+        ("not-yet", Door::NotYet),
+        ("full", Door::Full { waitlist: true }),
+        ("full-without-list", Door::Full { waitlist: false }),
+        ("closed", Door::Closed),
+        ("cancelled", Door::Cancelled),
+        ("over", Door::Over),
+    ]
+}
+
+fn address(locale: &Locale, event: &EventFacts, rest: &str) -> String {
+    format!("/{}/events/{}{rest}", locale.language(), event.slug)
+}
+
+fn sample_answers(locale: &Locale) -> Vec<Answer> {
+    let answer = |key, value: &str| Answer {
+        label: locale.text(key).into(),
+        value: Words::plain(value),
+    };
+    vec![
+        answer("field-name", "نادين خوري"),
+        answer("field-email", "nadine.khoury@press.example"),
+        answer("field-organisation", "Institute for Public Policy (12)"),
+    ]
+}
+
+fn sample_form(locale: &Locale, with_problems: bool) -> Form {
+    let line = |name: &str, key: &str| Field::line(name, locale.text(key));
+    let english = |text: &str| Words {
+        text: text.to_owned(),
+        lang: Some("en".into()),
+        dir: Some(Direction::Ltr),
+    };
+    let mut fields = vec![
+        Field {
+            autocomplete: Some("name"),
+            hint: Some(locale.text("field-name-hint").into()),
+            ..line("name", "field-name")
+        },
+        Field {
+            widget: Widget::Email,
+            autocomplete: Some("email"),
+            value: "nadine@".into(),
+            hint: Some(locale.text("field-email-hint").into()),
+            ..line("email", "field-email")
+        },
+        Field {
+            widget: Widget::Radios,
+            options: vec![
+                Choice {
+                    hint: Some(locale.text("mode-online-hint")),
+                    ..Choice::new("online", locale.text("mode-online"))
+                },
+                Choice::new("in_person", locale.text("mode-in_person")),
+            ],
+            ..line("mode", "field-mode")
+        },
+    ];
+    if with_problems {
+        fields.extend([
+            Field {
+                required: false,
+                autocomplete: Some("organization"),
+                hint: Some(english("To balance the room.")),
+                ..line("organisation", "field-organisation")
+            },
+            Field {
+                widget: Widget::Area,
+                required: false,
+                hint: Some(
+                    locale
+                        .text_with(
+                            "question-if",
+                            &[
+                                ("question", "Have you taken part before?"),
+                                ("answer", &locale.text("yes")),
+                            ],
+                        )
+                        .into(),
+                ),
+                ..line("answer.why", "field-position")
+            },
+            Field {
+                widget: Widget::Boxes,
+                options: vec![
+                    Choice {
+                        chosen: true,
+                        ..Choice::new("1", english("Opening"))
+                    },
+                    Choice::new("2", english("Late session")),
+                ],
+                ..line("session", "field-session")
+            },
+            Field {
+                widget: Widget::Tick,
+                required: false,
+                options: vec![Choice::new("yes", english("I agree to be recorded."))],
+                ..line("consent.recording", "field-mode")
+            },
+        ]);
+        for (field, key) in fields.iter_mut().zip([
+            "problem-name-missing",
+            "problem-email-malformed",
+            "problem-mode-missing",
+        ]) {
+            field.problem = Some(locale.text(key));
+        }
+    }
+    Form {
+        action: format!("/{}/events/sample/registrations", locale.language()),
+        hidden: vec![Hidden {
+            name: "form_key".into(),
+            value: "019ad3c8".into(),
+        }],
+        problems: fields
+            .iter()
+            .filter_map(|field| {
+                let words = field.problem.clone()?;
+                Some(Problem {
+                    field: field.id.clone(),
+                    words,
+                })
+            })
+            .collect(),
+        fields,
+    }
+}

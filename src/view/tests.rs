@@ -1,0 +1,535 @@
+//! Every template in every language, and what may not stand in any of them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+use super::*;
+
+fn view() -> View {
+    View::load(None).expect("the built-in templates")
+}
+
+/// Where `CONVOKE_RENDER_DIR` is set, what a template made is written there, to be looked at.
+fn keep(name: &str, content: &str) {
+    if let Some(folder) = std::env::var_os("CONVOKE_RENDER_DIR") {
+        let path = PathBuf::from(folder).join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
+        fs::write(path, content).expect("the file is written");
+    }
+}
+
+fn keep_assets(view: &View) {
+    if let Some(folder) = std::env::var_os("CONVOKE_RENDER_DIR") {
+        let folder = PathBuf::from(folder).join("assets");
+        fs::create_dir_all(&folder).expect("the folder is made");
+        for (name, asset) in view.assets().all() {
+            fs::write(folder.join(name), &asset.bytes).expect("the file is written");
+        }
+    }
+}
+
+fn each_page<P: Page>(view: &View, check: &mut impl FnMut(&str, &str)) {
+    for language in view.languages() {
+        let frame = Frame::new(view, language, "Lebanese Center for Policy Studies", "/");
+        for (state, page) in P::samples(&frame, view.locale(language)) {
+            let name = format!("{language}/{}-{state}.html", P::FILE);
+            let html = view
+                .page(&page, language)
+                .unwrap_or_else(|error| panic!("{error}"));
+            keep(&name, &html);
+            check(&name, &html);
+        }
+    }
+}
+
+fn each_mail<M: Mail>(view: &View, check: &mut impl FnMut(&str, &str)) {
+    for language in view.languages() {
+        for (state, mail) in M::samples(view.locale(language)) {
+            let made = view
+                .mail(&mail, language)
+                .unwrap_or_else(|error| panic!("{error}"));
+            let name = format!("{language}/mail-{}-{state}", M::KIND);
+            let text = format!("{}\n\n{}", made.subject, made.text);
+            for (file, content) in [
+                (format!("{name}.txt"), text),
+                (format!("{name}.html"), made.html),
+            ] {
+                keep(&file, &content);
+                check(&file, &content);
+            }
+        }
+    }
+}
+
+fn everything(view: &View, mut check: impl FnMut(&str, &str)) {
+    let check = &mut check;
+    each_page::<HomePage>(view, check);
+    each_page::<EventPage>(view, check);
+    each_page::<FormPage>(view, check);
+    each_page::<RefusedPage>(view, check);
+    each_page::<NextPage>(view, check);
+    each_page::<OwnPage>(view, check);
+    each_page::<ConflictPage>(view, check);
+    each_page::<ProblemPage>(view, check);
+    each_mail::<Registered>(view, check);
+    each_mail::<Link>(view, check);
+    each_mail::<Withdrawn>(view, check);
+    each_mail::<Known>(view, check);
+    each_mail::<Waitlisted>(view, check);
+    each_mail::<Received>(view, check);
+    each_mail::<ConfirmAddress>(view, check);
+    for language in view.languages() {
+        for (state, entry) in CalendarText::samples(view.locale(language)) {
+            let text = view
+                .calendar_description(&entry, language)
+                .unwrap_or_else(|error| panic!("{error}"));
+            let name = format!("{language}/calendar-{state}.txt");
+            keep(&name, &text);
+            check(&name, &text);
+        }
+    }
+}
+
+#[test]
+fn every_template_renders_in_every_language_with_its_samples() {
+    let view = view();
+    keep_assets(&view);
+    let mut made = 0;
+    everything(&view, |name, content| {
+        made += 1;
+        assert!(!content.trim().is_empty(), "{name} is empty");
+    });
+    assert!(made > 100, "only {made} were made");
+}
+
+#[test]
+fn s_16_no_style_attribute_and_no_inline_script_on_pages() {
+    everything(&view(), |name, content| {
+        if name.ends_with(".html") && !name.contains("/mail-") {
+            assert!(!content.contains(" style="), "{name} has a style attribute");
+            assert!(!content.contains("<style"), "{name} has a style element");
+            assert!(
+                !content.contains("javascript:"),
+                "{name} has a script address"
+            );
+            for tag in content.split("<script").skip(1) {
+                assert!(
+                    tag.starts_with(" type=\"module\" src=\"/assets/"),
+                    "{name}: {tag:.60}"
+                );
+            }
+            for handler in [" onclick", " onload", " onsubmit", " onerror"] {
+                assert!(!content.contains(handler), "{name} has{handler}");
+            }
+        }
+    });
+}
+
+#[test]
+fn p_3_mails_fetch_nothing() {
+    everything(&view(), |name, content| {
+        if name.contains("/mail-") && name.ends_with(".html") {
+            for fetch in ["src=", "url(", "<link", "<script", "@import", "background="] {
+                assert!(!content.contains(fetch), "{name} has {fetch}");
+            }
+        }
+    });
+}
+
+#[test]
+fn mime_8_a_url_stands_alone_on_its_line_and_lines_are_short() {
+    everything(&view(), |name, content| {
+        if name.contains("/mail-") && name.ends_with(".txt") {
+            for line in content.lines() {
+                assert!(line.len() <= 998, "{name} has a line of {}", line.len());
+                let is_alone = line.starts_with("https://") && !line.contains([' ', '\u{2069}']);
+                assert!(!line.contains("https://") || is_alone, "{name}: {line}");
+            }
+        }
+    });
+}
+
+#[test]
+fn cal_16_calendar_texts_hold_no_direction_marks_and_no_way_to_a_registration() {
+    everything(&view(), |name, content| {
+        if name.contains("/calendar-") {
+            let marks = [
+                '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '\u{200E}', '\u{200F}',
+            ];
+            assert!(!content.contains(marks), "{name} holds a direction mark");
+            assert!(
+                !content.contains("/registrations/"),
+                "{name} leads to a registration"
+            );
+        }
+    });
+}
+
+#[test]
+fn s_17_no_mail_holds_what_an_attendee_typed() {
+    everything(&view(), |name, content| {
+        if name.contains("/mail-") {
+            for typed in ["نادين", "nadine", "Institute for Public Policy"] {
+                assert!(!content.contains(typed), "{name} holds {typed}");
+            }
+        }
+    });
+}
+
+#[test]
+fn time_6_times_name_the_zone_in_words_and_the_offset() {
+    let view = view();
+    for (tag, hours, closes) in [
+        (
+            "en",
+            "15:00–17:00 Beirut time (UTC+2)",
+            "Thursday, 24 November 2022, 23:59 Beirut time (UTC+2)",
+        ),
+        (
+            "ar",
+            "15:00–17:00 بتوقيت بيروت (UTC+2)",
+            "الخميس، 24 نوفمبر 2022، الساعة 23:59 بتوقيت بيروت (UTC+2)",
+        ),
+    ] {
+        let language: Language = tag.parse().expect("a tag");
+        let event = EventFacts::samples(view.locale(&language)).remove(0);
+        assert_eq!(event.sessions[0].hours.hours_in_zone, hours);
+        assert_eq!(event.closes.words, closes);
+    }
+    everything(&view, |name, content| {
+        for abbreviation in [" EET", " EEST", " CET", " GMT"] {
+            assert!(
+                !content.contains(abbreviation),
+                "{name} has a bare{abbreviation}"
+            );
+        }
+    });
+}
+
+#[test]
+fn a_3_the_error_summary_comes_first_and_says_what_stands_beside_the_fields() {
+    let view = view();
+    each_page::<FormPage>(&view, &mut |name, html| {
+        if name.ends_with("-errors.html") {
+            let page = scraper::Html::parse_document(html);
+            let find = |css: &str| scraper::Selector::parse(css).expect("a selector");
+            let title = page
+                .select(&find("title"))
+                .next()
+                .expect("a title")
+                .inner_html();
+            assert!(
+                title.starts_with("Error: ") || title.starts_with("خطأ: "),
+                "{title}"
+            );
+            let first = page
+                .select(&find("main > * > :first-child"))
+                .next()
+                .expect("a child");
+            assert_eq!(first.attr("tabindex"), Some("-1"), "{name}");
+            assert!(
+                first
+                    .select(&find(":scope > [role=alert]"))
+                    .next()
+                    .is_some(),
+                "{name}"
+            );
+            for link in first.select(&find("a")) {
+                let id = link
+                    .attr("href")
+                    .expect("an address")
+                    .trim_start_matches('#');
+                let control = page
+                    .select(&find(&format!("[id='{id}']")))
+                    .next()
+                    .expect("a control");
+                assert!(
+                    matches!(control.value().name(), "input" | "textarea"),
+                    "{name} {id}"
+                );
+                let beside = page.select(&find(&format!("[id='{id}-problem']"))).next();
+                assert_eq!(
+                    beside.expect("words").inner_html(),
+                    link.inner_html(),
+                    "{name}"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn a_5_messages_say_what_to_do() {
+    const WORDS: &[&str] = &[
+        "please",
+        "sorry",
+        "invalid",
+        "oops",
+        "unfortunately",
+        "من فضلك",
+        "يرجى",
+        "الرجاء",
+        "رجاء",
+        "عذرا",
+        "عذراً",
+        "نأسف",
+        "آسف",
+        "للأسف",
+        "غير صالح",
+        "غير صحيح",
+        "عفوا",
+        "عفواً",
+    ];
+    for (name, catalogue) in catalogues() {
+        for word in WORDS {
+            assert!(
+                !catalogue.to_lowercase().contains(word),
+                "{name} says “{word}”"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_7_styles_know_no_left_and_no_right() {
+    let css = fs::read_to_string("templates/assets/convoke.css").expect("the style sheet");
+    for (number, line) in css.lines().enumerate() {
+        let physical = [
+            "left:",
+            "right:",
+            "-left",
+            "-right",
+            "top:",
+            "bottom:",
+            "-top:",
+            "-bottom:",
+            " width:",
+            " height:",
+            "text-align: left",
+            "text-align: right",
+            "float:",
+        ];
+        for word in physical {
+            assert!(
+                !line.contains(word),
+                "line {} has {word}: {line}",
+                number + 1
+            );
+        }
+        assert!(
+            !line.contains("text-transform"),
+            "line {} sets capitals",
+            number + 1
+        );
+    }
+}
+
+#[test]
+fn s_13_nothing_is_written_raw() {
+    for (name, source) in sources("templates", &["html", "txt", "js"]) {
+        for raw in [
+            "|safe",
+            "| safe",
+            "autoescape",
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacent",
+            "document.write",
+        ] {
+            assert!(!source.contains(raw), "{name} has {raw}");
+        }
+    }
+}
+
+#[test]
+fn a_9_arabic_has_all_six_forms_wherever_something_is_counted() {
+    for (name, catalogue) in catalogues() {
+        if name.contains("/ar/") {
+            for message in catalogue.split("{ $count ->").skip(1) {
+                let forms = message.split("\n}").next().unwrap_or_default();
+                for form in ["[zero]", "[one]", "[two]", "[few]", "[many]", "*[other]"] {
+                    assert!(forms.contains(form), "{name} lacks {form} in{forms}");
+                }
+            }
+        }
+    }
+    let view = view();
+    let arabic = view.locale(&"ar".parse().expect("a tag"));
+    let days = |count: i64| {
+        let mut arguments = fluent_bundle::FluentArgs::new();
+        arguments.set("count", count);
+        bidi::without_marks(&arabic.marked("form-kept", &arguments).expect("a text"))
+    };
+    for (count, words) in [
+        (1, "يوم واحد"),
+        (2, "يومين"),
+        (7, "7 أيام"),
+        (30, "30 يوماً"),
+        (100, "100 يوم"),
+    ] {
+        assert!(days(count).contains(words), "{}", days(count));
+    }
+}
+
+#[test]
+fn every_text_exists_in_every_language_and_is_translated() {
+    // The same word in both, or a mark that has no language.
+    const ALIKE: &[&str] = &["time-range", "time-at-offset", "date-range"];
+    let [english, others @ ..] = &by_language()[..] else {
+        panic!("no language");
+    };
+    assert_eq!(english.0, SOURCE);
+    for (language, texts) in others {
+        for (key, text) in &english.1 {
+            let translated = texts
+                .get(key)
+                .unwrap_or_else(|| panic!("{language} lacks {key}"));
+            assert!(
+                translated != text || ALIKE.contains(&key.as_str()),
+                "{key} is English in {language}; if that is meant, say so in ALIKE"
+            );
+        }
+        for key in texts.keys() {
+            assert!(
+                english.1.contains_key(key),
+                "{SOURCE} lacks {key} of {language}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_text_is_used() {
+    let mut used = String::new();
+    for (_, source) in sources("templates", &["html", "txt"])
+        .into_iter()
+        .chain(sources("src", &["rs"]))
+    {
+        used.push_str(&source);
+    }
+    let is_used = |key: &&String| {
+        let is_built = key
+            .char_indices()
+            .filter(|(_, c)| *c == '-')
+            .any(|(at, _)| {
+                let family = &key[..=at];
+                used.contains(&format!("\"{family}\" ~")) || used.contains(&format!("\"{family}{{"))
+            });
+        is_built || used.contains(&format!("\"{key}\""))
+    };
+    let texts = by_language().remove(0).1;
+    let unused: Vec<&String> = texts.keys().filter(|key| !is_used(key)).collect();
+    assert!(unused.is_empty(), "nothing uses {unused:?}");
+}
+
+#[test]
+fn every_text_that_the_code_asks_for_exists() {
+    let texts = by_language().remove(0).1;
+    for (name, source) in sources("src", &["rs"]) {
+        if name.ends_with("view/tests.rs") {
+            continue;
+        }
+        let source: String = source.split_whitespace().collect();
+        for call in [
+            "locale.text(\"",
+            "locale().text(\"",
+            "locale.text_with(\"",
+            "self.text(\"field-",
+        ] {
+            for rest in source.split(call).skip(1) {
+                let key = rest.split('"').next().unwrap_or_default();
+                let family = if call.ends_with('-') { "field-" } else { "" };
+                let key = format!("{family}{key}");
+                assert!(texts.contains_key(&key), "{name} asks for {key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn u_6_assets_stay_within_their_budgets() {
+    let view = view();
+    let size = |ends: &str| -> usize {
+        let of_kind = view.assets().all().filter(|(name, _)| name.ends_with(ends));
+        of_kind.map(|(_, asset)| asset.bytes.len()).sum()
+    };
+    // The budgets are for compressed bytes; styles and scripts shrink to less than a third.
+    assert!(size(".css") < 3 * 12 * 1024, "{} of css", size(".css"));
+    assert!(size(".js") < 6 * 1024, "{} of js", size(".js"));
+    assert!(size(".woff2") < 45 * 1024, "{} of fonts", size(".woff2"));
+}
+
+#[test]
+fn a_hosts_file_replaces_the_built_in_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir_all(folder.path().join("pages")).expect("a folder");
+    fs::write(
+        folder.path().join("pages/problem.html"),
+        "{{ status }} {{ lang }}",
+    )
+    .expect("written");
+    let view = View::load(Some(folder.path())).expect("templates");
+    let english = view.language(SOURCE).expect("English").clone();
+    let frame = Frame::new(&view, &english, "Institute", "/");
+    let page = ProblemPage { frame, status: 404 };
+    assert_eq!(view.page(&page, &english).expect("a page"), "404 en");
+    fs::write(folder.path().join("pages/problem.html"), "{% if %}").expect("written");
+    let error = View::load(Some(folder.path())).expect_err("a broken template");
+    assert!(error.to_string().contains("pages/problem.html"), "{error}");
+}
+
+/// Every catalogue file with its path.
+fn catalogues() -> Vec<(String, String)> {
+    sources("templates/locales", &["ftl"])
+}
+
+/// The texts of each language by their keys, English first.
+fn by_language() -> Vec<(String, BTreeMap<String, String>)> {
+    let mut all: Vec<(String, BTreeMap<String, String>)> = Vec::new();
+    for (path, catalogue) in catalogues() {
+        let language = path
+            .split('/')
+            .nth(2)
+            .expect("a folder for each language")
+            .to_owned();
+        let index = all
+            .iter()
+            .position(|(known, _)| *known == language)
+            .unwrap_or_else(|| {
+                all.push((language, BTreeMap::new()));
+                all.len() - 1
+            });
+        let mut key = None;
+        for line in catalogue.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, text)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
+                all[index].1.insert(name.to_owned(), text.to_owned());
+                key = Some(name.to_owned());
+            } else if let Some(text) = key.as_ref().and_then(|key| all[index].1.get_mut(key)) {
+                text.push_str(line);
+            }
+        }
+    }
+    all.sort_by_key(|(language, _)| (language != SOURCE, language.clone()));
+    all
+}
+
+/// Every file below `folder` with one of these extensions.
+fn sources(folder: &str, extensions: &[&str]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![PathBuf::from(folder)];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let extension = path.extension().and_then(|extension| extension.to_str());
+            if path.is_dir() {
+                open.push(path);
+            } else if extension.is_some_and(|extension| extensions.contains(&extension)) {
+                let text = fs::read_to_string(&path).expect("a text file");
+                found.push((path.display().to_string(), text));
+            }
+        }
+    }
+    found.sort();
+    found
+}
