@@ -23,5 +23,7 @@
 //! commands      what the binary can be told to do
 //! ```
 
+pub mod audit;
 pub mod base;
+pub mod outbox;
 pub mod view;

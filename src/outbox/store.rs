@@ -1,0 +1,232 @@
+use chrono::TimeDelta;
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use super::ladder::next_try;
+use super::{Message, MessageState, Outcome, Owed};
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::sql;
+
+/// Tries after which a message that cannot be made into a mail is set aside (R-9).
+const TRIES_TO_COMPOSE: i64 = 3;
+
+/// How long an uncertain message rests before its one resend (OUT-5).
+const REST_BEFORE_RESEND: TimeDelta = TimeDelta::minutes(15);
+
+/// Makes a message owed, with its Message-ID and Date; `false` where that very message was owed
+/// already (OUT-1).
+pub async fn enqueue(tx: &mut Tx, owed: Owed<'_>) -> Result<bool> {
+    let id: Id<Message> = tx.new_id();
+    let now = tx.now();
+    let made = tx
+        .query(sql!(
+            "INSERT INTO message (id, subject, recipient, session, kind, revision, lane, priority,
+                payload, message_id, written_at, state, due_at, not_useful_after)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'scheduled', $12, $13)
+             ON CONFLICT (subject, recipient, session, kind, revision) DO NOTHING"
+        ))
+        .bind(id)
+        .bind(owed.subject)
+        .bind(owed.recipient)
+        .bind(owed.session.unwrap_or(Uuid::nil()))
+        .bind(owed.kind)
+        .bind(owed.revision)
+        .bind(owed.lane)
+        .bind(owed.priority as i16)
+        .bind(Json(owed.payload))
+        .bind(format!("{id}@{}", owed.domain))
+        .bind(now)
+        .bind(owed.due_at)
+        .bind(owed.not_useful_after)
+        .execute()
+        .await?;
+    Ok(made == 1)
+}
+
+/// Takes up to `limit` due messages into the hands of `owner` until `until`, the most urgent first,
+/// and of each lane only the oldest (OUT-7).
+pub async fn lease(tx: &mut Tx, owner: &str, until: Instant, limit: i64) -> Result<Vec<Message>> {
+    let now = tx.now();
+    let mut leased: Vec<Message> = tx
+        .query(sql!(
+            sqlite: "UPDATE message SET state = 'leased', lease_owner = $1, leased_until = $2,
+                    data_begun = FALSE, attempts = attempts + 1
+                 WHERE id IN (
+                    SELECT id FROM message AS candidate
+                    WHERE state IN ('scheduled', 'retry') AND due_at <= $3
+                      AND NOT EXISTS (
+                        SELECT 1 FROM message AS earlier
+                        WHERE earlier.lane = candidate.lane AND earlier.id < candidate.id
+                          AND (earlier.state IN ('leased', 'retry')
+                            OR (earlier.state = 'scheduled' AND earlier.due_at <= $3)))
+                    ORDER BY priority, due_at, id LIMIT $4)
+                 RETURNING id, subject, recipient, session, kind, revision, payload, message_id,
+                    written_at, state, due_at, not_useful_after, attempts, uncertain_ends,
+                    last_reply",
+            postgres: "UPDATE message SET state = 'leased', lease_owner = $1, leased_until = $2,
+                    data_begun = FALSE, attempts = attempts + 1
+                 WHERE id IN (
+                    SELECT id FROM message AS candidate
+                    WHERE state IN ('scheduled', 'retry') AND due_at <= $3
+                      AND NOT EXISTS (
+                        SELECT 1 FROM message AS earlier
+                        WHERE earlier.lane = candidate.lane AND earlier.id < candidate.id
+                          AND (earlier.state IN ('leased', 'retry')
+                            OR (earlier.state = 'scheduled' AND earlier.due_at <= $3)))
+                    ORDER BY priority, due_at, id LIMIT $4
+                    FOR UPDATE SKIP LOCKED)
+                 RETURNING id, subject, recipient, session, kind, revision, payload, message_id,
+                    written_at, state, due_at, not_useful_after, attempts, uncertain_ends,
+                    last_reply",
+        ))
+        .bind(owner)
+        .bind(until)
+        .bind(now)
+        .bind(limit)
+        .fetch_all()
+        .await?;
+    // RETURNING promises no order.
+    leased.sort_by_key(|message| message.id);
+    Ok(leased)
+}
+
+/// Takes back what workers that died were holding: what was not yet handed over is due again, the
+/// rest is uncertain. Gives the number of messages taken back.
+pub async fn reclaim(tx: &mut Tx) -> Result<u64> {
+    let now = tx.now();
+    let untouched = tx
+        .query(sql!(
+            "UPDATE message SET state = 'scheduled', lease_owner = NULL, leased_until = NULL
+             WHERE state = 'leased' AND leased_until <= $1 AND NOT data_begun"
+        ))
+        .bind(now)
+        .execute()
+        .await?;
+    let uncertain: Vec<(Id<Message>, String)> = tx
+        .query(sql!(
+            "SELECT id, lease_owner FROM message
+             WHERE state = 'leased' AND leased_until <= $1 AND data_begun"
+        ))
+        .bind(now)
+        .fetch_all()
+        .await?;
+    for (id, owner) in &uncertain {
+        let reply = "the worker stopped before the mail server's answer".to_owned();
+        settle(
+            tx,
+            *id,
+            owner,
+            Outcome::Unknown {
+                reply,
+                send_once_more: true,
+            },
+        )
+        .await?;
+    }
+    Ok(untouched + uncertain.len() as u64)
+}
+
+/// Notes, before the first byte of it leaves and again while that lasts, that a message is being
+/// handed over, and that `owner` holds it until `until`. `false` where `owner` does not hold it any
+/// more.
+pub async fn mark_data_begun(
+    tx: &mut Tx,
+    id: Id<Message>,
+    owner: &str,
+    until: Instant,
+) -> Result<bool> {
+    let marked = tx
+        .query(sql!(
+            "UPDATE message SET data_begun = TRUE, leased_until = $3
+             WHERE id = $1 AND state = 'leased' AND lease_owner = $2"
+        ))
+        .bind(id)
+        .bind(owner)
+        .bind(until)
+        .execute()
+        .await?;
+    Ok(marked == 1)
+}
+
+/// Writes down what became of a message that `owner` holds. `false` where somebody else has taken it
+/// since.
+pub async fn settle(tx: &mut Tx, id: Id<Message>, owner: &str, outcome: Outcome) -> Result<bool> {
+    let now = tx.now();
+    let held: Option<(i64, i64, Option<Instant>, Instant)> = tx
+        .query(sql!(
+            "SELECT attempts, uncertain_ends, not_useful_after, due_at FROM message
+             WHERE id = $1 AND state = 'leased' AND lease_owner = $2"
+        ))
+        .bind(id)
+        .bind(owner)
+        .fetch_optional()
+        .await?;
+    let Some((attempts, uncertain_ends, not_useful_after, due_at)) = held else {
+        return Ok(false);
+    };
+    let again = next_try(now, attempts, tx.chance());
+    let useful = |at: Instant| not_useful_after.is_none_or(|end| at < end);
+    let unknown = i64::from(matches!(outcome, Outcome::Unknown { .. }));
+    let (state, due_at, reply) = match outcome {
+        Outcome::Sent { reply } => (MessageState::Sent, due_at, reply),
+        Outcome::TurnedAwayForNow { reply } if useful(again) => (MessageState::Retry, again, reply),
+        Outcome::TurnedAwayForNow { reply } => (MessageState::Failed, due_at, reply),
+        Outcome::TurnedAway { reply } => (MessageState::Failed, due_at, reply),
+        Outcome::Unknown {
+            reply,
+            send_once_more,
+        } if send_once_more && uncertain_ends == 0 && useful(now + REST_BEFORE_RESEND) => {
+            (MessageState::Retry, now + REST_BEFORE_RESEND, reply)
+        }
+        Outcome::Unknown { reply, .. } => (MessageState::Uncertain, due_at, reply),
+        Outcome::NotOwed { reason } => (MessageState::Suppressed, due_at, reason.to_owned()),
+        Outcome::Broken { reason } if attempts < TRIES_TO_COMPOSE => {
+            (MessageState::Retry, again, reason)
+        }
+        Outcome::Broken { reason } => (MessageState::Dead, due_at, reason),
+    };
+    let settled = tx
+        .query(sql!(
+            "UPDATE message SET state = $3, due_at = $4, last_reply = $5, settled_at = $6,
+                uncertain_ends = uncertain_ends + $7, lease_owner = NULL, leased_until = NULL
+             WHERE id = $1 AND state = 'leased' AND lease_owner = $2"
+        ))
+        .bind(id)
+        .bind(owner)
+        .bind(state)
+        .bind(due_at)
+        .bind(reply)
+        .bind(now)
+        .bind(unknown)
+        .execute()
+        .await?;
+    Ok(settled == 1)
+}
+
+/// When the next message has to leave, or the next lease runs out; `None` while nothing is owed.
+pub async fn next_due(tx: &mut Tx) -> Result<Option<Instant>> {
+    let (due, leased): (Option<Instant>, Option<Instant>) = tx
+        .query(sql!(
+            "SELECT
+                (SELECT min(due_at) FROM message WHERE state IN ('scheduled', 'retry')) AS due_at,
+                (SELECT min(leased_until) FROM message WHERE state = 'leased') AS leased_until"
+        ))
+        .fetch_one()
+        .await?;
+    Ok([due, leased].into_iter().flatten().min())
+}
+
+/// Every message about `subject`, or about anything, in the order in which they were made.
+pub async fn list(tx: &mut Tx, subject: Option<Uuid>) -> Result<Vec<Message>> {
+    tx.query(sql!(
+        "SELECT id, subject, recipient, session, kind, revision, payload, message_id, written_at,
+            state, due_at, not_useful_after, attempts, uncertain_ends, last_reply
+         FROM message WHERE $1 OR subject = $2 ORDER BY id"
+    ))
+    .bind(subject.is_none())
+    .bind(subject.unwrap_or(Uuid::nil()))
+    .fetch_all()
+    .await
+}
