@@ -23,7 +23,9 @@
 //! commands      what the binary can be told to do
 //! ```
 
+pub mod account;
 pub mod audit;
 pub mod base;
+pub mod event;
 pub mod outbox;
 pub mod view;

@@ -1,0 +1,62 @@
+use super::Organisation;
+use crate::base::db::{Result, Tx};
+use crate::sql;
+
+pub(super) async fn insert(tx: &mut Tx, organisation: &Organisation) -> Result<()> {
+    let now = tx.now();
+    tx.query(sql!(
+        "INSERT INTO organisation (id, slug, name, created_at) VALUES ($1, $2, $3, $4)"
+    ))
+    .bind(organisation.id)
+    .bind(&organisation.slug)
+    .bind(&organisation.name)
+    .bind(now)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// The organisation with this slug.
+pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Organisation>> {
+    tx.query(sql!(
+        "SELECT id, slug, name FROM organisation WHERE slug = $1"
+    ))
+    .bind(slug)
+    .fetch_optional()
+    .await
+}
+
+/// Every organisation, by slug.
+pub async fn organisations(tx: &mut Tx) -> Result<Vec<Organisation>> {
+    tx.query(sql!(
+        "SELECT id, slug, name FROM organisation ORDER BY slug"
+    ))
+    .fetch_all()
+    .await
+}
+
+/// The organisation, where the instance has one and no other: nobody has to say which then.
+pub async fn the_only_one(tx: &mut Tx) -> Result<Option<Organisation>> {
+    let mut all = organisations(tx).await?;
+    Ok(all.pop().filter(|_| all.is_empty()))
+}
+
+/// Keeps the fingerprint of the instance's key, unless there is one already.
+pub(super) async fn remember_fingerprint(tx: &mut Tx, fingerprint: &str) -> Result<()> {
+    tx.query(sql!(
+        "INSERT INTO instance (id, key_fingerprint) VALUES (1, $1) ON CONFLICT (id) DO NOTHING"
+    ))
+    .bind(fingerprint)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// The fingerprint of the instance's key.
+pub(super) async fn fingerprint(tx: &mut Tx) -> Result<String> {
+    let (fingerprint,): (String,) = tx
+        .query(sql!("SELECT key_fingerprint FROM instance WHERE id = 1"))
+        .fetch_one()
+        .await?;
+    Ok(fingerprint)
+}

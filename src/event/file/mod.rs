@@ -1,0 +1,88 @@
+//! Event files: TOML in and out. Reading tells everything that is wrong at once, each with its
+//! line; what was read comes back when written.
+
+mod address;
+mod details;
+mod document;
+mod fault;
+mod ids;
+mod mail;
+mod meeting;
+mod outline;
+mod question;
+mod session;
+mod table;
+mod terms;
+mod text;
+mod tree;
+mod value;
+mod write;
+
+pub use fault::{Fault, Faults};
+pub(super) use outline::outline;
+pub(super) use tree::{Branch, Node};
+pub use write::write;
+
+use toml::de::DeTable;
+
+use super::Details;
+use document::Document;
+use fault::quotable;
+use table::Table;
+
+/// How many octets a file may have.
+const SIZE_LIMIT: usize = 1 << 20;
+
+/// Reads an event file; a byte order mark at its start is ignored.
+///
+/// # Errors
+/// Everything that is wrong, in the order of its lines. A file of more than 1 MiB, with a NUL, or
+/// whose parts cannot be told apart has that one fault.
+pub fn read(text: &str) -> Result<Details, Faults> {
+    if text.len() > SIZE_LIMIT {
+        return Err(Faults::one(1, "is larger than 1 MiB".to_owned()));
+    }
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let document = Document::of(text);
+    if let Some(offset) = text.find('\0') {
+        return Err(Faults::one(document.line(offset), "holds a NUL".to_owned()));
+    }
+    let (tree, errors) = DeTable::parse_recoverable(text);
+    for error in &errors {
+        let offset = error.span().map_or(0, |span| span.start);
+        let reason = format!("is not TOML: {}", quotable(error.message()));
+        if !lost_a_value_only(error) {
+            return Err(Faults::one(document.line(offset), reason));
+        }
+        document.refuse_line(offset, reason);
+    }
+    let details = Table::read(
+        &document,
+        String::new(),
+        0,
+        tree.get_ref(),
+        details::details,
+    );
+    match (document.into_faults(), details) {
+        (None, Some(details)) => Ok(details),
+        (Some(faults), _) => Err(faults),
+        (None, None) => unreachable!("what is missing was noted"),
+    }
+}
+
+/// Whether the rest of the file is what was meant, as after a 30th of February or a key that is
+/// there twice. After anything else keys may stand in other tables than they seem to, and every
+/// further fault would be a guess.
+fn lost_a_value_only(error: &toml::de::Error) -> bool {
+    [
+        "invalid date",
+        "invalid time",
+        "invalid offset",
+        "duplicate key",
+    ]
+    .iter()
+    .any(|loss| error.message().starts_with(loss))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,83 @@
+use serde::{Deserialize, Serialize};
+
+use super::key::Key;
+use crate::base::language::Localised;
+use crate::base::text::EmailAddress;
+use crate::words;
+
+words! {
+    /// What somebody does in a session.
+    pub enum Role {
+        /// Speaks on a panel.
+        Speaker = "speaker",
+        /// Leads the discussion.
+        Moderator = "moderator",
+        /// Answers a paper or a talk.
+        Discussant = "discussant",
+        /// Gives the main talk.
+        Keynote = "keynote",
+        /// Carries it into another language.
+        Interpreter = "interpreter",
+        /// Opens it.
+        Opening = "opening",
+    }
+}
+
+words! {
+    /// How far the agreement with somebody has come. Only confirmed names are shown.
+    pub enum AppearanceState {
+        /// Thought of.
+        Idea = "idea",
+        /// Asked.
+        Invited = "invited",
+        /// Has agreed.
+        Confirmed = "confirmed",
+        /// Has refused.
+        Declined = "declined",
+        /// Had agreed, and does not come.
+        Withdrawn = "withdrawn",
+    }
+}
+
+/// Somebody in a session, with position and organisation as of that event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Appearance {
+    /// Its id in the file, where one was given.
+    pub id: Option<Key>,
+    /// What they do.
+    pub role: Role,
+    /// Who they are; a place without a name is to be announced. Kept in the directory.
+    #[serde(skip)]
+    pub name: Option<Localised>,
+    /// Their position at the time.
+    pub position: Option<Localised>,
+    /// Their organisation at the time.
+    pub organisation: Option<Localised>,
+    /// About them.
+    pub bio: Option<Localised>,
+    /// Where they are reached; never shown.
+    pub email: Option<EmailAddress>,
+    /// How far the agreement has come.
+    pub state: Option<AppearanceState>,
+}
+
+impl Appearance {
+    /// How far the agreement has come; confirmed by default.
+    pub fn state(&self) -> AppearanceState {
+        self.state.unwrap_or(AppearanceState::Confirmed)
+    }
+
+    /// Whether the public may see who it is.
+    pub fn is_named(&self) -> bool {
+        self.name.is_some() && self.state() == AppearanceState::Confirmed
+    }
+
+    /// Whether the public sees a place that is still to be filled.
+    pub fn is_to_be_announced(&self) -> bool {
+        !self.is_named()
+            && !matches!(
+                self.state(),
+                AppearanceState::Declined | AppearanceState::Withdrawn
+            )
+    }
+}

@@ -1,0 +1,232 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::web_link::is_address;
+use crate::base::span::Span;
+use crate::words;
+
+words! {
+    /// The service that a meeting runs on.
+    pub enum Provider {
+        /// Zoom.
+        Zoom = "zoom",
+        /// Microsoft Teams.
+        Teams = "teams",
+        /// Google Meet.
+        Meet = "meet",
+        /// Jitsi.
+        Jitsi = "jitsi",
+        /// BigBlueButton.
+        BigBlueButton = "bigbluebutton",
+        /// Webex.
+        Webex = "webex",
+        /// Another one.
+        Other = "other",
+    }
+}
+
+impl Provider {
+    /// The name people know it by; `None` for one that has no name here.
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Zoom => Some("Zoom"),
+            Self::Teams => Some("Microsoft Teams"),
+            Self::Meet => Some("Google Meet"),
+            Self::Jitsi => Some("Jitsi"),
+            Self::BigBlueButton => Some("BigBlueButton"),
+            Self::Webex => Some("Webex"),
+            Self::Other => None,
+        }
+    }
+}
+
+/// Where to join an event or a session online, and when attendees learn it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// The service it runs on.
+    pub provider: Option<Provider>,
+    /// The attendees' address, once known; kept apart, sealed.
+    #[serde(skip)]
+    pub link: Option<MeetingLink>,
+    /// The address of speakers, moderators and interpreters; kept apart, sealed.
+    #[serde(skip)]
+    pub lineup_link: Option<MeetingLink>,
+    /// When attendees get the link.
+    pub release: Option<Release>,
+    /// Whether they get a personal page in its place.
+    pub join_page: Option<bool>,
+}
+
+/// When attendees get the link (F-1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Release {
+    /// When registration has closed.
+    AfterClose,
+    /// As soon as a registration is confirmed.
+    OnConfirmation,
+    /// So long before the start.
+    BeforeStart(Span),
+    /// When an organiser says so.
+    Manual,
+}
+
+/// An address to join a meeting by. It has neither `Display` nor `Serialize`, and `Debug` hides it:
+/// whoever needs it says [`reveal`](Self::reveal), and a search finds every such place (S-33).
+#[derive(Clone, PartialEq, Eq)]
+pub struct MeetingLink(String);
+
+/// Not an address to join by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("has to be an address that begins with https://")]
+pub struct BadMeetingLink;
+
+impl Meeting {
+    /// When attendees get the link; after closing by default.
+    pub fn release(&self) -> Release {
+        self.release.unwrap_or(Release::AfterClose)
+    }
+}
+
+impl MeetingLink {
+    /// The address itself.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for MeetingLink {
+    type Err = BadMeetingLink;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if is_address(text, &["https"]) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(BadMeetingLink)
+        }
+    }
+}
+
+impl fmt::Debug for MeetingLink {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("MeetingLink(…)")
+    }
+}
+
+impl FromStr for Release {
+    type Err = BadRelease;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "after_close" => Ok(Self::AfterClose),
+            "on_confirmation" => Ok(Self::OnConfirmation),
+            "manual" => Ok(Self::Manual),
+            _ => text
+                .strip_prefix("before_start ")
+                .and_then(|span| span.parse().ok())
+                .map(Self::BeforeStart)
+                .ok_or(BadRelease),
+        }
+    }
+}
+
+/// Not a release policy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("has to be after_close, on_confirmation, manual or {{ before_start = \"3h\" }}")]
+pub struct BadRelease;
+
+impl fmt::Display for Release {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AfterClose => f.write_str("after_close"),
+            Self::OnConfirmation => f.write_str("on_confirmation"),
+            Self::Manual => f.write_str("manual"),
+            Self::BeforeStart(span) => write!(f, "before_start {span}"),
+        }
+    }
+}
+
+crate::text_serde!(Release);
+
+#[cfg(test)]
+mod tests {
+    use std::marker::PhantomData;
+
+    use super::*;
+
+    /// Says whether a type can be shown: the inherent method is there for those that can, and
+    /// comes before the trait's.
+    struct Probe<T>(PhantomData<T>);
+
+    impl<T: fmt::Display> Probe<T> {
+        fn is_display(&self) -> bool {
+            true
+        }
+    }
+
+    impl<T: Serialize> Probe<T> {
+        fn is_serialize(&self) -> bool {
+            true
+        }
+    }
+
+    trait Neither {
+        fn is_display(&self) -> bool {
+            false
+        }
+
+        fn is_serialize(&self) -> bool {
+            false
+        }
+    }
+
+    impl<T> Neither for Probe<T> {}
+
+    #[test]
+    fn s_33_a_link_can_be_neither_shown_nor_serialised() {
+        let (word, link) = (
+            Probe::<Provider>(PhantomData),
+            Probe::<MeetingLink>(PhantomData),
+        );
+        assert!(word.is_display() && word.is_serialize());
+        assert!(!link.is_display() && !link.is_serialize());
+    }
+
+    #[test]
+    fn s_33_a_meeting_says_nothing_of_its_links() {
+        let link: MeetingLink = "https://meet.example/canary".parse().expect("an address");
+        let meeting = Meeting {
+            provider: Some(Provider::Zoom),
+            link: Some(link.clone()),
+            lineup_link: Some(link),
+            release: None,
+            join_page: None,
+        };
+        let serialised = serde_json::to_string(&meeting).expect("plain data");
+        for text in [format!("{meeting:?}"), serialised] {
+            assert!(!text.contains("canary"), "{text}");
+        }
+    }
+
+    #[test]
+    fn links_that_no_client_can_carry_are_refused() {
+        assert!(
+            "https://meet.example/a;b=2,c?pwd=d%20e"
+                .parse::<MeetingLink>()
+                .is_ok()
+        );
+        for bad in [
+            "",
+            "meet.example/a",
+            "http://meet.example/a",
+            "javascript:alert(1)",
+            "https://meet.example/a b",
+            "https://meet.example/a\r\nX: y",
+            "https://meet.example/\"",
+            "https://",
+        ] {
+            assert!(bad.parse::<MeetingLink>().is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What attendees register for: texts, schedule, terms, sessions, lineup, hosts, meeting.
+
+pub mod changes;
+mod details;
+mod facts;
+pub mod file;
+mod key;
+mod lineup;
+mod meeting;
+mod rederive;
+mod release;
+mod save;
+mod schedule;
+mod state;
+mod store;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod web_link;
+
+pub use details::{
+    Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,
+    QuietHours, Rules, Session, Venue, Visibility,
+};
+pub use facts::{facts, facts_with_sessions};
+pub use key::{BadKey, BadSlug, Key, Slug};
+pub use lineup::{Appearance, AppearanceState, Role};
+pub use meeting::{BadMeetingLink, BadRelease, Meeting, MeetingLink, Provider, Release};
+pub use rederive::{Moved, rederive};
+pub use save::{CannotSave, Saved, save};
+pub use schedule::{Deadline, Decided, Impossible, Schedule, Sitting};
+pub use state::{cancel, release};
+pub use store::{find, load, of_organisation, past, upcoming};
+pub use terms::{
+    Capacity, Code, Condition, Consent, Field, FieldName, Mode, Question, QuestionKind, Terms,
+};
+pub use web_link::{BadLink, WebLink};
+
+use crate::account::Organisation;
+use crate::base::clock::Instant;
+use crate::base::id::Id;
+use crate::words;
+
+words! {
+    /// What has become of an event.
+    pub enum EventState {
+        /// Seen by its organisers only.
+        Draft = "draft",
+        /// Announced.
+        Published = "published",
+        /// Will not take place.
+        Cancelled = "cancelled",
+    }
+}
+
+/// An event as it is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// Its identifier.
+    pub id: Id<Self>,
+    /// Whose it is.
+    pub organisation: Id<Organisation>,
+    /// What has become of it.
+    pub state: EventState,
+    /// Rises with every change.
+    pub revision: i64,
+    /// Rises with every change of a meeting link.
+    pub link_revision: i64,
+    /// The sender of its mails, kept from its publication on (CAL-8).
+    pub sender: String,
+    /// What its organiser states about it.
+    pub details: Details,
+    /// Its instants.
+    pub schedule: Schedule,
+    /// The identifiers of its sessions, in their order.
+    pub session_ids: Vec<Id<Session>>,
+    /// When an organiser released the link by hand.
+    pub released_at: Option<Instant>,
+    /// When it was made.
+    pub created_at: Instant,
+    /// When it was changed last.
+    pub updated_at: Instant,
+}
+
+/// A session of an event, with everything about it.
+#[derive(Debug, Clone, Copy)]
+pub struct SessionOf<'a> {
+    /// Its identifier.
+    pub id: Id<Session>,
+    /// Its place among the event's sessions, from 0.
+    pub index: usize,
+    /// What is stated about it.
+    pub session: &'a Session,
+    /// When it takes place.
+    pub sitting: Sitting,
+}
+
+impl Event {
+    /// Its sessions, in order.
+    pub fn sessions(&self) -> impl Iterator<Item = SessionOf<'_>> {
+        self.details
+            .sessions
+            .iter()
+            .enumerate()
+            .map(|(index, session)| SessionOf {
+                id: self.session_ids[index],
+                index,
+                session,
+                sitting: self.schedule.sessions[index],
+            })
+    }
+
+    /// Where a session is joined online: its own meeting, else the event's.
+    pub fn meeting_of<'a>(&'a self, session: &'a Session) -> Option<&'a Meeting> {
+        session.meeting.as_ref().or(self.details.meeting.as_ref())
+    }
+
+    /// The address that its mails come from.
+    pub fn sender_address(&self) -> String {
+        let address = self.sender.rsplit('<').next().unwrap_or_default();
+        address.trim_end_matches('>').trim().to_owned()
+    }
+
+    /// Where questions go: the contact, or else the sender of its mails.
+    pub fn contact(&self) -> String {
+        let contact = self.details.contact.as_ref();
+        contact.map_or_else(|| self.sender_address(), ToString::to_string)
+    }
+
+    /// Whether it stands in lists and feeds.
+    pub fn is_listed(&self) -> bool {
+        self.details.visibility() == Visibility::Public && self.state != EventState::Draft
+    }
+
+    /// Whether it is over at `now`.
+    pub fn is_over(&self, now: Instant) -> bool {
+        now >= self.schedule.ends_at()
+    }
+}

@@ -1,0 +1,181 @@
+//! Keeping what an organiser stated: a new event, or the next revision of a known one.
+
+mod store;
+
+use serde_json::json;
+
+use store::Keeper;
+
+use super::changes::{self, Change};
+use super::{Details, Event, EventState, Impossible, Key, MeetingLink, Schedule, SessionOf, find};
+use crate::account::Organisation;
+use crate::audit;
+use crate::base::db::{self, Tx};
+use crate::base::id::Id;
+use crate::base::secret::InstanceKey;
+
+/// Who acts from the command line, in the audit log.
+const OPERATOR: &str = "operator";
+
+/// What saving came to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Saved {
+    /// There was none at this slug.
+    New,
+    /// There was one, which stated this before.
+    Changed(Box<Details>),
+    /// There was one, and it stated the same.
+    Unchanged,
+}
+
+/// Why an event could not be saved; nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotSave {
+    /// Its times are impossible.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Impossible(Vec<Impossible>),
+    /// The slug belongs to an event of another organisation.
+    #[error("another organisation has an event with this slug")]
+    TakenSlug,
+    /// People are registered for a session that would go.
+    #[error("the session “{0}” has registrations and cannot be removed")]
+    SessionInUse(Key),
+    /// Somebody else saved it in the meantime.
+    #[error("the event was changed by somebody else at the same time; look at it and try again")]
+    Overtaken,
+    /// The database failed.
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+
+/// Saves `details` under their slug. A new event is published unless it is a `draft`; a known one is
+/// published if it was a draft and should not stay one, and else keeps its state. `sender` is the
+/// sender of its mails from its publication on (CAL-8).
+///
+/// # Errors
+/// [`CannotSave`]; the unit of work has to be dropped then.
+pub async fn save(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    organisation: Id<Organisation>,
+    sender: &str,
+    details: Details,
+    draft: bool,
+) -> Result<Saved, CannotSave> {
+    let schedule = Schedule::of(&details).map_err(CannotSave::Impossible)?;
+    let known = find(tx, key, &details.slug).await?;
+    let mut keeper = Keeper { tx, key };
+    let Some(known) = known else {
+        let event = new_event(&keeper, organisation, sender, details, schedule, draft);
+        if !keeper.insert(&event).await? {
+            return Err(CannotSave::Overtaken);
+        }
+        record(tx, &event, "event_made", &[]).await?;
+        return Ok(Saved::New);
+    };
+    if known.organisation != organisation {
+        return Err(CannotSave::TakenSlug);
+    }
+    let state = match known.state {
+        EventState::Draft if !draft => EventState::Published,
+        state => state,
+    };
+    if known.details == details && known.state == state {
+        return Ok(Saved::Unchanged);
+    }
+    let sender = if known.state == EventState::Draft {
+        sender
+    } else {
+        &known.sender
+    };
+    let mut event = Event {
+        state,
+        sender: sender.to_owned(),
+        revision: known.revision + 1,
+        session_ids: session_ids(&keeper, &known, &details),
+        updated_at: keeper.tx.now(),
+        details,
+        schedule,
+        ..known.clone()
+    };
+    event.link_revision += i64::from(has_other_links(&known, &event));
+    for (index, id) in known.session_ids.iter().enumerate() {
+        if !event.session_ids.contains(id) && keeper.is_session_used(*id).await? {
+            return Err(CannotSave::SessionInUse(known.details.session_key(index)));
+        }
+    }
+    if !keeper.update(&known, &event).await? {
+        return Err(CannotSave::Overtaken);
+    }
+    let changes = changes::between(&known.details, &event.details);
+    record(tx, &event, "event_changed", &changes).await?;
+    Ok(Saved::Changed(Box::new(known.details)))
+}
+
+/// Writes down what was done, and what had to be decided about its deadlines (TIME-4).
+async fn record(tx: &mut Tx, event: &Event, action: &str, changes: &[Change]) -> db::Result<()> {
+    let notes: Vec<String> = Schedule::decided(&event.details)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let told = json!({ "state": event.state, "changes": changes, "notes": notes });
+    audit::record(tx, OPERATOR, action, event.id.uuid(), told).await
+}
+
+fn new_event(
+    keeper: &Keeper<'_>,
+    organisation: Id<Organisation>,
+    sender: &str,
+    details: Details,
+    schedule: Schedule,
+    draft: bool,
+) -> Event {
+    let now = keeper.tx.now();
+    Event {
+        id: keeper.tx.new_id(),
+        organisation,
+        state: if draft {
+            EventState::Draft
+        } else {
+            EventState::Published
+        },
+        revision: 0,
+        link_revision: 0,
+        sender: sender.to_owned(),
+        session_ids: details
+            .sessions
+            .iter()
+            .map(|_| keeper.tx.new_id())
+            .collect(),
+        details,
+        schedule,
+        released_at: None,
+        created_at: now,
+        updated_at: now,
+    }
+}
+
+/// Sessions keep their identity by their key (contract, “Event files”).
+fn session_ids(keeper: &Keeper<'_>, known: &Event, details: &Details) -> Vec<Id<super::Session>> {
+    (0..details.sessions.len())
+        .map(|index| {
+            let key = details.session_key(index);
+            known
+                .sessions()
+                .find(|session| known.details.session_key(session.index) == key)
+                .map_or_else(|| keeper.tx.new_id(), |session| session.id)
+        })
+        .collect()
+}
+
+/// Whether somebody who may have been sent the link of a session would now be sent another.
+fn has_other_links(known: &Event, event: &Event) -> bool {
+    known.sessions().any(|old| {
+        let kept = event.sessions().find(|new| new.id == old.id);
+        kept.is_some_and(|new| link_of(known, old) != link_of(event, new))
+    })
+}
+
+fn link_of<'a>(event: &'a Event, of: SessionOf<'a>) -> Option<&'a MeetingLink> {
+    event.meeting_of(of.session)?.link.as_ref()
+}

@@ -1,0 +1,300 @@
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use crate::account::Organisation;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::base::language::Localised;
+use crate::base::secret::InstanceKey;
+use crate::base::zone;
+use crate::event::store::PersonDetails;
+use crate::event::{
+    Appearance, AppearanceState, Capacity, Event, Host, Meeting, MeetingLink, Mode, Role, Session,
+    SessionOf,
+};
+use crate::sql;
+
+/// Writes events.
+pub(super) struct Keeper<'a> {
+    pub(super) tx: &'a mut Tx,
+    pub(super) key: &'a InstanceKey,
+}
+
+impl Keeper<'_> {
+    /// Writes a new event; `false` where the slug has been taken in the meantime.
+    pub(super) async fn insert(&mut self, event: &Event) -> Result<bool> {
+        let capacity = event.details.terms.capacity();
+        let inserted = self
+            .tx
+            .query(sql!(
+                "INSERT INTO event (id, organisation_id, slug, state, visibility, revision,
+                    link_revision, sender, details, opens_at, closes_at, starts_at, ends_at,
+                    tzdb_version, online_capacity, in_person_capacity, plan_due_at, created_at,
+                    updated_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                    $17, $17)
+                 ON CONFLICT (slug) DO NOTHING"
+            ))
+            .bind(event.id)
+            .bind(event.organisation)
+            .bind(event.details.slug.clone())
+            .bind(event.state)
+            .bind(event.details.visibility())
+            .bind(event.revision)
+            .bind(event.link_revision)
+            .bind(&event.sender)
+            .bind(Json(&event.details))
+            .bind(event.schedule.opens_at)
+            .bind(event.schedule.closes_at)
+            .bind(event.schedule.starts_at())
+            .bind(event.schedule.ends_at())
+            .bind(&zone::data().version)
+            .bind(places(capacity, Mode::Online))
+            .bind(places(capacity, Mode::InPerson))
+            .bind(event.created_at)
+            .execute()
+            .await?;
+        if inserted == 0 {
+            return Ok(false);
+        }
+        self.write_parts(event).await?;
+        Ok(true)
+    }
+
+    /// Replaces `known` by `event`; `false` where it is not the latest any more. Taken places stay
+    /// as they are. The plan is looked at again at once.
+    pub(super) async fn update(&mut self, known: &Event, event: &Event) -> Result<bool> {
+        let capacity = event.details.terms.capacity();
+        let updated = self
+            .tx
+            .query(sql!(
+                "UPDATE event SET state = $3, visibility = $4, revision = $5, link_revision = $6,
+                    sender = $7, details = $8, opens_at = $9, closes_at = $10, starts_at = $11,
+                    ends_at = $12, tzdb_version = $13, online_capacity = $14,
+                    in_person_capacity = $15, plan_due_at = $16, updated_at = $16
+                 WHERE id = $1 AND revision = $2"
+            ))
+            .bind(event.id)
+            .bind(known.revision)
+            .bind(event.state)
+            .bind(event.details.visibility())
+            .bind(event.revision)
+            .bind(event.link_revision)
+            .bind(&event.sender)
+            .bind(Json(&event.details))
+            .bind(event.schedule.opens_at)
+            .bind(event.schedule.closes_at)
+            .bind(event.schedule.starts_at())
+            .bind(event.schedule.ends_at())
+            .bind(&zone::data().version)
+            .bind(places(capacity, Mode::Online))
+            .bind(places(capacity, Mode::InPerson))
+            .bind(event.updated_at)
+            .execute()
+            .await?;
+        if updated == 0 {
+            return Ok(false);
+        }
+        self.clear_parts(event).await?;
+        for gone in known
+            .session_ids
+            .iter()
+            .filter(|id| !event.session_ids.contains(id))
+        {
+            self.remove_session(*gone).await?;
+        }
+        self.write_parts(event).await?;
+        Ok(true)
+    }
+
+    /// Whether anybody ever registered for a session.
+    pub(super) async fn is_session_used(&mut self, session: Id<Session>) -> Result<bool> {
+        let used: Option<(i64,)> = self
+            .tx
+            .query(sql!(
+                "SELECT next_sequence FROM invitation WHERE session_id = $1 LIMIT 1"
+            ))
+            .bind(session)
+            .fetch_optional()
+            .await?;
+        Ok(used.is_some())
+    }
+
+    async fn clear_parts(&mut self, event: &Event) -> Result<()> {
+        let clear = [
+            sql!(
+                "DELETE FROM appearance
+                 WHERE session_id IN (SELECT id FROM session WHERE event_id = $1)"
+            ),
+            sql!("DELETE FROM host WHERE event_id = $1"),
+            sql!("DELETE FROM meeting WHERE event_id = $1"),
+        ];
+        for statement in clear {
+            self.tx.query(statement).bind(event.id).execute().await?;
+        }
+        Ok(())
+    }
+
+    async fn remove_session(&mut self, session: Id<Session>) -> Result<()> {
+        self.tx
+            .query(sql!("DELETE FROM session WHERE id = $1"))
+            .bind(session)
+            .execute()
+            .await?;
+        Ok(())
+    }
+
+    async fn write_parts(&mut self, event: &Event) -> Result<()> {
+        for (position, host) in (0..).zip(&event.details.hosts) {
+            self.write_host(event, position, host).await?;
+        }
+        if let Some(meeting) = &event.details.meeting {
+            self.write_meeting(event, Uuid::nil(), meeting).await?;
+        }
+        for (position, session) in (0..).zip(event.sessions()) {
+            self.write_session(event, position, session).await?;
+            if let Some(meeting) = &session.session.meeting {
+                self.write_meeting(event, session.id.uuid(), meeting)
+                    .await?;
+            }
+            for (place, appearance) in (0..).zip(&session.session.lineup) {
+                self.write_appearance(event, session.id, place, appearance)
+                    .await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn write_host(&mut self, event: &Event, position: i64, host: &Host) -> Result<()> {
+        let id: Id<Host> = self.tx.new_id();
+        self.tx
+            .query(sql!(
+                "INSERT INTO host (id, event_id, position, role, details)
+                 VALUES ($1, $2, $3, $4, $5)"
+            ))
+            .bind(id)
+            .bind(event.id)
+            .bind(position)
+            .bind(host.role)
+            .bind(Json(host))
+            .execute()
+            .await?;
+        Ok(())
+    }
+
+    async fn write_session(
+        &mut self,
+        event: &Event,
+        position: i64,
+        of: SessionOf<'_>,
+    ) -> Result<()> {
+        let capacity = of.session.capacity.unwrap_or_default();
+        self.tx
+            .query(sql!(
+                "INSERT INTO session (id, event_id, session_key, position, starts_at, ends_at,
+                    online_capacity, in_person_capacity, details)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                 ON CONFLICT (id) DO UPDATE SET position = $4, starts_at = $5, ends_at = $6,
+                    online_capacity = $7, in_person_capacity = $8, details = $9"
+            ))
+            .bind(of.id)
+            .bind(event.id)
+            .bind(event.details.session_key(of.index))
+            .bind(position)
+            .bind(of.sitting.starts_at)
+            .bind(of.sitting.ends_at)
+            .bind(places(capacity, Mode::Online))
+            .bind(places(capacity, Mode::InPerson))
+            .bind(Json(of.session))
+            .execute()
+            .await?;
+        Ok(())
+    }
+
+    async fn write_meeting(
+        &mut self,
+        event: &Event,
+        session: Uuid,
+        meeting: &Meeting,
+    ) -> Result<()> {
+        let subject = event.id.uuid();
+        let chance = self.tx.chance().clone();
+        let key = self.key;
+        let seal = |link: &MeetingLink| key.seal(subject, link.reveal(), &chance);
+        self.tx
+            .query(sql!(
+                "INSERT INTO meeting (event_id, session_id, details, link, lineup_link)
+                 VALUES ($1, $2, $3, $4, $5)"
+            ))
+            .bind(event.id)
+            .bind(session)
+            .bind(Json(meeting))
+            .bind(meeting.link.as_ref().map(seal))
+            .bind(meeting.lineup_link.as_ref().map(seal))
+            .execute()
+            .await?;
+        Ok(())
+    }
+
+    async fn write_appearance(
+        &mut self,
+        event: &Event,
+        session: Id<Session>,
+        position: i64,
+        appearance: &Appearance,
+    ) -> Result<()> {
+        let person = match &appearance.name {
+            Some(name) => Some(self.person(event.organisation, name).await?),
+            None => None,
+        };
+        let id: Id<Appearance> = self.tx.new_id();
+        let (role, state): (Role, AppearanceState) = (appearance.role, appearance.state());
+        self.tx
+            .query(sql!(
+                "INSERT INTO appearance (id, session_id, person_id, position, role, state, details)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7)"
+            ))
+            .bind(id)
+            .bind(session)
+            .bind(person)
+            .bind(position)
+            .bind(role)
+            .bind(state)
+            .bind(Json(appearance))
+            .execute()
+            .await?;
+        Ok(())
+    }
+
+    /// The person of this name in the organisation's directory, new where there is none: the same
+    /// name in the same languages is the same person.
+    async fn person(
+        &mut self,
+        organisation: Id<Organisation>,
+        name: &Localised,
+    ) -> Result<Id<PersonDetails>> {
+        let name_key = serde_json::to_string(name).expect("a name is plain data");
+        let now = self.tx.now();
+        let id: Id<PersonDetails> = self.tx.new_id();
+        let (id,): (Id<PersonDetails>,) = self
+            .tx
+            .query(sql!(
+                "INSERT INTO person (id, organisation_id, name_key, details, created_at)
+                 VALUES ($1, $2, $3, $4, $5)
+                 ON CONFLICT (organisation_id, name_key) DO UPDATE SET details = $4
+                 RETURNING id"
+            ))
+            .bind(id)
+            .bind(organisation)
+            .bind(name_key)
+            .bind(Json(PersonDetails { name: name.clone() }))
+            .bind(now)
+            .fetch_one()
+            .await?;
+        Ok(id)
+    }
+}
+
+fn places(capacity: Capacity, mode: Mode) -> Option<i64> {
+    capacity.of(mode).map(i64::from)
+}

@@ -1,0 +1,280 @@
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use super::{
+    Appearance, Details, Event, EventState, Host, Meeting, Schedule, Session, Sitting, Slug,
+};
+use crate::account::Organisation;
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::base::language::Localised;
+use crate::base::secret::InstanceKey;
+use crate::sql;
+
+/// The longest list of events on a page.
+const LONGEST_LIST: i64 = 100;
+
+/// The event at `slug`.
+pub async fn find(tx: &mut Tx, key: &InstanceKey, slug: &Slug) -> Result<Option<Event>> {
+    let row: Option<EventRow> = tx
+        .query(sql!(
+            "SELECT id, organisation_id, state, revision, link_revision, sender, details,
+                opens_at, closes_at, released_at, created_at, updated_at
+             FROM event WHERE slug = $1"
+        ))
+        .bind(slug.clone())
+        .fetch_optional()
+        .await?;
+    assemble_one(tx, key, row).await
+}
+
+/// The event with this identifier.
+pub async fn load(tx: &mut Tx, key: &InstanceKey, id: Id<Event>) -> Result<Option<Event>> {
+    let row: Option<EventRow> = tx
+        .query(sql!(
+            "SELECT id, organisation_id, state, revision, link_revision, sender, details,
+                opens_at, closes_at, released_at, created_at, updated_at
+             FROM event WHERE id = $1"
+        ))
+        .bind(id)
+        .fetch_optional()
+        .await?;
+    assemble_one(tx, key, row).await
+}
+
+/// Listed events that are not over, the next first.
+pub async fn upcoming(tx: &mut Tx, key: &InstanceKey) -> Result<Vec<Event>> {
+    let now = tx.now();
+    let rows: Vec<EventRow> = tx
+        .query(sql!(
+            "SELECT id, organisation_id, state, revision, link_revision, sender, details,
+                opens_at, closes_at, released_at, created_at, updated_at
+             FROM event WHERE visibility = 'public' AND state <> 'draft' AND ends_at > $1
+             ORDER BY starts_at, id LIMIT $2"
+        ))
+        .bind(now)
+        .bind(LONGEST_LIST)
+        .fetch_all()
+        .await?;
+    assemble_all(tx, key, rows).await
+}
+
+/// Listed events that are over, the latest first.
+pub async fn past(tx: &mut Tx, key: &InstanceKey) -> Result<Vec<Event>> {
+    let now = tx.now();
+    let rows: Vec<EventRow> = tx
+        .query(sql!(
+            "SELECT id, organisation_id, state, revision, link_revision, sender, details,
+                opens_at, closes_at, released_at, created_at, updated_at
+             FROM event WHERE visibility = 'public' AND state <> 'draft' AND ends_at <= $1
+             ORDER BY starts_at DESC, id LIMIT $2"
+        ))
+        .bind(now)
+        .bind(LONGEST_LIST)
+        .fetch_all()
+        .await?;
+    assemble_all(tx, key, rows).await
+}
+
+/// Every event of an organisation, the latest start first.
+pub async fn of_organisation(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    organisation: Id<Organisation>,
+) -> Result<Vec<Event>> {
+    let rows: Vec<EventRow> = tx
+        .query(sql!(
+            "SELECT id, organisation_id, state, revision, link_revision, sender, details,
+                opens_at, closes_at, released_at, created_at, updated_at
+             FROM event WHERE organisation_id = $1 ORDER BY starts_at DESC, id"
+        ))
+        .bind(organisation)
+        .fetch_all()
+        .await?;
+    assemble_all(tx, key, rows).await
+}
+
+#[derive(sqlx::FromRow)]
+struct EventRow {
+    id: Id<Event>,
+    organisation_id: Id<Organisation>,
+    state: EventState,
+    revision: i64,
+    link_revision: i64,
+    sender: String,
+    #[sqlx(json)]
+    details: Details,
+    opens_at: Option<Instant>,
+    closes_at: Instant,
+    released_at: Option<Instant>,
+    created_at: Instant,
+    updated_at: Instant,
+}
+
+#[derive(sqlx::FromRow)]
+struct SessionRow {
+    id: Id<Session>,
+    starts_at: Instant,
+    ends_at: Instant,
+    #[sqlx(json)]
+    details: Session,
+}
+
+#[derive(sqlx::FromRow)]
+struct AppearanceRow {
+    session_id: Id<Session>,
+    #[sqlx(json)]
+    details: Appearance,
+    #[sqlx(json(nullable))]
+    person: Option<PersonDetails>,
+}
+
+/// What is known of somebody in an organisation's directory.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub(super) struct PersonDetails {
+    pub(super) name: Localised,
+}
+
+#[derive(sqlx::FromRow)]
+struct MeetingRow {
+    session_id: Uuid,
+    #[sqlx(json)]
+    details: Meeting,
+    link: Option<Vec<u8>>,
+    lineup_link: Option<Vec<u8>>,
+}
+
+async fn assemble_all(tx: &mut Tx, key: &InstanceKey, rows: Vec<EventRow>) -> Result<Vec<Event>> {
+    let mut events = Vec::with_capacity(rows.len());
+    for row in rows {
+        events.push(assemble(tx, key, row).await?);
+    }
+    Ok(events)
+}
+
+async fn assemble_one(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    row: Option<EventRow>,
+) -> Result<Option<Event>> {
+    match row {
+        Some(row) => Ok(Some(assemble(tx, key, row).await?)),
+        None => Ok(None),
+    }
+}
+
+async fn assemble(tx: &mut Tx, key: &InstanceKey, row: EventRow) -> Result<Event> {
+    let mut details = row.details;
+    details.hosts = hosts(tx, row.id).await?;
+    let mut session_ids = Vec::new();
+    let mut sittings = Vec::new();
+    for session in sessions(tx, row.id).await? {
+        session_ids.push(session.id);
+        sittings.push(Sitting {
+            starts_at: session.starts_at,
+            ends_at: session.ends_at,
+        });
+        details.sessions.push(session.details);
+    }
+    for appearance in appearances(tx, row.id).await? {
+        let index = session_ids
+            .iter()
+            .position(|id| *id == appearance.session_id);
+        if let Some(session) = index.and_then(|index| details.sessions.get_mut(index)) {
+            let name = appearance.person.map(|person| person.name);
+            session.lineup.push(Appearance {
+                name,
+                ..appearance.details
+            });
+        }
+    }
+    for (session, meeting) in meetings(tx, key, row.id).await? {
+        match session_ids.iter().position(|id| id.uuid() == session) {
+            Some(index) => details.sessions[index].meeting = Some(meeting),
+            None => details.meeting = Some(meeting),
+        }
+    }
+    Ok(Event {
+        id: row.id,
+        organisation: row.organisation_id,
+        state: row.state,
+        revision: row.revision,
+        link_revision: row.link_revision,
+        sender: row.sender,
+        details,
+        // As it was derived when the event was saved: what statements judge by is what is shown,
+        // and other zone data moves both together (TIME-1).
+        schedule: Schedule {
+            opens_at: row.opens_at,
+            closes_at: row.closes_at,
+            sessions: sittings,
+        },
+        session_ids,
+        released_at: row.released_at,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+    })
+}
+
+async fn sessions(tx: &mut Tx, event: Id<Event>) -> Result<Vec<SessionRow>> {
+    tx.query(sql!(
+        "SELECT id, starts_at, ends_at, details FROM session WHERE event_id = $1 ORDER BY position"
+    ))
+    .bind(event)
+    .fetch_all()
+    .await
+}
+
+async fn hosts(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Host>> {
+    let rows: Vec<(Json<Host>,)> = tx
+        .query(sql!(
+            "SELECT details FROM host WHERE event_id = $1 ORDER BY position"
+        ))
+        .bind(event)
+        .fetch_all()
+        .await?;
+    Ok(rows.into_iter().map(|(Json(host),)| host).collect())
+}
+
+async fn appearances(tx: &mut Tx, event: Id<Event>) -> Result<Vec<AppearanceRow>> {
+    tx.query(sql!(
+        "SELECT a.session_id, a.details, p.details AS person
+         FROM appearance a
+         JOIN session s ON s.id = a.session_id
+         LEFT JOIN person p ON p.id = a.person_id
+         WHERE s.event_id = $1 ORDER BY s.position, a.position"
+    ))
+    .bind(event)
+    .fetch_all()
+    .await
+}
+
+/// A link that this instance's key does not open is left out: it has to be entered again (DEC-7).
+async fn meetings(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    event: Id<Event>,
+) -> Result<Vec<(Uuid, Meeting)>> {
+    let rows: Vec<MeetingRow> = tx
+        .query(sql!(
+            "SELECT session_id, details, link, lineup_link FROM meeting WHERE event_id = $1"
+        ))
+        .bind(event)
+        .fetch_all()
+        .await?;
+    let open = |sealed: Option<Vec<u8>>| {
+        sealed.and_then(|sealed| key.open(event.uuid(), &sealed).ok()?.parse().ok())
+    };
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let meeting = Meeting {
+                link: open(row.link),
+                lineup_link: open(row.lineup_link),
+                ..row.details
+            };
+            (row.session_id, meeting)
+        })
+        .collect())
+}
