@@ -28,4 +28,5 @@ pub mod audit;
 pub mod base;
 pub mod event;
 pub mod outbox;
+pub mod registration;
 pub mod view;

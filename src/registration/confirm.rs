@@ -1,0 +1,69 @@
+use serde_json::json;
+
+use super::notices::{owe, owe_with_calendar};
+use super::{Notice, Registration, RegistrationState, seats, store};
+use crate::audit;
+use crate::base::db::{Result, Tx};
+use crate::event::Event;
+
+/// Confirms the address of a registration, which then has its place or waits for an organiser;
+/// `false` where there was nothing to confirm any more.
+pub async fn confirm_address(
+    tx: &mut Tx,
+    event: &Event,
+    registration: &Registration,
+) -> Result<bool> {
+    if registration.state != RegistrationState::Unconfirmed {
+        return Ok(false);
+    }
+    store::hold(tx, event.id).await?;
+    let state = if registration.seated {
+        RegistrationState::Confirmed
+    } else {
+        RegistrationState::Pending
+    };
+    if !store::confirm_address(tx, registration.id, state).await? {
+        return Ok(false);
+    }
+    audit::record(
+        tx,
+        "attendee",
+        "address_confirmed",
+        registration.id.uuid(),
+        json!({}),
+    )
+    .await?;
+    if state == RegistrationState::Confirmed {
+        owe_with_calendar(tx, event, registration, Notice::Registered).await?;
+        store::wake_plan(tx, event.id, event.next_release(tx.now())).await?;
+    } else {
+        owe(tx, event, registration, Notice::Received).await?;
+    }
+    Ok(true)
+}
+
+/// Gives up the seats whose addresses were not confirmed in time (E-14); says how many.
+pub async fn give_up_held(tx: &mut Tx) -> Result<usize> {
+    let mut expired = store::expired_holds(tx).await?;
+    // Two workers hold events in one order.
+    expired.sort_by_key(|registration| registration.event);
+    let mut given_up = 0;
+    for registration in &expired {
+        store::hold(tx, registration.event).await?;
+        if store::cancel(tx, registration.id, RegistrationState::Unconfirmed).await? {
+            audit::record(
+                tx,
+                "convoke",
+                "hold_expired",
+                registration.id.uuid(),
+                json!({}),
+            )
+            .await?;
+            if registration.seated {
+                seats::give_back(tx, registration).await?;
+            }
+            given_up += 1;
+        }
+    }
+    Ok(given_up)
+}

@@ -1,0 +1,55 @@
+//! The calendar side of a place in a session: UID, SEQUENCE and DTSTAMP (CAL-4..CAL-7).
+
+use chrono::{SubsecRound, TimeDelta};
+use serde::{Deserialize, Serialize};
+
+use super::Registration;
+use super::store;
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::event::Session;
+
+/// One REQUEST or CANCEL of an invitation, frozen with the message that carries it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Issue {
+    /// Names the invitation for life.
+    pub uid: String,
+    /// 0 for the first, one more with every further (CAL-5).
+    pub sequence: i64,
+    /// DTSTAMP: full seconds, rising by at least one with every further (CAL-6).
+    pub issued_at: Instant,
+}
+
+/// Makes the invitation of `registration` to `session`, with a fresh UID on `domain`.
+pub(super) async fn make(
+    tx: &mut Tx,
+    registration: Id<Registration>,
+    session: Id<Session>,
+    domain: &str,
+) -> Result<()> {
+    let random: [u8; 16] = tx.chance().bytes();
+    let uid = format!("reg-{:032x}@{domain}", u128::from_be_bytes(random));
+    store::insert_invitation(tx, registration, session, &uid).await
+}
+
+/// Takes the next issue of an invitation, in the unit of work that queues its message; `None` where
+/// there is no such invitation.
+pub async fn issue(
+    tx: &mut Tx,
+    registration: Id<Registration>,
+    session: Id<Session>,
+) -> Result<Option<Issue>> {
+    let Some((uid, next_sequence, last)) = store::next_issue(tx, registration, session).await?
+    else {
+        return Ok(None);
+    };
+    let now = tx.now().trunc_subsecs(0);
+    let issued_at = last.map_or(now, |last| now.max(last + TimeDelta::seconds(1)));
+    store::stamp_issue(tx, registration, session, issued_at).await?;
+    Ok(Some(Issue {
+        uid,
+        sequence: next_sequence - 1,
+        issued_at,
+    }))
+}

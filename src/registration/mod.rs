@@ -1,0 +1,100 @@
+//! A person's place: asked for, decided on, kept, given up.
+//!
+//! Everything a request causes (registration, seat, consent, audit line, messages) is written in
+//! one unit of work, the seat last, by a statement that repeats cut-off and capacity.
+
+pub mod admission;
+mod answers;
+mod confirm;
+mod invitation;
+mod manage;
+mod notices;
+mod register;
+mod seats;
+mod store;
+mod withdraw;
+
+pub use admission::Refusal;
+pub use answers::{Answer, Answers};
+pub use confirm::{confirm_address, give_up_held};
+pub use invitation::{Issue, issue};
+pub use manage::{find_by_token, manage_token};
+pub use notices::{MOST_OBJECTS, Notice, NoticePayload, owe_link};
+pub use register::{Next, Outcome, Request, register};
+pub use seats::{Seats, standing};
+pub use store::{
+    ExportedRegistration, confirmed_count, for_export, lacking_link, load, next_hold,
+    seats as taken_seats,
+};
+pub use withdraw::withdraw;
+
+use crate::base::clock::Instant;
+use crate::base::id::Id;
+use crate::base::language::Language;
+use crate::base::text::{EmailAddress, SingleLine};
+use crate::event::{Event, Mode, Session};
+use crate::words;
+
+words! {
+    /// What has become of a registration.
+    pub enum RegistrationState {
+        /// Its address has not been confirmed.
+        Unconfirmed = "unconfirmed",
+        /// An organiser has to decide.
+        Pending = "pending",
+        /// In the waiting list.
+        Waitlisted = "waitlisted",
+        /// Has a place.
+        Confirmed = "confirmed",
+        /// An organiser has refused it.
+        Declined = "declined",
+        /// Given up.
+        Cancelled = "cancelled",
+    }
+}
+
+/// One person's registration for an event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Registration {
+    /// Its identifier.
+    pub id: Id<Self>,
+    /// What it is for.
+    pub event: Id<Event>,
+    /// What has become of it.
+    pub state: RegistrationState,
+    /// Where its mails go.
+    pub email: EmailAddress,
+    /// The name to show.
+    pub name: SingleLine,
+    /// The language of its mails.
+    pub language: Language,
+    /// How they attend.
+    pub mode: Mode,
+    /// The language they want to hear.
+    pub listening: Option<Language>,
+    /// The sessions they come to, in the event's order.
+    pub sessions: Vec<Id<Session>>,
+    /// Whether it counts among the taken places.
+    pub seated: bool,
+    /// Rises when the address of its own page has to change.
+    pub token_generation: i64,
+    /// When it was made.
+    pub registered_at: Instant,
+    /// When its address was confirmed, where it was.
+    pub address_confirmed_at: Option<Instant>,
+}
+
+impl Registration {
+    /// Whether it is owed the joining link once that is released (S-34).
+    pub fn joins_online(&self) -> bool {
+        self.state == RegistrationState::Confirmed && self.mode == Mode::Online
+    }
+
+    /// Whether it can still be withdrawn.
+    pub fn is_live(&self) -> bool {
+        !matches!(
+            self.state,
+            RegistrationState::Declined | RegistrationState::Cancelled
+        )
+    }
+}

@@ -1,0 +1,179 @@
+//! The messages a registration is owed, enqueued in the unit of work that causes them.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use super::{Issue, Registration, issue};
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::event::{Event, Session, SessionOf};
+use crate::outbox::{self, Owed, Priority};
+use crate::words;
+
+/// Above so many sessions one mail with one file of all entries takes the place of a calendar
+/// object per session (CAL-3).
+pub const MOST_OBJECTS: usize = 5;
+
+words! {
+    /// What a message to an attendee says.
+    pub enum Notice {
+        /// You have a place.
+        Registered = "registered",
+        /// Here is the joining link.
+        Link = "link",
+        /// Your place was given up.
+        Withdrawn = "withdrawn",
+        /// Confirm your address.
+        ConfirmAddress = "confirm_address",
+        /// An organiser will decide.
+        Received = "received",
+        /// You are in the waiting list.
+        Waitlisted = "waitlisted",
+        /// You are registered already.
+        Known = "known",
+    }
+}
+
+/// What is frozen with a notice.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoticePayload {
+    /// The calendar object it carries, where it carries one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issue: Option<Issue>,
+    /// Whether it is the one of its kind that says everything in words.
+    #[serde(default)]
+    pub leads: bool,
+}
+
+impl Notice {
+    const fn priority(self) -> Priority {
+        match self {
+            Self::Link => Priority::Highest,
+            Self::ConfirmAddress | Self::Withdrawn => Priority::High,
+            Self::Registered | Self::Received | Self::Waitlisted => Priority::Normal,
+            Self::Known => Priority::Low,
+        }
+    }
+}
+
+/// Owes a notice that has no calendar object.
+pub(super) async fn owe(
+    tx: &mut Tx,
+    event: &Event,
+    registration: &Registration,
+    notice: Notice,
+) -> Result<()> {
+    // "Registered already" goes once a day at most (S-25).
+    let revision = match notice {
+        Notice::Known => tx.now().timestamp() / TimeDelta::days(1).num_seconds(),
+        _ => registration.token_generation,
+    };
+    let payload = NoticePayload {
+        issue: None,
+        leads: true,
+    };
+    enqueue(tx, event, registration.id, notice, revision, None, payload).await?;
+    Ok(())
+}
+
+/// Owes a notice with the calendar object of each session of `registration`, each in a mail of its
+/// own; the first leads (CAL-3).
+pub(super) async fn owe_with_calendar(
+    tx: &mut Tx,
+    event: &Event,
+    registration: &Registration,
+    notice: Notice,
+) -> Result<()> {
+    if registration.sessions.len() > MOST_OBJECTS {
+        return owe(tx, event, registration, notice).await;
+    }
+    for (index, session) in registration.sessions.iter().enumerate() {
+        let issue = issue(tx, registration.id, *session).await?;
+        let payload = NoticePayload {
+            issue,
+            leads: index == 0,
+        };
+        let revision = registration.token_generation;
+        enqueue(
+            tx,
+            event,
+            registration.id,
+            notice,
+            revision,
+            Some(*session),
+            payload,
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Owes `registration` the joining link of `session`, once; `leads` says whether it is the first of
+/// the links that go to this person at this time.
+pub async fn owe_link(
+    tx: &mut Tx,
+    event: &Event,
+    registration: Id<Registration>,
+    session: SessionOf<'_>,
+    leads: bool,
+) -> Result<()> {
+    let issue = if event.session_ids.len() > MOST_OBJECTS {
+        None
+    } else {
+        issue(tx, registration, session.id).await?
+    };
+    let payload = NoticePayload { issue, leads };
+    enqueue(
+        tx,
+        event,
+        registration,
+        Notice::Link,
+        0,
+        Some(session.id),
+        payload,
+    )
+    .await?;
+    Ok(())
+}
+
+async fn enqueue(
+    tx: &mut Tx,
+    event: &Event,
+    registration: Id<Registration>,
+    notice: Notice,
+    revision: i64,
+    session: Option<Id<Session>>,
+    payload: NoticePayload,
+) -> Result<bool> {
+    let now = tx.now();
+    let owed = Owed {
+        subject: event.id.uuid(),
+        recipient: registration.uuid(),
+        session: session.map(Id::uuid),
+        kind: notice.as_str(),
+        revision,
+        lane: registration.uuid(),
+        priority: notice.priority(),
+        payload: serde_json::to_value(payload).expect("a payload is plain data"),
+        domain: domain_of(&event.sender),
+        due_at: now,
+        not_useful_after: Some(useful_until(event, session)),
+    };
+    outbox::enqueue(tx, owed).await
+}
+
+/// A mail about a session is of no use once that has ended; one about the event, once all is over.
+fn useful_until(event: &Event, session: Option<Id<Session>>) -> Instant {
+    session
+        .and_then(|id| event.sessions().find(|session| session.id == id))
+        .map_or(event.schedule.ends_at(), |session| session.sitting.ends_at)
+}
+
+/// The domain of a sender such as `Institute <events@institute.example>`.
+pub(super) fn domain_of(sender: &str) -> &str {
+    sender
+        .rsplit('@')
+        .next()
+        .map_or("localhost", |rest| rest.trim_end_matches(['>', ' ']))
+}

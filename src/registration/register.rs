@@ -1,0 +1,285 @@
+use chrono::TimeDelta;
+use serde::Serialize;
+use serde_json::json;
+
+use super::admission::{CodeStanding, Decision, Refusal, Situation, decide};
+use super::notices::{domain_of, owe, owe_with_calendar};
+use super::{
+    Answers, Notice, Registration, RegistrationState, invitation, manage_token, seats, store,
+};
+use crate::audit;
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::base::language::Language;
+use crate::base::secret::{InstanceKey, hash};
+use crate::base::text::{EmailAddress, SingleLine};
+use crate::event::{Event, FieldName, Key, Mode, Session};
+use crate::words;
+
+/// How long a place is kept for somebody whose address is not confirmed (E-14).
+const HOLD: TimeDelta = TimeDelta::minutes(30);
+
+/// A request for a place, parsed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Request {
+    /// The name to show.
+    pub name: SingleLine,
+    /// Where mails go.
+    pub email: EmailAddress,
+    /// The language of mails.
+    pub language: Language,
+    /// How they want to attend.
+    pub mode: Mode,
+    /// The language they want to hear.
+    pub listening: Option<Language>,
+    /// The sessions they want to come to, by key; every session where the event leaves no choice.
+    pub sessions: Vec<Key>,
+    /// What the event asks beyond name and address.
+    pub fields: Vec<(FieldName, SingleLine)>,
+    /// Answers to the organiser's questions.
+    pub answers: Answers,
+    /// What they agree to: the consent's key and the text they saw.
+    pub consents: Vec<(Key, String)>,
+    /// The code they gave.
+    pub code: Option<String>,
+    /// Whether a place in the waiting list would do.
+    pub waitlist: bool,
+}
+
+words! {
+    /// What happens next: the page that follows an accepted form. It is the same whether the
+    /// address was known or not (S-26).
+    pub enum Next {
+        /// A mail confirms the place.
+        Registered = "registered",
+        /// A mail says that they are in the waiting list.
+        Waitlisted = "waitlisted",
+        /// A mail says that an organiser will decide.
+        Received = "received",
+        /// A mail asks to confirm the address.
+        ConfirmAddress = "confirm_address",
+    }
+}
+
+/// What a request comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Accepted, now or before: commit.
+    Accepted(Next),
+    /// Not accepted: drop the unit of work.
+    Refused(Refusal),
+    /// The same form was sent before with other content: drop the unit of work.
+    Reused,
+    /// Somebody else took the last seat meanwhile: drop the unit of work and ask again.
+    Overtaken,
+}
+
+/// Decides on `request` and writes everything it causes. `form_key` makes the repeated submission
+/// one.
+pub async fn register(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    event: &Event,
+    request: &Request,
+    form_key: Option<&str>,
+) -> Result<Outcome> {
+    let form = form_key.map(|form_key| hash(form_key.as_bytes()));
+    let content = content_hash(event, request);
+    if let Some(form) = &form
+        && !store::insert_submission(tx, form, event.id, &content).await?
+    {
+        return replay(tx, form, &content).await;
+    }
+    let registration = propose(tx, event, request);
+    let situation = situation(tx, event, request, &registration).await?;
+    let decision = decide(&situation, request.waitlist);
+    let (next, state) = match decision {
+        Decision::Refuse(refusal) => return Ok(Outcome::Refused(refusal)),
+        Decision::Confirm => (Next::Registered, RegistrationState::Confirmed),
+        Decision::ConfirmAddress { .. } => (Next::ConfirmAddress, RegistrationState::Unconfirmed),
+        Decision::AwaitApproval => (Next::Received, RegistrationState::Pending),
+        Decision::Waitlist => (Next::Waitlisted, RegistrationState::Waitlisted),
+    };
+    if let Some(form) = &form {
+        store::answer_submission(tx, form, next).await?;
+    }
+    let seated = matches!(
+        decision,
+        Decision::Confirm | Decision::ConfirmAddress { keep_place: true }
+    );
+    let registration = Registration {
+        state,
+        seated,
+        ..registration
+    };
+    if !insert(tx, key, request, &registration).await? {
+        tell_known(tx, event, request).await?;
+        return Ok(Outcome::Accepted(next));
+    }
+    write_consequences(tx, event, request, &registration).await?;
+    let owed_at = event.next_release(tx.now());
+    if seated && !seats::take(tx, &registration, owed_at).await? {
+        return Ok(Outcome::Overtaken);
+    }
+    Ok(Outcome::Accepted(next))
+}
+
+/// The answer to a form that was accepted before.
+async fn replay(tx: &mut Tx, form: &[u8], content: &[u8]) -> Result<Outcome> {
+    let (known_content, next) = store::find_submission(tx, form).await?;
+    Ok(if known_content == content {
+        Outcome::Accepted(next)
+    } else {
+        Outcome::Reused
+    })
+}
+
+fn propose(tx: &Tx, event: &Event, request: &Request) -> Registration {
+    let every = !event.details.terms.is_per_session();
+    let sessions: Vec<Id<Session>> = event
+        .sessions()
+        .filter(|session| {
+            every
+                || request
+                    .sessions
+                    .contains(&event.details.session_key(session.index))
+        })
+        .map(|session| session.id)
+        .collect();
+    Registration {
+        id: tx.new_id(),
+        event: event.id,
+        state: RegistrationState::Confirmed,
+        email: request.email.clone(),
+        name: request.name.clone(),
+        language: request.language.clone(),
+        mode: request.mode,
+        listening: request.listening.clone(),
+        sessions,
+        seated: false,
+        token_generation: 0,
+        registered_at: tx.now(),
+        address_confirmed_at: None,
+    }
+}
+
+async fn situation(
+    tx: &mut Tx,
+    event: &Event,
+    request: &Request,
+    registration: &Registration,
+) -> Result<Situation> {
+    let terms = &event.details.terms;
+    let now = tx.now();
+    let taken = store::seats(tx, event.id).await?;
+    Ok(Situation {
+        now,
+        state: event.state,
+        opens_at: event.schedule.opens_at,
+        closes_at: event.schedule.closes_at,
+        ends_at: event.schedule.ends_at(),
+        offers_mode: seats::offered(event.details.format).contains(&request.mode),
+        free: taken.free(event, request.mode, &registration.sessions),
+        has_waitlist: terms.has_waitlist(),
+        needs_approval: terms.needs_approval(),
+        confirms_address: terms.confirms_address(),
+        code: code_standing(tx, event, request, now).await?,
+    })
+}
+
+async fn code_standing(
+    tx: &mut Tx,
+    event: &Event,
+    request: &Request,
+    now: Instant,
+) -> Result<CodeStanding> {
+    let terms = &event.details.terms;
+    let Some(given) = request.code.as_deref().filter(|code| !code.is_empty()) else {
+        return Ok(if terms.is_invitation_only() {
+            CodeStanding::Unknown
+        } else {
+            CodeStanding::NotNeeded
+        });
+    };
+    let Some(code) = terms.codes.iter().flatten().find(|code| code.code == given) else {
+        return Ok(CodeStanding::Unknown);
+    };
+    let ends_at = code
+        .expires
+        .map(|wall| event.details.zone.resolve_leniently(wall).instant + TimeDelta::minutes(1));
+    if ends_at.is_some_and(|ends_at| now >= ends_at) {
+        return Ok(CodeStanding::Expired);
+    }
+    match code.places {
+        Some(places) if store::code_uses(tx, event.id, given).await? >= i64::from(places) => {
+            Ok(CodeStanding::UsedUp)
+        }
+        _ => Ok(CodeStanding::Good),
+    }
+}
+
+/// `false` where the address has a live registration for this event already.
+async fn insert(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    request: &Request,
+    registration: &Registration,
+) -> Result<bool> {
+    let token = manage_token(key, registration.id, registration.token_generation);
+    let held_until =
+        (registration.state == RegistrationState::Unconfirmed).then(|| tx.now() + HOLD);
+    store::insert(tx, registration, request, &token.hash(), held_until).await
+}
+
+async fn write_consequences(
+    tx: &mut Tx,
+    event: &Event,
+    request: &Request,
+    registration: &Registration,
+) -> Result<()> {
+    for session in &registration.sessions {
+        invitation::make(tx, registration.id, *session, domain_of(&event.sender)).await?;
+    }
+    for (consent, text) in &request.consents {
+        store::insert_consent(tx, registration, consent, &hash(text.as_bytes())).await?;
+    }
+    let state = registration.state;
+    let changes = json!({ "state": state, "mode": registration.mode });
+    audit::record(
+        tx,
+        "attendee",
+        "registered",
+        registration.id.uuid(),
+        changes,
+    )
+    .await?;
+    match state {
+        RegistrationState::Confirmed => {
+            owe_with_calendar(tx, event, registration, Notice::Registered).await
+        }
+        RegistrationState::Unconfirmed => {
+            owe(tx, event, registration, Notice::ConfirmAddress).await
+        }
+        RegistrationState::Pending => owe(tx, event, registration, Notice::Received).await,
+        _ => owe(tx, event, registration, Notice::Waitlisted).await,
+    }
+}
+
+/// The page says the same as to a new address; only a mail says that it is known (P-17, E-19). An
+/// address that is asked to confirm itself is told nothing more until it does (BULK-6).
+async fn tell_known(tx: &mut Tx, event: &Event, request: &Request) -> Result<()> {
+    let known = store::find_live(tx, event.id, &request.email.key()).await?;
+    match known {
+        Some(known) if known.state != RegistrationState::Unconfirmed => {
+            owe(tx, event, &known, Notice::Known).await
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What a form says, and of which event: a key that comes back with another event's form was not
+/// accepted for that one.
+fn content_hash(event: &Event, request: &Request) -> Vec<u8> {
+    hash(&serde_json::to_vec(&(event.id.uuid(), request)).expect("a request is plain data"))
+}

@@ -1,0 +1,623 @@
+use std::collections::BTreeMap;
+
+use sqlx::types::Json;
+
+use super::register::{Next, Request};
+use super::seats::{Seats, Taken};
+use super::{Answers, Registration, RegistrationState};
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::base::language::Language;
+use crate::base::text::{EmailAddress, SingleLine};
+use crate::event::{Event, FieldName, Key, Mode, Session};
+use crate::sql;
+
+/// A registration as `registrations export` gives it.
+#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+pub struct ExportedRegistration {
+    /// Its identifier.
+    pub id: Id<Registration>,
+    /// The name to show.
+    pub name: SingleLine,
+    /// Where its mails go.
+    pub email: EmailAddress,
+    /// The language of its mails.
+    pub language: Language,
+    /// How they attend.
+    pub mode: Mode,
+    /// What has become of it.
+    pub state: RegistrationState,
+    /// When it was made.
+    pub registered_at: Instant,
+    /// Where they work, where asked.
+    pub organisation: Option<String>,
+    /// What they do there, where asked.
+    pub position: Option<String>,
+    /// Where they are, where asked.
+    pub country: Option<String>,
+    /// What they answered.
+    #[sqlx(json)]
+    pub answers: Answers,
+    /// The sessions they come to.
+    #[sqlx(skip)]
+    pub sessions: Vec<Id<Session>>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Id<Registration>,
+    event_id: Id<Event>,
+    state: RegistrationState,
+    email: EmailAddress,
+    name: SingleLine,
+    language: Language,
+    mode: Mode,
+    listening: Option<Language>,
+    seated: bool,
+    token_generation: i64,
+    registered_at: Instant,
+    address_confirmed_at: Option<Instant>,
+}
+
+/// The registration with this identifier.
+pub async fn load(tx: &mut Tx, id: Id<Registration>) -> Result<Option<Registration>> {
+    let row: Option<Row> = tx
+        .query(sql!(
+            "SELECT id, event_id, state, email, name, language, mode, listening, seated,
+                token_generation, registered_at, address_confirmed_at
+             FROM registration WHERE id = $1"
+        ))
+        .bind(id)
+        .fetch_optional()
+        .await?;
+    with_sessions(tx, row).await
+}
+
+/// The registration whose own page has a token of this hash.
+pub(super) async fn find_by_token_hash(
+    tx: &mut Tx,
+    token_hash: &[u8],
+) -> Result<Option<Registration>> {
+    let row: Option<Row> = tx
+        .query(sql!(
+            "SELECT id, event_id, state, email, name, language, mode, listening, seated,
+                token_generation, registered_at, address_confirmed_at
+             FROM registration WHERE token_hash = $1"
+        ))
+        .bind(token_hash)
+        .fetch_optional()
+        .await?;
+    with_sessions(tx, row).await
+}
+
+/// The registration that keeps this address from registering again.
+pub(super) async fn find_live(
+    tx: &mut Tx,
+    event: Id<Event>,
+    email_key: &str,
+) -> Result<Option<Registration>> {
+    let row: Option<Row> = tx
+        .query(sql!(
+            "SELECT id, event_id, state, email, name, language, mode, listening, seated,
+                token_generation, registered_at, address_confirmed_at
+             FROM registration WHERE event_id = $1 AND email_key = $2
+                AND state IN ('unconfirmed', 'pending', 'waitlisted', 'confirmed')"
+        ))
+        .bind(event)
+        .bind(email_key)
+        .fetch_optional()
+        .await?;
+    with_sessions(tx, row).await
+}
+
+/// Registrations whose address was not confirmed in time.
+pub(super) async fn expired_holds(tx: &mut Tx) -> Result<Vec<Registration>> {
+    let now = tx.now();
+    let rows: Vec<Row> = tx
+        .query(sql!(
+            "SELECT id, event_id, state, email, name, language, mode, listening, seated,
+                token_generation, registered_at, address_confirmed_at
+             FROM registration WHERE state = 'unconfirmed' AND held_until <= $1
+             ORDER BY held_until LIMIT 200"
+        ))
+        .bind(now)
+        .fetch_all()
+        .await?;
+    let mut registrations = Vec::with_capacity(rows.len());
+    for row in rows {
+        registrations.extend(with_sessions(tx, Some(row)).await?);
+    }
+    Ok(registrations)
+}
+
+/// When the next place is given up because its address was not confirmed.
+pub async fn next_hold(tx: &mut Tx) -> Result<Option<Instant>> {
+    let (next,): (Option<Instant>,) = tx
+        .query(sql!(
+            "SELECT min(held_until) AS next FROM registration WHERE state = 'unconfirmed'"
+        ))
+        .fetch_one()
+        .await?;
+    Ok(next)
+}
+
+async fn with_sessions(tx: &mut Tx, row: Option<Row>) -> Result<Option<Registration>> {
+    let Some(row) = row else { return Ok(None) };
+    let sessions: Vec<(Id<Session>,)> = tx
+        .query(sql!(
+            "SELECT i.session_id FROM invitation i JOIN session s ON s.id = i.session_id
+             WHERE i.registration_id = $1 ORDER BY s.position"
+        ))
+        .bind(row.id)
+        .fetch_all()
+        .await?;
+    Ok(Some(Registration {
+        id: row.id,
+        event: row.event_id,
+        state: row.state,
+        email: row.email,
+        name: row.name,
+        language: row.language,
+        mode: row.mode,
+        listening: row.listening,
+        sessions: sessions.into_iter().map(|(id,)| id).collect(),
+        seated: row.seated,
+        token_generation: row.token_generation,
+        registered_at: row.registered_at,
+        address_confirmed_at: row.address_confirmed_at,
+    }))
+}
+
+/// Writes a registration; `false` where its address has a live one for the event already.
+pub(super) async fn insert(
+    tx: &mut Tx,
+    registration: &Registration,
+    request: &Request,
+    token_hash: &[u8],
+    held_until: Option<Instant>,
+) -> Result<bool> {
+    let field = |name: FieldName| {
+        request
+            .fields
+            .iter()
+            .find(|(field, _)| *field == name)
+            .map(|(_, text)| text.as_str().to_owned())
+    };
+    let written = tx
+        .query(sql!(
+            "INSERT INTO registration (id, event_id, state, email, email_key, name, language, mode,
+                listening, organisation, position, country, code, answers, seated, token_hash,
+                token_generation, registered_at, held_until)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                $18, $19)
+             ON CONFLICT DO NOTHING"
+        ))
+        .bind(registration.id)
+        .bind(registration.event)
+        .bind(registration.state)
+        .bind(registration.email.clone())
+        .bind(registration.email.key())
+        .bind(registration.name.clone())
+        .bind(registration.language.clone())
+        .bind(registration.mode)
+        .bind(registration.listening.clone())
+        .bind(field(FieldName::Organisation))
+        .bind(field(FieldName::Position))
+        .bind(field(FieldName::Country))
+        .bind(request.code.clone())
+        .bind(Json(&request.answers))
+        .bind(registration.seated)
+        .bind(token_hash)
+        .bind(registration.token_generation)
+        .bind(registration.registered_at)
+        .bind(held_until)
+        .execute()
+        .await?;
+    Ok(written == 1)
+}
+
+/// Gives a registration up, if it still is in `state`.
+pub(super) async fn cancel(
+    tx: &mut Tx,
+    id: Id<Registration>,
+    state: RegistrationState,
+) -> Result<bool> {
+    let now = tx.now();
+    let cancelled = tx
+        .query(sql!(
+            "UPDATE registration SET state = 'cancelled', seated = FALSE, withdrawn_at = $3
+             WHERE id = $1 AND state = $2"
+        ))
+        .bind(id)
+        .bind(state)
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(cancelled == 1)
+}
+
+/// Notes that the address of an unconfirmed registration was confirmed.
+pub(super) async fn confirm_address(
+    tx: &mut Tx,
+    id: Id<Registration>,
+    state: RegistrationState,
+) -> Result<bool> {
+    let now = tx.now();
+    let confirmed = tx
+        .query(sql!(
+            "UPDATE registration SET state = $2, address_confirmed_at = $3, held_until = NULL
+             WHERE id = $1 AND state = 'unconfirmed'"
+        ))
+        .bind(id)
+        .bind(state)
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(confirmed == 1)
+}
+
+pub(super) async fn insert_consent(
+    tx: &mut Tx,
+    registration: &Registration,
+    consent: &Key,
+    text_hash: &[u8],
+) -> Result<()> {
+    let id: Id<()> = tx.new_id();
+    let now = tx.now();
+    tx.query(sql!(
+        "INSERT INTO consent (id, registration_id, consent_key, text_hash, language, given_at)
+         VALUES ($1, $2, $3, $4, $5, $6)"
+    ))
+    .bind(id)
+    .bind(registration.id)
+    .bind(consent.clone())
+    .bind(text_hash)
+    .bind(registration.language.clone())
+    .bind(now)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// How many places of `event` are taken.
+pub async fn seats(tx: &mut Tx, event: Id<Event>) -> Result<Seats> {
+    let (online, in_person): (i64, i64) = tx
+        .query(sql!(
+            "SELECT online_taken, in_person_taken FROM event WHERE id = $1"
+        ))
+        .bind(event)
+        .fetch_one()
+        .await?;
+    let sessions: Vec<(Id<Session>, i64, i64)> = tx
+        .query(sql!(
+            "SELECT id, online_taken, in_person_taken FROM session
+             WHERE event_id = $1 ORDER BY position"
+        ))
+        .bind(event)
+        .fetch_all()
+        .await?;
+    Ok(Seats {
+        event: Taken { online, in_person },
+        sessions: sessions
+            .into_iter()
+            .map(|(id, online, in_person)| (id, Taken { online, in_person }))
+            .collect(),
+    })
+}
+
+/// Keeps everybody else from changing an event, its seats and its plan until this unit of work ends.
+/// Whoever changes more than one of event, session, registration and invitation holds the event
+/// first, so that no two wait for each other. New registrations may still refer to the event
+/// meanwhile: a stronger lock would wait for those who wait for this one.
+pub(super) async fn hold(tx: &mut Tx, event: Id<Event>) -> Result<()> {
+    tx.query(sql!(
+        sqlite: "SELECT revision FROM event WHERE id = $1",
+        postgres: "SELECT revision FROM event WHERE id = $1 FOR NO KEY UPDATE",
+    ))
+    .bind(event)
+    .fetch_one::<(i64,)>()
+    .await?;
+    Ok(())
+}
+
+/// The seat is taken where, at the moment of writing, the event still lets people in. `owed_at` is
+/// when the link is owed to whoever takes it: the plan is looked at again by then at the latest.
+pub(super) async fn take_event_seat(
+    tx: &mut Tx,
+    event: Id<Event>,
+    mode: Mode,
+    owed_at: Option<Instant>,
+) -> Result<bool> {
+    let now = tx.now();
+    let (online, in_person) = by_mode(mode);
+    let taken = tx
+        .query(sql!(
+            "UPDATE event SET online_taken = online_taken + $3,
+                in_person_taken = in_person_taken + $4,
+                plan_due_at = CASE WHEN plan_due_at <= $5 THEN plan_due_at
+                    ELSE COALESCE($5, plan_due_at) END
+             WHERE id = $1 AND state = 'published'
+                AND (opens_at IS NULL OR opens_at <= $2) AND $2 < closes_at
+                AND ($3 = 0 OR online_capacity IS NULL OR online_taken < online_capacity)
+                AND ($4 = 0 OR in_person_capacity IS NULL
+                    OR in_person_taken < in_person_capacity)"
+        ))
+        .bind(event)
+        .bind(now)
+        .bind(online)
+        .bind(in_person)
+        .bind(owed_at)
+        .execute()
+        .await?;
+    Ok(taken == 1)
+}
+
+pub(super) async fn take_session_seat(
+    tx: &mut Tx,
+    session: Id<Session>,
+    mode: Mode,
+) -> Result<bool> {
+    let (online, in_person) = by_mode(mode);
+    let taken = tx
+        .query(sql!(
+            "UPDATE session SET online_taken = online_taken + $2,
+                in_person_taken = in_person_taken + $3
+             WHERE id = $1
+                AND ($2 = 0 OR online_capacity IS NULL OR online_taken < online_capacity)
+                AND ($3 = 0 OR in_person_capacity IS NULL
+                    OR in_person_taken < in_person_capacity)"
+        ))
+        .bind(session)
+        .bind(online)
+        .bind(in_person)
+        .execute()
+        .await?;
+    Ok(taken == 1)
+}
+
+pub(super) async fn give_back_event_seat(tx: &mut Tx, event: Id<Event>, mode: Mode) -> Result<()> {
+    let (online, in_person) = by_mode(mode);
+    tx.query(sql!(
+        "UPDATE event SET online_taken = online_taken - $2, in_person_taken = in_person_taken - $3
+         WHERE id = $1"
+    ))
+    .bind(event)
+    .bind(online)
+    .bind(in_person)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn give_back_session_seat(
+    tx: &mut Tx,
+    session: Id<Session>,
+    mode: Mode,
+) -> Result<()> {
+    let (online, in_person) = by_mode(mode);
+    tx.query(sql!(
+        "UPDATE session SET online_taken = online_taken - $2,
+            in_person_taken = in_person_taken - $3
+         WHERE id = $1"
+    ))
+    .bind(session)
+    .bind(online)
+    .bind(in_person)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+const fn by_mode(mode: Mode) -> (i64, i64) {
+    match mode {
+        Mode::Online => (1, 0),
+        Mode::InPerson => (0, 1),
+    }
+}
+
+/// Has the plan of `event`, which this unit of work holds, looked at again by `owed_at` at the
+/// latest. Not held, a plan that is just being looked at would seem due still, and stay asleep.
+pub(super) async fn wake_plan(
+    tx: &mut Tx,
+    event: Id<Event>,
+    owed_at: Option<Instant>,
+) -> Result<()> {
+    let Some(owed_at) = owed_at else {
+        return Ok(());
+    };
+    tx.query(sql!(
+        "UPDATE event SET plan_due_at = $2
+         WHERE id = $1 AND (plan_due_at IS NULL OR plan_due_at > $2)"
+    ))
+    .bind(event)
+    .bind(owed_at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn insert_invitation(
+    tx: &mut Tx,
+    registration: Id<Registration>,
+    session: Id<Session>,
+    uid: &str,
+) -> Result<()> {
+    tx.query(sql!(
+        "INSERT INTO invitation (registration_id, session_id, uid, next_sequence)
+         VALUES ($1, $2, $3, 0)"
+    ))
+    .bind(registration)
+    .bind(session)
+    .bind(uid)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Counts the sequence of an invitation up, which keeps others out until this unit of work ends;
+/// gives its UID, the next number after this issue's, and when it was issued last.
+pub(super) async fn next_issue(
+    tx: &mut Tx,
+    registration: Id<Registration>,
+    session: Id<Session>,
+) -> Result<Option<(String, i64, Option<Instant>)>> {
+    tx.query(sql!(
+        "UPDATE invitation SET next_sequence = next_sequence + 1
+         WHERE registration_id = $1 AND session_id = $2
+         RETURNING uid, next_sequence, issued_at"
+    ))
+    .bind(registration)
+    .bind(session)
+    .fetch_optional()
+    .await
+}
+
+pub(super) async fn stamp_issue(
+    tx: &mut Tx,
+    registration: Id<Registration>,
+    session: Id<Session>,
+    issued_at: Instant,
+) -> Result<()> {
+    tx.query(sql!(
+        "UPDATE invitation SET issued_at = $3 WHERE registration_id = $1 AND session_id = $2"
+    ))
+    .bind(registration)
+    .bind(session)
+    .bind(issued_at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Notes a form as sent; `false` where it was before. While another unit of work that sends the
+/// same form is under way, this one waits for it.
+pub(super) async fn insert_submission(
+    tx: &mut Tx,
+    form: &[u8],
+    event: Id<Event>,
+    content: &[u8],
+) -> Result<bool> {
+    let now = tx.now();
+    let noted = tx
+        .query(sql!(
+            "INSERT INTO submission (form_key_hash, event_id, content_hash, outcome, accepted_at)
+             VALUES ($1, $2, $3, '', $4) ON CONFLICT (form_key_hash) DO NOTHING"
+        ))
+        .bind(form)
+        .bind(event)
+        .bind(content)
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(noted == 1)
+}
+
+pub(super) async fn answer_submission(tx: &mut Tx, form: &[u8], next: Next) -> Result<()> {
+    tx.query(sql!(
+        "UPDATE submission SET outcome = $2 WHERE form_key_hash = $1"
+    ))
+    .bind(form)
+    .bind(next)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// What a form that was sent before contained, and its answer.
+pub(super) async fn find_submission(tx: &mut Tx, form: &[u8]) -> Result<(Vec<u8>, Next)> {
+    tx.query(sql!(
+        "SELECT content_hash, outcome FROM submission WHERE form_key_hash = $1"
+    ))
+    .bind(form)
+    .fetch_one()
+    .await
+}
+
+/// How many live registrations used `code`; whoever asks next waits for this unit of work, so that
+/// two cannot take a code's last place.
+pub(super) async fn code_uses(tx: &mut Tx, event: Id<Event>, code: &str) -> Result<i64> {
+    hold(tx, event).await?;
+    let (uses,): (i64,) = tx
+        .query(sql!(
+            "SELECT count(*) AS uses FROM registration WHERE event_id = $1 AND code = $2
+                AND state IN ('unconfirmed', 'pending', 'waitlisted', 'confirmed')"
+        ))
+        .bind(event)
+        .bind(code)
+        .fetch_one()
+        .await?;
+    Ok(uses)
+}
+
+/// Confirmed online attendees of a session to whom its link was never owed, or, where one link
+/// serves all sessions, none at all; the earliest first.
+pub async fn lacking_link(
+    tx: &mut Tx,
+    event: Id<Event>,
+    session: Id<Session>,
+    one_serves_all: bool,
+    limit: i64,
+) -> Result<Vec<Id<Registration>>> {
+    let lacking: Vec<(Id<Registration>,)> = tx
+        .query(sql!(
+            "SELECT r.id FROM registration r
+             JOIN invitation i ON i.registration_id = r.id AND i.session_id = $2
+             WHERE r.event_id = $1 AND r.state = 'confirmed' AND r.mode = 'online'
+                AND NOT EXISTS (
+                    SELECT 1 FROM message m
+                    WHERE m.subject = $1 AND m.recipient = r.id AND m.kind = 'link'
+                        AND (m.session = $2 OR $3))
+             ORDER BY r.id LIMIT $4"
+        ))
+        .bind(event)
+        .bind(session)
+        .bind(one_serves_all)
+        .bind(limit)
+        .fetch_all()
+        .await?;
+    Ok(lacking.into_iter().map(|(id,)| id).collect())
+}
+
+/// How many are confirmed for `event`.
+pub async fn confirmed_count(tx: &mut Tx, event: Id<Event>) -> Result<i64> {
+    let (count,): (i64,) = tx
+        .query(sql!(
+            "SELECT count(*) AS confirmed FROM registration
+             WHERE event_id = $1 AND state = 'confirmed'"
+        ))
+        .bind(event)
+        .fetch_one()
+        .await?;
+    Ok(count)
+}
+
+/// Every registration for `event`, in the order in which they came.
+pub async fn for_export(tx: &mut Tx, event: Id<Event>) -> Result<Vec<ExportedRegistration>> {
+    let mut registrations: Vec<ExportedRegistration> = tx
+        .query(sql!(
+            "SELECT id, name, email, language, mode, state, registered_at, organisation, position,
+                country, answers
+             FROM registration WHERE event_id = $1 ORDER BY id"
+        ))
+        .bind(event)
+        .fetch_all()
+        .await?;
+    let invitations: Vec<(Id<Registration>, Id<Session>)> = tx
+        .query(sql!(
+            "SELECT i.registration_id, i.session_id FROM invitation i
+             JOIN session s ON s.id = i.session_id
+             WHERE s.event_id = $1 ORDER BY s.position"
+        ))
+        .bind(event)
+        .fetch_all()
+        .await?;
+    let mut sessions: BTreeMap<Id<Registration>, Vec<Id<Session>>> = BTreeMap::new();
+    for (registration, session) in invitations {
+        sessions.entry(registration).or_default().push(session);
+    }
+    for registration in &mut registrations {
+        registration.sessions = sessions.remove(&registration.id).unwrap_or_default();
+    }
+    Ok(registrations)
+}
