@@ -26,6 +26,7 @@
 pub mod account;
 pub mod audit;
 pub mod base;
+pub mod calendar;
 pub mod event;
 pub mod outbox;
 pub mod registration;
