@@ -30,4 +30,5 @@ pub mod calendar;
 pub mod event;
 pub mod outbox;
 pub mod registration;
+pub mod report;
 pub mod view;
