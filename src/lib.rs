@@ -28,6 +28,7 @@ pub mod audit;
 pub mod base;
 pub mod calendar;
 pub mod event;
+pub mod mailer;
 pub mod outbox;
 pub mod registration;
 pub mod report;

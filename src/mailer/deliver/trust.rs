@@ -1,0 +1,85 @@
+use std::sync::Arc;
+
+use lettre::transport::smtp::client::{Certificate, CertificateStore, TlsParameters};
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, ServerName};
+use rustls::{ClientConfig, RootCertStore};
+use tokio_rustls::TlsConnector;
+
+/// Whose signature makes a server's certificate good.
+#[derive(Debug, Clone)]
+pub enum Trust {
+    /// The system's certificate authorities; `SSL_CERT_FILE` and `SSL_CERT_DIR` name others.
+    System,
+    /// Only these, as PEM.
+    Only(Vec<u8>),
+}
+
+/// Why no certificate could be checked.
+#[derive(Debug, thiserror::Error)]
+pub enum NoTrust {
+    /// The machine has no usable certificate authorities.
+    #[error("no certificate authorities found: install ca-certificates or set SSL_CERT_FILE")]
+    NoAuthorities,
+    /// The host's name can stand in no certificate.
+    #[error("no certificate can be made out to the mail server's name")]
+    ServerName,
+    /// The TLS library refused its settings.
+    #[error("encryption cannot be set up: {0}")]
+    Setup(String),
+}
+
+/// What it takes to encrypt: for streams of our own, and for STARTTLS inside lettre.
+#[derive(Clone)]
+pub(super) struct Tls {
+    pub(super) connector: TlsConnector,
+    pub(super) server_name: ServerName<'static>,
+    pub(super) starttls: TlsParameters,
+}
+
+impl Tls {
+    /// Reads the certificates, once.
+    pub(super) fn new(host: &str, trust: &Trust) -> Result<Self, NoTrust> {
+        let server_name = ServerName::try_from(host.to_owned()).map_err(|_| NoTrust::ServerName)?;
+        let mut roots = RootCertStore::empty();
+        // lettre would read the system's certificates again, and refuse all for a bad one.
+        let mut starttls =
+            TlsParameters::builder(host.to_owned()).certificate_store(CertificateStore::None);
+        for certificate in trust.certificates() {
+            if roots.add(certificate.clone()).is_ok() {
+                let certificate = Certificate::from_der(certificate.to_vec());
+                starttls = starttls.add_root_certificate(certificate.map_err(setup)?);
+            }
+        }
+        if roots.is_empty() {
+            return Err(NoTrust::NoAuthorities);
+        }
+        Ok(Self {
+            connector: TlsConnector::from(Arc::new(client(roots)?)),
+            server_name,
+            starttls: starttls.build().map_err(setup)?,
+        })
+    }
+}
+
+impl Trust {
+    fn certificates(&self) -> Vec<CertificateDer<'static>> {
+        match self {
+            Self::System => rustls_native_certs::load_native_certs().certs,
+            Self::Only(pem) => CertificateDer::pem_slice_iter(pem).flatten().collect(),
+        }
+    }
+}
+
+fn client(roots: RootCertStore) -> Result<ClientConfig, NoTrust> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    Ok(ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(setup)?
+        .with_root_certificates(roots)
+        .with_no_client_auth())
+}
+
+fn setup(error: impl std::fmt::Display) -> NoTrust {
+    NoTrust::Setup(error.to_string())
+}

@@ -1,0 +1,149 @@
+//! The calendar object that goes along with a message.
+
+use super::compose::Case;
+use super::entry::{CannotEnter, public_entry, title};
+use crate::base::text::SingleLine;
+use crate::calendar::{self, Conference, Invitation, Link, Method, NotALink, Organizer};
+use crate::event::Mode;
+use crate::registration::{Issue, Notice};
+use crate::view::{CalendarText, CannotRender, Occasion, View};
+
+/// Why there is no object.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotInvite {
+    /// Its words cannot be found.
+    #[error(transparent)]
+    Words(#[from] CannotRender),
+    /// An address that cannot stand in an object.
+    #[error(transparent)]
+    Link(#[from] NotALink),
+    /// An entry cannot be made.
+    #[error(transparent)]
+    Entry(#[from] CannotEnter),
+    /// The session it is for does not exist any more.
+    #[error("the session is gone")]
+    SessionGone,
+}
+
+/// The object of `issue`: a CANCEL for a withdrawal, a REQUEST else (CAL-1).
+pub(super) fn object(
+    view: &View,
+    case: &Case<'_>,
+    issue: &Issue,
+    about: Occasion,
+) -> Result<String, CannotInvite> {
+    let event = &case.event;
+    let session = event
+        .sessions()
+        .find(|session| case.own.contains(&session.id))
+        .ok_or(CannotInvite::SessionGone)?;
+    let language = case.locale.language();
+    let cancelled = case.notice == Notice::Withdrawn;
+    let page: Link = about.event_page.parse()?;
+    let organizer = Organizer {
+        name: case.sender.name().clone(),
+        address: case.sender.address(),
+    };
+    let summary = SingleLine::clean(&title(&case.event, &about.event));
+    let location = SingleLine::clean(&location(case, &about));
+    let method = if cancelled {
+        Method::Cancel {
+            comment: SingleLine::clean(&case.locale.text("calendar-withdrawn")),
+        }
+    } else {
+        Method::Request {
+            page,
+            conference: conference(case)?,
+        }
+    };
+    let text = CalendarText {
+        mode: Some(case.registration.mode.as_str()),
+        released: case.link.is_some(),
+        cancelled,
+        about,
+    };
+    Ok(Invitation {
+        method,
+        uid: issue.uid.clone(),
+        sequence: issue.sequence,
+        issued: issue.issued_at,
+        created: case.registration.registered_at,
+        organizer,
+        attendee: case.registration.email.clone(),
+        zone: event.details.zone.clone(),
+        starts: session.sitting.starts_at,
+        ends: session.sitting.ends_at,
+        summary,
+        description: view.calendar_description(&text, language)?,
+        location,
+        language: language.clone(),
+    }
+    .write())
+}
+
+/// A file with all sessions of somebody who comes to more of them than there should be mails, to
+/// import by hand: it cannot be kept up to date (CAL-3).
+pub(super) fn publication(
+    view: &View,
+    case: &Case<'_>,
+    about: &Occasion,
+) -> Result<String, CannotInvite> {
+    let language = case.locale.language();
+    let sessions = case.event.sessions();
+    let entries = sessions
+        .filter(|session| case.own.contains(&session.id))
+        .map(|session| {
+            public_entry(
+                view,
+                &about.site,
+                &about.event_page,
+                &case.event,
+                session,
+                language,
+            )
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(calendar::publication(&entries))
+}
+
+fn conference(case: &Case<'_>) -> Result<Option<Conference>, NotALink> {
+    case.link
+        .map(|link| {
+            Ok(Conference {
+                link: link.reveal().parse()?,
+                label: SingleLine::clean(&case.locale.text("calendar-join")),
+            })
+        })
+        .transpose()
+}
+
+/// Where to be: the room, or online, with when the link comes.
+fn location(case: &Case<'_>, about: &Occasion) -> String {
+    let locale = case.locale;
+    if case.registration.mode == Mode::Online {
+        let release = about
+            .event
+            .online
+            .as_ref()
+            .map_or("after_close", |online| online.release);
+        return locale.text(&format!("calendar-location-{release}"));
+    }
+    let venue = about.event.venue.as_ref();
+    let place = about
+        .event
+        .sessions
+        .first()
+        .and_then(|session| session.place.as_ref());
+    let parts: Vec<String> = place
+        .into_iter()
+        .chain(venue.and_then(|venue| venue.name.as_ref()))
+        .chain(venue.and_then(|venue| venue.address.as_ref()))
+        .map(|words| words.text.clone())
+        .chain(venue.and_then(|venue| venue.town.clone()))
+        .collect();
+    if parts.is_empty() {
+        locale.text("venue-to-be-announced")
+    } else {
+        parts.join(", ")
+    }
+}

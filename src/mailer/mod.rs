@@ -1,0 +1,20 @@
+//! What an event owes, how a message looks and how it leaves.
+//!
+//! [`plan`] says what an event owes, [`reconcile`] makes it owed, [`compose`] turns a message into a
+//! letter in the recipient's language. The half that knows no event: [`form`] turns a
+//! [`form::Letter`] into the octets of a mail, and [`deliver`] hands them to a mail server or a
+//! folder. [`address`] holds the words both share.
+
+pub mod address;
+pub mod compose;
+pub mod deliver;
+mod entry;
+pub mod form;
+mod invite;
+pub mod plan;
+mod reconcile;
+mod store;
+
+pub use entry::{CannotEnter, public_entry};
+pub use reconcile::{due_events, postpone, reconcile};
+pub use store::next_plan;

@@ -1,0 +1,66 @@
+//! Making owed what the plan says and the outbox lacks. Level-triggered: downtime, late approvals
+//! and moved dates need no special case.
+
+use std::collections::HashSet;
+
+use super::plan;
+use super::store;
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::base::secret::InstanceKey;
+use crate::event::{self, Event};
+use crate::registration::{MOST_OBJECTS, Registration, lacking_link, owe_link};
+
+/// So many messages are made owed in one unit of work, so that registrations need not wait long.
+const BATCH: usize = 200;
+
+/// Events whose plan has to be looked at.
+pub async fn due_events(tx: &mut Tx) -> Result<Vec<Id<Event>>> {
+    store::due_plans(tx).await
+}
+
+/// Has the plan of one event looked at again only at `until`.
+pub async fn postpone(tx: &mut Tx, event: Id<Event>, until: Instant) -> Result<()> {
+    store::set_plan_due(tx, event, Some(until)).await
+}
+
+/// Makes owed what the plan of one event says and the outbox lacks; gives the number of messages.
+/// Where that was not all, the event stays due.
+pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Result<usize> {
+    // Claimed first: whoever takes a seat meanwhile waits, and then brings the plan back (E-10).
+    if !store::claim_plan(tx, event).await? {
+        return Ok(0);
+    }
+    let now = tx.now();
+    let Some(event) = event::load(tx, key, event).await? else {
+        return Ok(0);
+    };
+    let timeline = plan::timeline(&event);
+    let once = has_one_link(&event);
+    let mut reached: HashSet<Id<Registration>> = HashSet::new();
+    let mut made = 0;
+    for message in plan::owed(&timeline, now) {
+        let room = i64::try_from(BATCH - made).expect("a batch is small");
+        let session = message.session.id;
+        for registration in lacking_link(tx, event.id, session, once, room).await? {
+            let leads = reached.insert(registration);
+            owe_link(tx, &event, registration, message.session, leads).await?;
+            made += 1;
+        }
+    }
+    let next = if made == BATCH {
+        Some(now)
+    } else {
+        plan::next_after(&timeline, now)
+    };
+    store::set_plan_due(tx, event.id, next).await?;
+    Ok(made)
+}
+
+/// Whether one link serves more sessions than there should be mails: it goes once then, not once a
+/// session (CAL-3).
+fn has_one_link(event: &Event) -> bool {
+    let sessions = &event.details.sessions;
+    sessions.len() > MOST_OBJECTS && sessions.iter().all(|session| session.meeting.is_none())
+}

@@ -1,0 +1,50 @@
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::event::Event;
+use crate::sql;
+
+/// Events whose plan is due, the longest due first.
+pub(super) async fn due_plans(tx: &mut Tx) -> Result<Vec<Id<Event>>> {
+    let now = tx.now();
+    let due: Vec<(Id<Event>,)> = tx
+        .query(sql!(
+            "SELECT id FROM event WHERE plan_due_at <= $1 ORDER BY plan_due_at LIMIT 100"
+        ))
+        .bind(now)
+        .fetch_all()
+        .await?;
+    Ok(due.into_iter().map(|(id,)| id).collect())
+}
+
+/// Takes the plan of an event in hand; `false` where another worker has done so already.
+pub(super) async fn claim_plan(tx: &mut Tx, event: Id<Event>) -> Result<bool> {
+    let now = tx.now();
+    let claimed = tx
+        .query(sql!(
+            "UPDATE event SET plan_due_at = NULL WHERE id = $1 AND plan_due_at <= $2"
+        ))
+        .bind(event)
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(claimed == 1)
+}
+
+pub(super) async fn set_plan_due(tx: &mut Tx, event: Id<Event>, at: Option<Instant>) -> Result<()> {
+    tx.query(sql!("UPDATE event SET plan_due_at = $2 WHERE id = $1"))
+        .bind(event)
+        .bind(at)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// When the next plan has to be looked at.
+pub async fn next_plan(tx: &mut Tx) -> Result<Option<Instant>> {
+    let (next,): (Option<Instant>,) = tx
+        .query(sql!("SELECT min(plan_due_at) AS next FROM event"))
+        .fetch_one()
+        .await?;
+    Ok(next)
+}
