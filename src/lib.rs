@@ -33,3 +33,4 @@ pub mod outbox;
 pub mod registration;
 pub mod report;
 pub mod view;
+pub mod worker;
