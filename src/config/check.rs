@@ -1,0 +1,190 @@
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use tracing_subscriber::EnvFilter;
+use url::{Host, Url};
+
+use super::layers::Layers;
+use super::{BadSettings, LogFormat, Network, Secret, Settings};
+
+/// More connections than any mail server takes from one client.
+const MOST_CONNECTIONS: usize = 100;
+
+/// Makes settings of what was given, or tells everything that is wrong with it.
+pub(super) fn check(layers: Layers) -> Result<Settings, BadSettings> {
+    let mut reader = Reader(layers);
+    let settings = reader.settings();
+    let faults = reader.0.faults;
+    if faults.is_empty() {
+        Ok(settings)
+    } else {
+        Err(BadSettings { faults })
+    }
+}
+
+/// Reads one setting after the other and remembers what was wrong.
+struct Reader(Layers);
+
+impl Reader {
+    fn settings(&mut self) -> Settings {
+        let data_dir = self
+            .path("data_dir")
+            .unwrap_or_else(|| PathBuf::from("data"));
+        let listen = self
+            .read("listen", socket)
+            .unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080)));
+        Settings {
+            database_url: self.read("database_url", database).unwrap_or_else(|| {
+                Secret::new(format!(
+                    "sqlite://{}",
+                    data_dir.join("convoke.db").display()
+                ))
+            }),
+            base_url: self.base_url(listen),
+            metrics_listen: self.read("metrics_listen", socket),
+            smtp: self.read("smtp_url", parsed),
+            mail_from: self.read("mail_from", parsed).unwrap_or_else(|| {
+                "convoke <events@localhost>"
+                    .parse()
+                    .expect("the default is a sender")
+            }),
+            mail_connections: self.read("mail_connections", connections).unwrap_or(2),
+            mail_per_minute: self.read("mail_per_minute", rate),
+            imap_url: self.read("imap_url", |text| Ok(Secret::new(text.to_owned()))),
+            secret_key_file: self
+                .path("secret_key_file")
+                .unwrap_or_else(|| data_dir.join("secret.key")),
+            trusted_proxies: self.read("trusted_proxies", networks).unwrap_or_default(),
+            templates_dir: self.path("templates_dir"),
+            log: self
+                .read("log", log_filter)
+                .unwrap_or_else(|| "info".to_owned()),
+            log_format: self
+                .read("log_format", log_format)
+                .unwrap_or(LogFormat::Text),
+            data_dir,
+            listen,
+        }
+    }
+
+    /// What `understand` makes of the setting; where it makes nothing, the fault is noted and the
+    /// setting is as if not given.
+    fn read<T>(
+        &mut self,
+        key: &str,
+        understand: impl FnOnce(&str) -> Result<T, String>,
+    ) -> Option<T> {
+        let given = self.0.take(key)?;
+        match understand(given.text.trim()) {
+            Ok(value) => Some(value),
+            Err(words) => {
+                self.0.faults.push(format!("{} {words}", given.origin));
+                None
+            }
+        }
+    }
+
+    fn path(&mut self, key: &str) -> Option<PathBuf> {
+        self.0.take(key).map(|given| PathBuf::from(given.text))
+    }
+
+    /// Without a base address links lead to where the service listens, which has to be a place
+    /// where unencrypted links are harmless.
+    fn base_url(&mut self, listen: SocketAddr) -> Option<Url> {
+        let faults = self.0.faults.len();
+        let base_url = self.read("base_url", base_url);
+        if base_url.is_none() && self.0.faults.len() == faults && !listen.ip().is_loopback() {
+            self.0.faults.push(
+                "CONVOKE_BASE_URL must be set where CONVOKE_LISTEN is not loopback".to_owned(),
+            );
+        }
+        base_url
+    }
+}
+
+fn parsed<T: FromStr<Err: ToString>>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|error: T::Err| error.to_string())
+}
+
+fn socket(text: &str) -> Result<SocketAddr, String> {
+    text.parse()
+        .map_err(|_| "is not an address and port such as 127.0.0.1:8080".to_owned())
+}
+
+fn database(text: &str) -> Result<Secret, String> {
+    let is_file = text
+        .strip_prefix("sqlite://")
+        .is_some_and(|path| !path.is_empty());
+    let is_server = ["postgres://", "postgresql://"]
+        .iter()
+        .any(|scheme| text.starts_with(scheme))
+        && Url::parse(text).is_ok();
+    if is_file || is_server {
+        Ok(Secret::new(text.to_owned()))
+    } else {
+        Err("is not of the form sqlite://PATH or postgres://user:password@host/name".to_owned())
+    }
+}
+
+fn base_url(text: &str) -> Result<Url, String> {
+    let refused = |words: &str| Err(words.to_owned());
+    let Ok(url) = Url::parse(text) else {
+        return refused("is not an address such as https://events.example.org");
+    };
+    let is_bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+    let is_anonymous = url.username().is_empty() && url.password().is_none();
+    match url.scheme() {
+        "https" | "http" if !is_bare || !is_anonymous => {
+            refused("must be scheme, host and port only, such as https://events.example.org")
+        }
+        "https" => Ok(url),
+        "http" if is_loopback(&url) => Ok(url),
+        "http" => refused("must begin with https://, since http is for loopback only"),
+        _ => refused("must begin with https://"),
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
+fn connections(text: &str) -> Result<usize, String> {
+    let number = text
+        .parse()
+        .ok()
+        .filter(|number| (1..=MOST_CONNECTIONS).contains(number));
+    number.ok_or_else(|| format!("is not a number from 1 to {MOST_CONNECTIONS}"))
+}
+
+fn rate(text: &str) -> Result<u32, String> {
+    let number = text.parse().ok().filter(|number| *number > 0);
+    number.ok_or_else(|| "is not a number from 1".to_owned())
+}
+
+fn networks(text: &str) -> Result<Vec<Network>, String> {
+    text.split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(parsed)
+        .collect()
+}
+
+fn log_filter(text: &str) -> Result<String, String> {
+    EnvFilter::try_new(text)
+        .map(|_| text.to_owned())
+        .map_err(|_| "is not a log filter such as info or convoke=debug".to_owned())
+}
+
+fn log_format(text: &str) -> Result<LogFormat, String> {
+    match text {
+        "text" => Ok(LogFormat::Text),
+        "json" => Ok(LogFormat::Json),
+        _ => Err("is neither text nor json".to_owned()),
+    }
+}

@@ -1,0 +1,59 @@
+//! What a page answers when it cannot do its work.
+//!
+//! A refusal that belongs to a page (a field filled in wrongly, registration closed) is a page of
+//! its own and no error. What remains is one of these; the response carries the status alone, and
+//! [`problems`](super::problems) gives it a page in the reader's language.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use crate::base::db;
+use crate::calendar::NotALink;
+use crate::mailer::CannotEnter;
+use crate::view::CannotRender;
+
+/// Why there is no page.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// 404: no such address, or none that this reader may know of.
+    #[error("there is nothing at this address")]
+    NotFound,
+    /// 413: the form is larger than any of ours.
+    #[error("the form is too large")]
+    TooLarge,
+    /// 503: the database is not available.
+    #[error(transparent)]
+    Database(#[from] db::Error),
+    /// 500: a template failed.
+    #[error(transparent)]
+    Render(#[from] CannotRender),
+    /// 500: an entry of a calendar could not be made.
+    #[error(transparent)]
+    Entry(#[from] CannotEnter),
+    /// 500: an address of ours cannot stand in a calendar.
+    #[error("an address cannot stand in a calendar: {0}")]
+    Calendar(#[from] NotALink),
+}
+
+impl Error {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Database(db::Error::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Database(_) | Self::Render(_) | Self::Entry(_) | Self::Calendar(_) => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
+        }
+    }
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let status = self.status();
+        if status.is_server_error() {
+            tracing::error!(error = %self, "a page failed");
+        }
+        status.into_response()
+    }
+}

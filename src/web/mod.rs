@@ -1,0 +1,35 @@
+//! Pages, feeds and the server that serves them.
+
+mod demo;
+mod error;
+mod limits;
+mod problems;
+pub mod protection;
+pub mod public;
+mod reply;
+pub mod server;
+mod site;
+
+pub use demo::{FoundMail, demo, found_mails};
+pub use error::Error;
+pub use limits::Limits;
+pub use site::Site;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use axum::routing::get;
+
+/// Every address that this service answers, and `more` of them, protected.
+pub fn router(site: Arc<Site>, more: Router<Arc<Site>>, limits: Limits) -> Router {
+    let routes = Router::new()
+        .merge(public::router())
+        .merge(more)
+        .route("/healthz", get(|| async { "ok\n" }))
+        .with_state(Arc::clone(&site));
+    let base_url = site.base_url.clone();
+    let pages = protection::guard(routes, &base_url, limits)
+        .layer(from_fn_with_state(site, problems::problems));
+    protection::seal(pages, &base_url)
+}

@@ -1,0 +1,50 @@
+use std::time::Duration;
+
+use axum::body::{Body, Bytes, HttpBody};
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::header::CONNECTION;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+use tokio::time::timeout;
+
+use super::busy;
+use crate::web::limits::Limits;
+
+/// Takes in the body of a request before anything is done about it: nobody who sends slowly holds
+/// up a unit of work, and who sends too much is told so whatever the page would have read (S-28).
+pub(super) async fn receive(
+    State(limits): State<Limits>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let work = async {
+        let (parts, body) = request.into_parts();
+        match whole(body, limits.body_size, limits.body).await {
+            Ok(octets) => {
+                next.run(Request::from_parts(parts, Body::from(octets)))
+                    .await
+            }
+            // What is still to come is not waited for.
+            Err(status) => (status, [(CONNECTION, "close")]).into_response(),
+        }
+    };
+    timeout(limits.request, work).await.unwrap_or_else(|_| {
+        tracing::error!("a request took too long and was given up");
+        busy()
+    })
+}
+
+async fn whole(body: Body, size: usize, patience: Duration) -> Result<Bytes, StatusCode> {
+    // A length that is announced need not be awaited.
+    if HttpBody::size_hint(&body).lower() > size as u64 {
+        return Err(StatusCode::PAYLOAD_TOO_LARGE);
+    }
+    match timeout(patience, Limited::new(body, size).collect()).await {
+        Ok(Ok(body)) => Ok(body.to_bytes()),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(StatusCode::PAYLOAD_TOO_LARGE),
+        Ok(Err(_)) => Err(StatusCode::BAD_REQUEST),
+        Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
+    }
+}

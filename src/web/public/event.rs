@@ -1,0 +1,92 @@
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+
+use super::feed;
+use super::visitor::{Visit, announced, event_path, preferred};
+use crate::base::language::Language;
+use crate::event::{Event, facts};
+use crate::registration::{Refusal, standing, taken_seats};
+use crate::view::{Door, EventPage};
+use crate::web::reply::{public_html, see_other};
+use crate::web::{Error, Site};
+
+/// 303 to the page in the reader's language, or, at `SLUG.ics`, the calendar file.
+pub async fn choose_language_or_download(
+    State(site): State<Arc<Site>>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let mut tx = site.db.read().await?;
+    if let Some(slug) = slug.strip_suffix(".ics") {
+        let event = announced(&mut tx, &site, slug).await?;
+        return feed::download(&site, &event, &headers);
+    }
+    let event = announced(&mut tx, &site, &slug).await?;
+    let spoken: Vec<Language> = event
+        .details
+        .page_languages()
+        .iter()
+        .filter(|language| site.view.languages().contains(language))
+        .cloned()
+        .collect();
+    let offered = if spoken.is_empty() {
+        site.view.languages()
+    } else {
+        &spoken
+    };
+    Ok(see_other(&format!(
+        "/{}{}",
+        preferred(&headers, offered),
+        event_path(&event, "")
+    )))
+}
+
+/// The page of an event, the same for everybody.
+pub async fn show(
+    State(site): State<Arc<Site>>,
+    Path((language, slug)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let visit = Visit::in_language(&site, &language)?;
+    let mut tx = site.db.read().await?;
+    let event = announced(&mut tx, &site, &slug).await?;
+    let seats = taken_seats(&mut tx, event.id).await?;
+    let page = EventPage {
+        frame: frame(&visit, &event, ""),
+        event: facts(&event, visit.locale()),
+        door: door(standing(&event, &seats, tx.now())),
+        register: visit.event_path(&event, "/register"),
+        calendar: event_path(&event, ".ics"),
+    };
+    Ok(public_html(
+        &headers,
+        site.view.page(&page, visit.language)?,
+    ))
+}
+
+/// What stands around a page of `event`: search engines stay away from those that are not listed.
+pub fn frame(visit: &Visit<'_>, event: &Event, rest: &str) -> crate::view::Frame {
+    let frame = visit.frame(&event_path(event, rest));
+    if event.is_listed() {
+        frame
+    } else {
+        frame.private()
+    }
+}
+
+/// The one button of an event's page, or the reason why there is none.
+pub fn door(refusal: Option<Refusal>) -> Door {
+    match refusal {
+        None => Door::Open,
+        Some(Refusal::Cancelled) => Door::Cancelled,
+        Some(Refusal::Over) => Door::Over,
+        Some(Refusal::NotYetOpen) => Door::NotYet,
+        Some(Refusal::Full { has_waitlist }) => Door::Full {
+            waitlist: has_waitlist,
+        },
+        Some(_) => Door::Closed,
+    }
+}

@@ -1,0 +1,47 @@
+//! What anybody sees: the list, events, the form, and one's own registration.
+
+mod asked;
+mod assets;
+mod event;
+mod feed;
+mod form;
+mod home;
+mod own;
+mod register;
+mod visitor;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use super::Site;
+
+/// The public addresses.
+pub fn router() -> Router<Arc<Site>> {
+    Router::new()
+        .route("/", get(home::choose_language))
+        .route("/{language}/", get(home::show))
+        .route("/events/{slug}", get(event::choose_language_or_download))
+        .route("/calendar.ics", get(feed::show))
+        .route("/{language}/events/{slug}", get(event::show))
+        .route("/{language}/events/{slug}/register", get(register::show))
+        .route(
+            "/{language}/events/{slug}/registrations",
+            post(register::submit),
+        )
+        .route(
+            "/{language}/events/{slug}/next/{next}",
+            get(register::show_next),
+        )
+        .route("/{language}/registrations/{token}", get(own::show))
+        .route(
+            "/{language}/registrations/{token}/withdraw",
+            post(own::withdraw),
+        )
+        .route(
+            "/{language}/registrations/{token}/confirm",
+            post(own::confirm),
+        )
+        .route("/assets/{name}", get(assets::show))
+}

@@ -1,0 +1,127 @@
+//! One's own registration: only its address, sent by mail, leads here. GET shows, POST acts (S-7).
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+
+use super::visitor::Visit;
+use crate::base::db::Tx;
+use crate::base::secret::Token;
+use crate::event::{self, Event, facts_with_sessions};
+use crate::registration::{
+    self, Registration, RegistrationState, confirm_address, find_by_token, standing, taken_seats,
+};
+use crate::view::{Answer, Locale, OwnPage, Words};
+use crate::web::reply::{html, secret, see_other};
+use crate::web::{Error, Site};
+
+/// What is registered, and what can be done about it.
+pub async fn show(
+    State(site): State<Arc<Site>>,
+    Path((language, token)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    let visit = Visit::in_language(&site, &language)?;
+    let mut tx = site.db.read().await?;
+    let (event, registration) = owned(&mut tx, &site, &token).await?;
+    let seats = taken_seats(&mut tx, event.id).await?;
+    let is_open = standing(&event, &seats, tx.now()).is_none();
+    let page = page(&visit, &event, &registration, &token, is_open);
+    Ok(secret(html(site.view.page(&page, visit.language)?)))
+}
+
+/// Gives the place up. Possible always, after closing too (E-6); a second time says the same.
+pub async fn withdraw(
+    State(site): State<Arc<Site>>,
+    Path((language, token)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    let visit = Visit::in_language(&site, &language)?;
+    let mut tx = site.db.begin().await?;
+    let (event, registration) = owned(&mut tx, &site, &token).await?;
+    registration::withdraw(&mut tx, &event, &registration).await?;
+    tx.commit().await?;
+    Ok(done(&visit, &token))
+}
+
+/// Confirms that the address is somebody's who wants to come.
+pub async fn confirm(
+    State(site): State<Arc<Site>>,
+    Path((language, token)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    let visit = Visit::in_language(&site, &language)?;
+    let mut tx = site.db.begin().await?;
+    let (event, registration) = owned(&mut tx, &site, &token).await?;
+    confirm_address(&mut tx, &event, &registration).await?;
+    tx.commit().await?;
+    Ok(done(&visit, &token))
+}
+
+fn done(visit: &Visit<'_>, token: &str) -> Response {
+    visit.site.worker.notify_one();
+    secret(see_other(&format!(
+        "/{}/registrations/{token}",
+        visit.language
+    )))
+}
+
+/// The registration that `token` leads to; one neutral answer for tokens that are unknown, expired
+/// or revoked.
+async fn owned(tx: &mut Tx, site: &Site, token: &str) -> Result<(Event, Registration), Error> {
+    let found = find_by_token(tx, &Token::from_address(token)).await?;
+    let registration = found.ok_or(Error::NotFound)?;
+    let event = event::load(tx, &site.key, registration.event)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let is_kept = tx.now() < event.schedule.ends_at() + event.details.retention().delta();
+    if is_kept {
+        Ok((event, registration))
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
+fn page(
+    visit: &Visit<'_>,
+    event: &Event,
+    registration: &Registration,
+    token: &str,
+    is_open: bool,
+) -> OwnPage {
+    let locale = visit.locale();
+    let own = format!("/registrations/{token}");
+    let act = |verb: &str| format!("/{}{own}/{verb}", visit.language);
+    let can_return = registration.state == RegistrationState::Cancelled && is_open;
+    OwnPage {
+        frame: visit.frame(&own).private(),
+        event: facts_with_sessions(event, locale, &registration.sessions),
+        event_page: visit.event_path(event, ""),
+        state: registration.state.as_str(),
+        answers: answers(event, registration, locale),
+        registered_at: locale.moment(&event.details.zone, registration.registered_at),
+        withdraw: registration.is_live().then(|| act("withdraw")),
+        confirm: (registration.state == RegistrationState::Unconfirmed).then(|| act("confirm")),
+        register: can_return.then(|| visit.event_path(event, "/register")),
+        sender: event.sender_address(),
+    }
+}
+
+fn answers(event: &Event, registration: &Registration, locale: &Locale) -> Vec<Answer> {
+    let answer = |key: &str, value: String| Answer {
+        label: Words::plain(locale.text(key)),
+        value: Words::plain(value),
+    };
+    let mut answers = vec![
+        answer("field-name", registration.name.to_string()),
+        answer("field-email", registration.email.to_string()),
+    ];
+    if event.details.is_hybrid() {
+        answers.push(answer(
+            "field-mode",
+            locale.text(&format!("mode-{}", registration.mode)),
+        ));
+    }
+    if let Some(listening) = &registration.listening {
+        answers.push(answer("field-listening", locale.language_name(listening)));
+    }
+    answers
+}

@@ -1,0 +1,220 @@
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use super::asked;
+use super::event::{door, frame};
+use super::form::{Fault, FieldError, Filled};
+use super::visitor::{Visit, announced, event_path};
+use crate::base::secret::Token;
+use crate::event::{Event, facts};
+use crate::registration::{Next, Outcome, Refusal, Request, register, standing, taken_seats};
+use crate::view::{ConflictPage, FormPage, NextPage, RefusedPage};
+use crate::web::reply::{html, no_store, see_other};
+use crate::web::{Error, Site};
+
+/// How often a request is decided on anew because somebody else took the seat meanwhile.
+const ROUNDS: usize = 20;
+
+/// The form, with a key of its own; or, where nobody may register, the reason.
+pub async fn show(
+    State(site): State<Arc<Site>>,
+    Path((language, slug)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    let visit = Visit::in_language(&site, &language)?;
+    let mut tx = site.db.read().await?;
+    let event = announced(&mut tx, &site, &slug).await?;
+    let seats = taken_seats(&mut tx, event.id).await?;
+    match standing(&event, &seats, tx.now()) {
+        None => form_page(&visit, &event, &Filled::default(), &[], false),
+        Some(Refusal::Full { has_waitlist: true }) => {
+            form_page(&visit, &event, &Filled::default(), &[], true)
+        }
+        Some(refusal) => refused_page(&visit, &event, refusal, &Filled::default()),
+    }
+}
+
+/// Takes the form: 303 to what happens next, 422 with what to correct, or 409 with why not.
+pub async fn submit(
+    State(site): State<Arc<Site>>,
+    Path((language, slug)): Path<(String, String)>,
+    body: Bytes,
+) -> Result<Response, Error> {
+    let visit = Visit::in_language(&site, &language)?;
+    let filled = Filled::read(&body).map_err(|_| Error::TooLarge)?;
+    let event = announced(&mut site.db.read().await?, &site, &slug).await?;
+    let request = match filled.parse(&event, visit.language) {
+        Ok(request) => request,
+        Err(faults) => return unfit(&visit, &event, &filled, &faults).await,
+    };
+    match ask(&site, &slug, &request, filled.form_key()).await? {
+        Outcome::Accepted(next) => {
+            site.worker.notify_one();
+            Ok(see_other(
+                &visit.event_path(&event, &format!("/next/{next}")),
+            ))
+        }
+        Outcome::Refused(refusal) => match about_field(refusal) {
+            Some(fault) => form_page(&visit, &event, &filled, &[fault], false),
+            None => refused_page(&visit, &event, refusal, &filled),
+        },
+        Outcome::Reused => conflict_page(&visit, &event, &filled),
+        Outcome::Overtaken => refused_page(
+            &visit,
+            &event,
+            Refusal::Full {
+                has_waitlist: false,
+            },
+            &filled,
+        ),
+    }
+}
+
+/// What happens next, the same for new and for known addresses (S-26).
+pub async fn show_next(
+    State(site): State<Arc<Site>>,
+    Path((language, slug, next)): Path<(String, String, String)>,
+) -> Result<Response, Error> {
+    let visit = Visit::in_language(&site, &language)?;
+    let next: Next = next.parse().map_err(|_| Error::NotFound)?;
+    let event = announced(&mut site.db.read().await?, &site, &slug).await?;
+    let page = NextPage {
+        frame: visit
+            .frame(&event_path(&event, &format!("/next/{next}")))
+            .private(),
+        event_page: visit.event_path(&event, ""),
+        calendar: event_path(&event, ".ics"),
+        sender: event.sender_address(),
+        event: facts(&event, visit.locale()),
+        next: next.as_str(),
+    };
+    Ok(no_store(html(site.view.page(&page, visit.language)?)))
+}
+
+/// Asks for a place, again where somebody else was quicker; each time is a unit of work of its own.
+async fn ask(
+    site: &Site,
+    slug: &str,
+    request: &Request,
+    form_key: Option<&str>,
+) -> Result<Outcome, Error> {
+    let mut outcome = Outcome::Overtaken;
+    for _ in 0..ROUNDS {
+        let mut tx = site.db.begin().await?;
+        let event = announced(&mut tx, site, slug).await?;
+        outcome = register(&mut tx, &site.key, &event, request, form_key).await?;
+        match outcome {
+            Outcome::Accepted(_) => {
+                tx.commit().await?;
+                break;
+            }
+            Outcome::Overtaken => {}
+            Outcome::Refused(_) | Outcome::Reused => break,
+        }
+    }
+    Ok(outcome)
+}
+
+/// Where nobody may register any more, that is said first: correcting the form would be in vain.
+async fn unfit(
+    visit: &Visit<'_>,
+    event: &Event,
+    filled: &Filled,
+    faults: &[Fault],
+) -> Result<Response, Error> {
+    let mut tx = visit.site.db.read().await?;
+    let seats = taken_seats(&mut tx, event.id).await?;
+    match standing(event, &seats, tx.now()) {
+        None | Some(Refusal::Full { .. }) => form_page(visit, event, filled, faults, false),
+        Some(refusal) => refused_page(visit, event, refusal, filled),
+    }
+}
+
+/// A refusal that another answer in the form would lift.
+fn about_field(refusal: Refusal) -> Option<Fault> {
+    let (field, error) = match refusal {
+        Refusal::CodeUnknown => ("code", FieldError::Unknown),
+        Refusal::CodeUsedUp => ("code", FieldError::UsedUp),
+        Refusal::CodeExpired => ("code", FieldError::Expired),
+        Refusal::ModeNotOffered => ("mode", FieldError::Missing),
+        _ => return None,
+    };
+    Some(Fault {
+        field: field.to_owned(),
+        error,
+    })
+}
+
+fn form_page(
+    visit: &Visit<'_>,
+    event: &Event,
+    filled: &Filled,
+    faults: &[Fault],
+    waitlist: bool,
+) -> Result<Response, Error> {
+    let form_key = filled.form_key().map_or_else(
+        || Token::random(visit.site.db.chance()).as_str().to_owned(),
+        str::to_owned,
+    );
+    let mut form = asked::form(visit, event, filled, faults, &form_key);
+    let waitlist = waitlist || filled.text("waitlist") == "yes";
+    if waitlist {
+        form.hidden.push(crate::view::Hidden {
+            name: "waitlist".to_owned(),
+            value: "yes".to_owned(),
+        });
+    }
+    let page = FormPage {
+        frame: frame(visit, event, "/register"),
+        event: facts(event, visit.locale()),
+        event_page: visit.event_path(event, ""),
+        form,
+        waitlist,
+    };
+    let text = html(visit.site.view.page(&page, visit.language)?);
+    let status = if faults.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok((status, no_store(text)).into_response())
+}
+
+fn refused_page(
+    visit: &Visit<'_>,
+    event: &Event,
+    refusal: Refusal,
+    filled: &Filled,
+) -> Result<Response, Error> {
+    let offers_list = refusal == Refusal::Full { has_waitlist: true };
+    let page = RefusedPage {
+        frame: frame(visit, event, "/register"),
+        event: facts(event, visit.locale()),
+        event_page: visit.event_path(event, ""),
+        door: door(Some(refusal)),
+        typed: asked::typed(visit, event, filled),
+        offer: offers_list.then(|| asked::offer(visit, event, filled)),
+    };
+    let text = html(visit.site.view.page(&page, visit.language)?);
+    let status = if filled.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::CONFLICT
+    };
+    Ok((status, no_store(text)).into_response())
+}
+
+fn conflict_page(visit: &Visit<'_>, event: &Event, filled: &Filled) -> Result<Response, Error> {
+    let page = ConflictPage {
+        frame: frame(visit, event, "/register"),
+        event: facts(event, visit.locale()),
+        event_page: visit.event_path(event, ""),
+        register: visit.event_path(event, "/register"),
+        typed: asked::typed(visit, event, filled),
+    };
+    let text = html(visit.site.view.page(&page, visit.language)?);
+    Ok((StatusCode::CONFLICT, no_store(text)).into_response())
+}

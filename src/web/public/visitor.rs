@@ -1,0 +1,71 @@
+//! What an address says: the language of its page, and the event it is about.
+
+use axum::http::HeaderMap;
+use axum::http::header::ACCEPT_LANGUAGE;
+
+use crate::base::db::Tx;
+use crate::base::language::{Language, negotiate};
+use crate::event::{self, Event, EventState};
+use crate::view::{Frame, Locale};
+use crate::web::{Error, Site};
+
+/// A page's language, and how to speak it.
+pub struct Visit<'a> {
+    /// The site visited.
+    pub site: &'a Site,
+    /// The language of the page.
+    pub language: &'a Language,
+}
+
+impl<'a> Visit<'a> {
+    /// A visit to a page whose address begins with `tag`.
+    ///
+    /// # Errors
+    /// 404 for a language that the service does not speak.
+    pub fn in_language(site: &'a Site, tag: &str) -> Result<Self, Error> {
+        let language = site.view.language(tag).ok_or(Error::NotFound)?;
+        Ok(Self { site, language })
+    }
+
+    /// The catalogue and formats of the page.
+    pub fn locale(&self) -> &'a Locale {
+        self.site.view.locale(self.language)
+    }
+
+    /// What stands around the page at `/LANGUAGE` + `path`.
+    pub fn frame(&self, path: &str) -> Frame {
+        Frame::new(&self.site.view, self.language, &self.site.name, path)
+    }
+
+    /// The address of a page of `event` in this language.
+    pub fn event_path(&self, event: &Event, rest: &str) -> String {
+        format!("/{}{}", self.language, event_path(event, rest))
+    }
+}
+
+/// The address of a page of `event`, without its language.
+pub fn event_path(event: &Event, rest: &str) -> String {
+    format!("/events/{}{rest}", event.details.slug)
+}
+
+/// The event at `slug`, if the public may see it.
+///
+/// # Errors
+/// 404 for no event and for a draft alike.
+pub async fn announced(tx: &mut Tx, site: &Site, slug: &str) -> Result<Event, Error> {
+    let slug = slug.parse().map_err(|_| Error::NotFound)?;
+    let event = event::find(tx, &site.key, &slug).await?;
+    event
+        .filter(|event| event.state != EventState::Draft)
+        .ok_or(Error::NotFound)
+}
+
+/// The one of `offered` that the reader's browser asks for.
+pub fn preferred<'l>(headers: &HeaderMap, offered: &'l [Language]) -> &'l Language {
+    negotiate(
+        headers
+            .get(ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok()),
+        offered,
+    )
+}

@@ -1,0 +1,84 @@
+//! The ways in which a page is answered.
+
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, REFERRER_POLICY,
+};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+
+use crate::base::secret::hash;
+
+const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
+const CALENDAR: HeaderValue = HeaderValue::from_static("text/calendar; charset=utf-8");
+const X_ROBOTS_TAG: HeaderName = HeaderName::from_static("x-robots-tag");
+
+/// An HTML document.
+pub fn html(text: String) -> Response {
+    ([(CONTENT_TYPE, HTML)], text).into_response()
+}
+
+/// An HTML document that is the same for everybody: kept by browsers, asked for again with its
+/// ETag.
+pub fn public_html(headers: &HeaderMap, text: String) -> Response {
+    revalidated(headers, HTML, text)
+}
+
+/// A calendar that is the same for everybody.
+pub fn public_calendar(headers: &HeaderMap, text: String) -> Response {
+    revalidated(headers, CALENDAR, text)
+}
+
+fn revalidated(headers: &HeaderMap, content_type: HeaderValue, text: String) -> Response {
+    let tag = format!(
+        "\"{}\"",
+        BASE64_URL_SAFE_NO_PAD.encode(&hash(text.as_bytes())[..12])
+    );
+    let known = headers
+        .get(IF_NONE_MATCH)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|tags| tags.split(',').any(|known| matches(known, &tag)));
+    let kept = [
+        (ETAG, header(&tag)),
+        (CACHE_CONTROL, HeaderValue::from_static("public, no-cache")),
+    ];
+    if known {
+        (StatusCode::NOT_MODIFIED, kept).into_response()
+    } else {
+        (kept, [(CONTENT_TYPE, content_type)], text).into_response()
+    }
+}
+
+/// Weak comparison (RFC 9110 section 8.8.3.2): a compressed answer has a weak tag.
+fn matches(known: &str, tag: &str) -> bool {
+    let known = known.trim();
+    known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag
+}
+
+/// The same answer, kept by nobody.
+pub fn no_store(mut response: Response) -> Response {
+    response
+        .headers_mut()
+        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// The same answer for a page whose address is a secret: kept by nobody, found by nobody, told to
+/// nobody (S-8, P-12).
+pub fn secret(response: Response) -> Response {
+    let mut response = no_store(response);
+    let headers = response.headers_mut();
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.insert(X_ROBOTS_TAG, HeaderValue::from_static("noindex, nofollow"));
+    response
+}
+
+/// 303 to a path of our own.
+pub fn see_other(path: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(LOCATION, header(path))]).into_response()
+}
+
+fn header(text: &str) -> HeaderValue {
+    HeaderValue::from_str(text).expect("paths and tags of ours are printable ASCII")
+}
