@@ -27,6 +27,7 @@ pub mod account;
 pub mod audit;
 pub mod base;
 pub mod calendar;
+pub mod commands;
 pub mod config;
 pub mod event;
 pub mod mailer;

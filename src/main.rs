@@ -1,3 +1,7 @@
-//! The commands of convoke.
+//! The commands of convoke: see [`convoke::commands`].
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    convoke::commands::run(std::env::args_os())
+}

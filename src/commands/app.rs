@@ -1,0 +1,155 @@
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, ensure};
+use url::Url;
+
+use crate::account::{self, Organisation};
+use crate::base::chance::Chance;
+use crate::base::clock::Clock;
+use crate::base::db::Db;
+use crate::base::secret::InstanceKey;
+use crate::config::Settings;
+use crate::event::{self, Event};
+use crate::mailer::compose::Composer;
+use crate::mailer::deliver::Transport;
+use crate::view::View;
+use crate::worker::Worker;
+
+/// Everything that the commands work with, opened and checked.
+pub struct App {
+    pub settings: Settings,
+    pub db: Db,
+    pub key: InstanceKey,
+}
+
+impl App {
+    /// Opens what `settings` name; at the first start it is made.
+    pub async fn open(settings: Settings) -> anyhow::Result<Self> {
+        // The database holds names and addresses: none of other users' business.
+        DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(&settings.data_dir)
+            .with_context(|| format!("the data folder {}", settings.data_dir.display()))?;
+        let chance = Chance::System;
+        let key = open_key(&settings.secret_key_file, &chance)?;
+        let db = Db::open(settings.database_url.reveal(), Clock::System, chance)
+            .await
+            .with_context(|| place_of(&settings))?;
+        db.migrate().await?;
+        let mut tx = db.begin().await.with_context(|| place_of(&settings))?;
+        ensure!(
+            account::accept_key(&mut tx, &key).await?,
+            "the instance key {} is not the one that this database was made with",
+            settings.secret_key_file.display()
+        );
+        account::ensure_first(&mut tx, settings.mail_from.name().as_str()).await?;
+        for moved in event::rederive(&mut tx, &key).await? {
+            tracing::warn!(%moved, "other time zone data");
+        }
+        tx.commit().await?;
+        Ok(Self { settings, db, key })
+    }
+
+    /// The organisation named on the command line, or the only one.
+    pub async fn organisation(&self, slug: Option<&str>) -> anyhow::Result<Organisation> {
+        let mut tx = self.db.read().await?;
+        if let Some(slug) = slug {
+            let found = account::by_slug(&mut tx, slug).await?;
+            return found.with_context(|| format!("there is no organisation “{slug}”"));
+        }
+        let only = account::the_only_one(&mut tx).await?;
+        only.context("there are several organisations: say which with --organisation")
+    }
+
+    /// The event at `slug`.
+    pub async fn event(&self, slug: &str) -> anyhow::Result<Event> {
+        let none = || format!("there is no event “{slug}”");
+        let slug = slug.parse().ok().with_context(none)?;
+        event::find(&mut self.db.read().await?, &self.key, &slug)
+            .await?
+            .with_context(none)
+    }
+
+    /// Templates and catalogues, the host's over the built-in ones.
+    pub fn view(&self) -> anyhow::Result<Arc<View>> {
+        Ok(Arc::new(View::load(
+            self.settings.templates_dir.as_deref(),
+        )?))
+    }
+
+    /// Who runs the instance, as pages and mails say it.
+    pub async fn site_name(&self) -> anyhow::Result<String> {
+        let organisations = account::organisations(&mut self.db.read().await?).await?;
+        Ok(organisations
+            .into_iter()
+            .next()
+            .map_or_else(|| "convoke".to_owned(), |first| first.name))
+    }
+
+    /// A worker that delivers as the settings say.
+    pub async fn worker(&self, view: Arc<View>, base_url: Url) -> anyhow::Result<Worker> {
+        let composer = Composer::new(view, self.key.clone(), base_url, self.site_name().await?);
+        let connections = self.settings.mail_connections;
+        let transport = transport(&self.settings)?;
+        Ok(Worker::new(
+            self.db.clone(),
+            Arc::new(composer),
+            transport,
+            connections,
+        ))
+    }
+}
+
+/// Where mails go: to the mail server that is set, or into files.
+pub fn transport(settings: &Settings) -> anyhow::Result<Transport> {
+    Ok(match &settings.smtp {
+        Some(server) => Transport::smtp(server.clone(), settings.mail_connections)?,
+        None => Transport::folder(settings.mail_folder()),
+    })
+}
+
+fn open_key(path: &Path, chance: &Chance) -> anyhow::Result<InstanceKey> {
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("the folder {}", folder.display()))?;
+    }
+    InstanceKey::load_or_create(path, chance)
+        .with_context(|| format!("the instance key {}", path.display()))
+}
+
+/// Which database it is about, without its password.
+fn place_of(settings: &Settings) -> String {
+    match settings.database_file() {
+        Some(path) => format!("the database {}", path.display()),
+        None => "the PostgreSQL database".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn s_30_the_data_folder_is_its_owners_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let data = folder.path().join("data");
+        let variables = [("CONVOKE_DATA_DIR".into(), data.clone().into_os_string())];
+        let settings = Settings::load(None, variables).expect("good settings");
+        let app = App::open(settings).await.expect("a first start");
+        let mode = std::fs::metadata(&data)
+            .expect("the folder")
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o700);
+        app.db.close().await;
+    }
+}

@@ -1,0 +1,138 @@
+use std::collections::BTreeSet;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::Context;
+use chrono::{DurationRound, TimeDelta};
+
+use super::app::App;
+use super::log;
+use super::serve::{House, say};
+use crate::base::clock::Instant;
+use crate::base::zone::WallTime;
+use crate::config::Settings;
+use crate::event::{self, Details, file};
+use crate::web::{demo, found_mails};
+
+/// The roundtable that this service was made for.
+const ROUNDTABLE: &str = include_str!("../../templates/demo/roundtable.toml");
+
+/// Minutes from now until the last minute of registration, and until the start.
+const CLOSES_IN: i64 = 2;
+const STARTS_IN: i64 = 10;
+
+/// A whole life of an event within minutes, on a database that is thrown away.
+pub async fn run(settings: Settings) -> anyhow::Result<ExitCode> {
+    let folder = tempfile::tempdir().context("a throw-away folder")?;
+    let settings = throw_away(settings, folder.path())?;
+    log::start(&settings);
+    let mails = settings.mail_folder();
+    let app = App::open(settings).await?;
+    let details = announce(&app).await?;
+    let house = House::build(&app).await?;
+    say(&introduction(&house.address.to_string(), &details))?;
+    let printing = tokio::spawn(print_mails(mails.clone()));
+    house.run(&app, demo(mails), true).await?;
+    printing.abort();
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The same settings with a database, a key and a mail folder of their own, on a free port where
+/// the usual one is taken.
+fn throw_away(settings: Settings, folder: &Path) -> anyhow::Result<Settings> {
+    let from = "Lebanese Center for Policy Studies <events@lcps.example>";
+    let mut settings = settings.on_throw_away(folder, from.parse().context("the sender")?);
+    if TcpListener::bind(settings.listen).is_err() {
+        settings.listen.set_port(0);
+    }
+    Ok(settings)
+}
+
+/// Imports the roundtable, moved to now.
+async fn announce(app: &App) -> anyhow::Result<Details> {
+    let mut details = file::read(ROUNDTABLE).context("the roundtable's file")?;
+    let organisation = app.organisation(None).await?;
+    let mut tx = app.db.begin().await?;
+    move_to(&mut details, tx.now())?;
+    let sender = app.settings.mail_from.to_string();
+    event::save(
+        &mut tx,
+        &app.key,
+        organisation.id,
+        &sender,
+        details.clone(),
+        false,
+    )
+    .await?;
+    tx.commit().await?;
+    Ok(details)
+}
+
+fn move_to(details: &mut Details, now: Instant) -> anyhow::Result<()> {
+    let this_minute = now
+        .duration_trunc(TimeDelta::minutes(1))
+        .context("the present minute")?;
+    let zone = details.zone.clone();
+    let wall = |minutes| {
+        let at = this_minute + TimeDelta::minutes(minutes);
+        // With its offset, since the demonstration may run in an hour that happens twice.
+        WallTime {
+            local: zone.local(at),
+            offset: Some(zone.offset(at)),
+        }
+    };
+    details.terms.opens = None;
+    details.terms.closes = Some(wall(CLOSES_IN));
+    for session in &mut details.sessions {
+        session.starts = wall(STARTS_IN);
+        session.ends = wall(STARTS_IN + 120);
+    }
+    Ok(())
+}
+
+fn introduction(address: &str, details: &Details) -> String {
+    let slug = &details.slug;
+    let closes = details
+        .terms
+        .closes
+        .map(|wall| wall.local.format("%H:%M").to_string())
+        .unwrap_or_default();
+    let zone = &details.zone;
+    format!(
+        "listening on http://{address}
+
+Open in a browser:
+  http://{address}/en/events/{slug}          the announcement, in English
+  http://{address}/ar/events/{slug}          the same in Arabic
+  http://{address}/en/events/{slug}/register the form: register with any address
+  http://{address}/en/demo/mails                             every mail that was sent
+
+Registration closes by itself after {closes} ({zone}). Within seconds everybody who is registered
+for online then gets the joining link, with an update of their calendar entry. Mails are printed
+here, too. Nothing leaves this machine; stop with Ctrl-C and everything is thrown away.
+"
+    )
+}
+
+/// Prints each mail as it is sent.
+async fn print_mails(folder: std::path::PathBuf) {
+    let mut printed = BTreeSet::new();
+    let mut ticks = tokio::time::interval(Duration::from_millis(500));
+    loop {
+        ticks.tick().await;
+        for mail in found_mails(&folder) {
+            if printed.insert(mail.name) {
+                let body = mail.text.trim().replace('\n', "\n  | ");
+                let shown = say(&format!(
+                    "mail to {}: {}\n  | {body}\n",
+                    mail.to, mail.subject
+                ));
+                if let Err(error) = shown {
+                    tracing::warn!(%error, "a mail could not be printed");
+                }
+            }
+        }
+    }
+}

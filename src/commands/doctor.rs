@@ -1,0 +1,284 @@
+//! What an administrator wants to know before trusting an instance.
+
+use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::ExitCode;
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+
+use super::app::{App, transport};
+use super::serve::base_url;
+use crate::base::clock::{Clock, Instant};
+use crate::base::zone::{self, Origin};
+use crate::config::Settings;
+
+/// Below so many octets of free disk, warn.
+const LITTLE_DISK: u64 = 1024 * 1024 * 1024;
+/// Below so many, fail: an accepted registration could not be kept.
+const NO_DISK: u64 = 50 * 1024 * 1024;
+/// Zone data older than this is a warning (TIME-7).
+const OLD_ZONE_DATA: TimeDelta = TimeDelta::days(183);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Ok,
+    Warn,
+    Fail,
+}
+
+struct Finding {
+    verdict: Verdict,
+    name: &'static str,
+    text: String,
+}
+
+/// Checks everything and prints a line each; fails where one of them does.
+pub async fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let mut findings = Vec::new();
+    match Settings::load(config, std::env::vars_os()) {
+        Err(error) => findings.push(fail("settings", error.to_string())),
+        Ok(settings) => {
+            findings.push(settings_finding(&settings));
+            examine(settings, &mut findings).await;
+        }
+    }
+    let mut output = std::io::stdout().lock();
+    for Finding {
+        verdict,
+        name,
+        text,
+    } in &findings
+    {
+        let word = match verdict {
+            Verdict::Ok => "ok",
+            Verdict::Warn => "warn",
+            Verdict::Fail => "fail",
+        };
+        let _ = writeln!(output, "{word:<4} {name} {}", text.replace('\n', "; "));
+    }
+    let failed = findings
+        .iter()
+        .any(|finding| finding.verdict == Verdict::Fail);
+    Ok(if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+async fn examine(settings: Settings, findings: &mut Vec<Finding>) {
+    let now = Clock::System.now();
+    findings.push(clock(now));
+    findings.push(zones(now));
+    findings.push(address(&settings));
+    findings.push(mail(&settings).await);
+    match App::open(settings).await {
+        Err(error) => findings.push(fail("database", format!("{error:#}"))),
+        Ok(app) => {
+            findings.push(database(&app).await);
+            findings.push(database_clock(&app).await);
+            findings.push(disk(&app.settings.data_dir));
+            findings.push(key(&app));
+            findings.push(templates(&app));
+            app.db.close().await;
+        }
+    }
+}
+
+fn settings_finding(settings: &Settings) -> Finding {
+    let idle: Vec<&str> = [
+        ("metrics_listen", settings.metrics_listen.is_some()),
+        ("mail_per_minute", settings.mail_per_minute.is_some()),
+        ("imap_url", settings.imap_url.is_some()),
+        ("trusted_proxies", !settings.trusted_proxies.is_empty()),
+    ]
+    .into_iter()
+    .filter_map(|(name, is_set)| is_set.then_some(name))
+    .collect();
+    if idle.is_empty() {
+        ok(
+            "settings",
+            format!("data in {}", settings.data_dir.display()),
+        )
+    } else {
+        warn(
+            "settings",
+            format!("without effect in this version: {}", idle.join(", ")),
+        )
+    }
+}
+
+/// A clock that was never set makes deadlines wrong.
+fn clock(now: Instant) -> Finding {
+    let text = now.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+    if now.year() < 2022 {
+        fail("clock", format!("{text} cannot be the present time"))
+    } else {
+        ok("clock", text)
+    }
+}
+
+fn zones(now: Instant) -> Finding {
+    let data = zone::data();
+    let text = format!("version {} from {}", data.version, data.origin);
+    if let Some(passed_over) = &data.passed_over {
+        return warn(
+            "zones",
+            format!("{text}; TZDIR {} holds no zone data", passed_over.display()),
+        );
+    }
+    if matches!(data.origin, Origin::Bundled) {
+        return warn(
+            "zones",
+            format!("{text}; install the system's tzdata to follow changes of law"),
+        );
+    }
+    let year = data.version.get(..4).and_then(|year| year.parse().ok());
+    let letter = data.version.chars().nth(4).filter(char::is_ascii_lowercase);
+    // Releases of a year come about every six weeks: a, b, c …
+    let month = letter
+        .map_or(1, |letter| (u32::from(letter) - u32::from('a')) * 3 / 2 + 1)
+        .min(12);
+    let released = year.and_then(|year| NaiveDate::from_ymd_opt(year, month, 1));
+    match released {
+        Some(day) if now.date_naive() - day > OLD_ZONE_DATA => warn(
+            "zones",
+            format!("{text}; it is older than six months: upgrade the system's tzdata"),
+        ),
+        _ => ok("zones", text),
+    }
+}
+
+fn address(settings: &Settings) -> Finding {
+    let url = base_url(settings, settings.listen);
+    if settings.base_url.is_some() {
+        ok("address", url)
+    } else {
+        warn(
+            "address",
+            format!("{url}, for this machine only; set CONVOKE_BASE_URL"),
+        )
+    }
+}
+
+async fn mail(settings: &Settings) -> Finding {
+    let Some(server) = &settings.smtp else {
+        let folder = settings.mail_folder();
+        return warn(
+            "mail",
+            format!(
+                "no CONVOKE_SMTP_URL: mails are written to {}",
+                folder.display()
+            ),
+        );
+    };
+    let transport = match transport(settings) {
+        Ok(transport) => transport,
+        Err(error) => return fail("mail", format!("{error:#}")),
+    };
+    match transport.check().await {
+        Ok(()) => ok(
+            "mail",
+            format!("{server} lets {} send", settings.mail_from.address()),
+        ),
+        Err(failure) => fail("mail", format!("{server}: {}", failure.reply())),
+    }
+}
+
+/// Opening has written already: the schema and the key's fingerprint.
+async fn database(app: &App) -> Finding {
+    match app.db.durability().await {
+        Ok(text) => ok("database", text),
+        Err(error) => fail("database", error.to_string()),
+    }
+}
+
+/// With several nodes the database's clock decides about deadlines.
+async fn database_clock(app: &App) -> Finding {
+    let theirs = match app.db.read().await {
+        Ok(tx) => tx.now(),
+        Err(error) => return fail("database-clock", error.to_string()),
+    };
+    let apart = (theirs - Clock::System.now()).num_milliseconds().abs();
+    let text = format!("{apart} ms from this machine's");
+    if apart > 2_000 {
+        warn("database-clock", text)
+    } else {
+        ok("database-clock", text)
+    }
+}
+
+fn disk(folder: &Path) -> Finding {
+    let free = match fs4::available_space(folder) {
+        Ok(free) => free,
+        Err(error) => return warn("disk", error.to_string()),
+    };
+    let text = format!("{} MB free in {}", free / 1024 / 1024, folder.display());
+    match free {
+        ..NO_DISK => fail("disk", text),
+        NO_DISK..LITTLE_DISK => warn("disk", text),
+        _ => ok("disk", text),
+    }
+}
+
+fn key(app: &App) -> Finding {
+    let path = &app.settings.secret_key_file;
+    let text = format!("{} in {}", app.key.fingerprint(), path.display());
+    match std::fs::metadata(path).map(|file| file.permissions().mode() & 0o077) {
+        Ok(0) => ok(
+            "key",
+            format!("{text}; keep a copy apart from backups of the database"),
+        ),
+        Ok(_) => fail("key", format!("{text} can be read by others: chmod 600")),
+        Err(error) => fail("key", error.to_string()),
+    }
+}
+
+fn templates(app: &App) -> Finding {
+    match app.view() {
+        Ok(view) => {
+            let languages: Vec<String> = view.languages().iter().map(ToString::to_string).collect();
+            ok("templates", format!("in {}", languages.join(", ")))
+        }
+        Err(error) => fail("templates", format!("{error:#}")),
+    }
+}
+
+fn ok(name: &'static str, text: impl Into<String>) -> Finding {
+    Finding {
+        verdict: Verdict::Ok,
+        name,
+        text: text.into(),
+    }
+}
+
+fn warn(name: &'static str, text: impl Into<String>) -> Finding {
+    Finding {
+        verdict: Verdict::Warn,
+        name,
+        text: text.into(),
+    }
+}
+
+fn fail(name: &'static str, text: impl Into<String>) -> Finding {
+    Finding {
+        verdict: Verdict::Fail,
+        name,
+        text: text.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_was_never_set_fails() {
+        assert_eq!(clock(Instant::UNIX_EPOCH).verdict, Verdict::Fail);
+        assert_eq!(
+            clock(Instant::UNIX_EPOCH + TimeDelta::days(53 * 366)).verdict,
+            Verdict::Ok
+        );
+    }
+}

@@ -1,0 +1,203 @@
+//! What the binary can be told to do.
+
+mod app;
+mod demo;
+mod doctor;
+mod event;
+mod lock;
+mod log;
+mod mail;
+mod registrations;
+mod serve;
+mod work;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::config::Settings;
+use app::App;
+
+/// Event and roundtable registration that you host yourself
+#[derive(Debug, Parser)]
+#[command(name = "convoke", version, about)]
+struct Arguments {
+    /// The settings file; `convoke.toml` in the working directory by default
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Whose events, where the instance has several organisations
+    #[arg(long, global = true, value_name = "SLUG")]
+    organisation: Option<String>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve pages and send mails; what happens without a command, too
+    Serve {
+        /// Leave sending mails to `convoke work`
+        #[arg(long)]
+        no_worker: bool,
+    },
+    /// Send mails as they become due
+    Work {
+        /// Do what is due now, and exit
+        #[arg(long)]
+        once: bool,
+    },
+    /// Try it out: a roundtable that closes within minutes, on a throw-away database
+    Demo,
+    /// Events, as files
+    #[command(subcommand)]
+    Event(EventCommand),
+    /// Registrations, as files
+    #[command(subcommand)]
+    Registrations(RegistrationsCommand),
+    /// Mails owed and sent
+    #[command(subcommand)]
+    Mail(MailCommand),
+    /// Check settings, database, time zones, clock, disk, key and mail server
+    Doctor,
+}
+
+#[derive(Debug, Subcommand)]
+enum EventCommand {
+    /// Make an event of a file, or bring a known one up to date
+    Import {
+        /// The event file
+        file: PathBuf,
+        /// Do not publish it yet
+        #[arg(long)]
+        draft: bool,
+    },
+    /// Write the file of an event, with the meeting link, to standard output
+    Export {
+        /// The event
+        slug: String,
+    },
+    /// List events: slug, state, first start, closing, confirmed, title
+    List,
+}
+
+#[derive(Debug, Subcommand)]
+enum RegistrationsCommand {
+    /// Write every registration for an event to standard output
+    Export {
+        /// The event
+        slug: String,
+        /// The kind of file
+        #[arg(long, value_enum, default_value_t = ListFormat::Csv)]
+        format: ListFormat,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum ListFormat {
+    Csv,
+    Xlsx,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+enum MailCommand {
+    /// List mails with what has become of them
+    List {
+        /// Only those of an event
+        #[arg(long, value_name = "SLUG")]
+        event: Option<String>,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Does what `arguments` say: 0 done, 1 failed with one line on standard error, 2 wrong usage.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help goes to standard output with 0, wrong usage to standard error with 2.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return failed(&error.into()),
+    };
+    match runtime.block_on(execute(arguments)) {
+        Ok(code) => code,
+        Err(error) => failed(&error),
+    }
+}
+
+async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let Arguments {
+        config,
+        organisation,
+        command,
+    } = arguments;
+    let command = command.unwrap_or(Command::Serve { no_worker: false });
+    if let Command::Doctor = command {
+        return doctor::run(config.as_deref()).await;
+    }
+    let settings = Settings::load(config.as_deref(), std::env::vars_os())?;
+    if let Command::Demo = command {
+        return demo::run(settings).await;
+    }
+    let organisation = organisation.as_deref();
+    match command {
+        Command::Serve { no_worker } => serve::run(settings, !no_worker).await,
+        Command::Work { once } => work::run(settings, once).await,
+        Command::Event(command) => {
+            let app = App::open(settings).await?;
+            say(match command {
+                EventCommand::Import { file, draft } => {
+                    event::import(&app, organisation, &file, draft).await?
+                }
+                EventCommand::Export { slug } => event::export(&app, &slug).await?,
+                EventCommand::List => event::list(&app, organisation).await?,
+            })
+        }
+        Command::Registrations(RegistrationsCommand::Export { slug, format }) => {
+            let app = App::open(settings).await?;
+            write(&registrations::export(&app, &slug, format).await?)
+        }
+        Command::Mail(MailCommand::List { event, json }) => {
+            let app = App::open(settings).await?;
+            say(mail::list(&app, event.as_deref(), json).await?)
+        }
+        Command::Demo | Command::Doctor => unreachable!("answered above"),
+    }
+}
+
+fn say(text: String) -> anyhow::Result<ExitCode> {
+    write(text.as_bytes())
+}
+
+/// Writes to standard output; a reader who has seen enough is no failure.
+fn write(bytes: &[u8]) -> anyhow::Result<ExitCode> {
+    let mut output = io::stdout().lock();
+    match output.write_all(bytes).and_then(|()| output.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(error).context("standard output")
+        }
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// One clear line, whatever the error says.
+fn failed(error: &anyhow::Error) -> ExitCode {
+    let line = format!("{error:#}");
+    let _ = writeln!(
+        io::stderr(),
+        "convoke: {}",
+        line.replace(['\r', '\0', '\u{1b}'], " ").trim_end()
+    );
+    ExitCode::FAILURE
+}

@@ -1,0 +1,141 @@
+use std::io::Write;
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Context;
+use axum::Router;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::Notify;
+use tokio::time::timeout;
+use tokio_util::sync::CancellationToken;
+use url::Url;
+
+use super::app::App;
+use super::lock::Half;
+use super::log;
+use crate::config::Settings;
+use crate::view::View;
+use crate::web::server::Server;
+use crate::web::{self, Limits, Site};
+
+/// Serves pages, and sends mails unless that is left to others, until it is told to stop.
+pub async fn run(settings: Settings, with_worker: bool) -> anyhow::Result<ExitCode> {
+    log::start(&settings);
+    let app = App::open(settings).await?;
+    let _server = Half::Server.take(&app.settings)?;
+    let _worker = with_worker
+        .then(|| Half::Worker.take(&app.settings))
+        .transpose()?;
+    let house = House::build(&app).await?;
+    say(&format!("listening on http://{}", house.address))?;
+    house.run(&app, Router::new(), with_worker).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A server that is bound and has not begun to serve.
+pub struct House {
+    /// Where it is bound.
+    pub address: SocketAddr,
+    /// What its pages need.
+    pub site: Arc<Site>,
+    view: Arc<View>,
+    server: Server,
+}
+
+impl House {
+    /// Binds the address of the settings.
+    pub async fn build(app: &App) -> anyhow::Result<Self> {
+        let view = app.view()?;
+        let server = Server::bind(app.settings.listen, Limits::default())
+            .await
+            .with_context(|| format!("the address {}", app.settings.listen))?;
+        let address = server.address();
+        let site = Arc::new(Site {
+            db: app.db.clone(),
+            view: Arc::clone(&view),
+            key: app.key.clone(),
+            base_url: base_url(&app.settings, address),
+            name: app.site_name().await?,
+            worker: Arc::new(Notify::new()),
+        });
+        Ok(Self {
+            address,
+            site,
+            view,
+            server,
+        })
+    }
+
+    /// Serves, with `more` addresses, until a signal comes; then finishes what is in hand.
+    pub async fn run(
+        self,
+        app: &App,
+        more: Router<Arc<Site>>,
+        with_worker: bool,
+    ) -> anyhow::Result<()> {
+        let limits = Limits::default();
+        let stop = stopped()?;
+        let wake = Arc::clone(&self.site.worker);
+        let worker = if with_worker {
+            let worker = app.worker(self.view, self.site.base_url.clone()).await?;
+            let stop = stop.clone();
+            Some(tokio::spawn(async move { worker.run(stop, wake).await }))
+        } else {
+            None
+        };
+        let grace = limits.stop;
+        let router = web::router(self.site, more, limits);
+        let working = async {
+            stop.cancelled().await;
+            match worker {
+                Some(worker) => timeout(grace, worker).await,
+                None => Ok(Ok(())),
+            }
+        };
+        let ((), worked) = tokio::join!(self.server.run(router, stop.clone()), working);
+        match worked {
+            Ok(ended) => ended.context("the worker")?,
+            Err(_) => tracing::warn!("a mail in transfer was cut off"),
+        }
+        app.db.close().await;
+        Ok(())
+    }
+}
+
+/// The address that links are built from: the one that is set, or the bound one, which is loopback
+/// then.
+pub fn base_url(settings: &Settings, bound: SocketAddr) -> Url {
+    settings.base_url.clone().unwrap_or_else(|| {
+        Url::parse(&format!("http://{bound}/")).expect("an address and port make a URL")
+    })
+}
+
+/// Cancelled by SIGTERM and SIGINT.
+pub fn stopped() -> anyhow::Result<CancellationToken> {
+    let (mut terminate, mut interrupt) = (
+        signal(SignalKind::terminate())?,
+        signal(SignalKind::interrupt())?,
+    );
+    let token = CancellationToken::new();
+    let stop = token.clone();
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        stop.cancel();
+    });
+    Ok(token)
+}
+
+/// A line on standard output, at once; nobody reading it is no failure.
+pub fn say(line: &str) -> anyhow::Result<()> {
+    let mut output = std::io::stdout().lock();
+    match writeln!(output, "{line}").and_then(|()| output.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(error).context("standard output")
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,27 @@
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+
+use super::app::App;
+use super::lock::Half;
+use super::log;
+use super::serve::{base_url, stopped};
+use crate::config::Settings;
+
+/// Sends mails as they become due, until it is told to stop; or what is due now.
+pub async fn run(settings: Settings, once: bool) -> anyhow::Result<ExitCode> {
+    log::start(&settings);
+    let app = App::open(settings).await?;
+    let _lock = Half::Worker.take(&app.settings)?;
+    let base_url = base_url(&app.settings, app.settings.listen);
+    let worker = app.worker(app.view()?, base_url).await?;
+    if once {
+        worker.tick().await?;
+        worker.hang_up().await;
+    } else {
+        worker.run(stopped()?, Arc::new(Notify::new())).await;
+    }
+    app.db.close().await;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,363 @@
+//! Bad input to the real binary: a clear message, the right exit code, no panic, nothing written.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+const ROUNDTABLE: &str = include_str!("samples/roundtable.toml");
+
+#[test]
+fn a_sample_comes_in_and_stands_in_the_list() {
+    let host = Host::new();
+    for sample in ["roundtable", "summit", "everything"] {
+        host.run(&["event", "import", &sample_path(sample)])
+            .succeeds();
+    }
+    let list = host.run(&["event", "list"]).succeeds();
+    for slug in [
+        "anti-corruption-in-practice",
+        "china-in-the-world-summit",
+        "water-and-data",
+    ] {
+        assert!(list.contains(slug), "{slug} is not in the list:\n{list}");
+    }
+}
+
+#[test]
+fn what_was_exported_exports_the_same_again() {
+    let host = Host::new();
+    host.run(&["event", "import", &sample_path("everything")])
+        .succeeds();
+    let once = host.run(&["event", "export", "water-and-data"]).succeeds();
+    assert!(
+        once.contains("water-and-data"),
+        "nothing was exported:\n{once}"
+    );
+
+    let other = Host::new();
+    other.import(&once).succeeds();
+    let twice = other.run(&["event", "export", "water-and-data"]).succeeds();
+    assert_eq!(once, twice);
+}
+
+#[test]
+fn all_faults_of_a_file_are_told_at_once_with_their_lines() {
+    let host = Host::new();
+    let faulty = ROUNDTABLE
+        .replace("\"Asia/Beirut\"", "\"Asia/Atlantis\"")
+        .replace("kind = \"roundtable\"", "kind = \"seance\"")
+        .replace("release = ", "relase = ");
+    let told = host.import(&faulty).fails();
+    for (word, line) in [
+        ("Atlantis", line_of(&faulty, "Atlantis")),
+        ("seance", line_of(&faulty, "seance")),
+        ("relase", line_of(&faulty, "relase")),
+    ] {
+        let whole = told
+            .lines()
+            .any(|fault| fault.contains(word) && fault.contains(&line));
+        assert!(whole, "no word of {word} in line {line}:\n{told}");
+    }
+    host.holds_no_event();
+}
+
+#[test]
+fn a_bad_file_is_refused_whole() {
+    for (name, faulty) in [
+        ("nothing", String::new()),
+        ("no TOML", "slug = = =".to_owned()),
+        ("an unknown key", format!("colour = \"red\"\n{ROUNDTABLE}")),
+        ("a key twice", format!("slug = \"a\"\n{ROUNDTABLE}")),
+        (
+            "a slug of a path",
+            ROUNDTABLE.replace("anti-corruption-in-practice", "../../etc"),
+        ),
+        (
+            "an end before the start",
+            ROUNDTABLE.replace("2022-11-25T17:00:00", "2022-11-25T14:00:00"),
+        ),
+        (
+            "seconds",
+            ROUNDTABLE.replace("2022-11-25T15:00:00", "2022-11-25T15:00:30"),
+        ),
+        (
+            "a closing after the end",
+            ROUNDTABLE.replace("2022-11-24T23:59:00", "2022-11-26T23:59:00"),
+        ),
+        (
+            "an impossible date",
+            ROUNDTABLE.replace("2022-11-25T15:00:00", "2022-02-30T15:00:00"),
+        ),
+        (
+            "a negative capacity",
+            ROUNDTABLE.replace("online = 300", "online = -1"),
+        ),
+        (
+            "a capacity beyond numbers",
+            ROUNDTABLE.replace("online = 300", "online = 99999999999999999999"),
+        ),
+        (
+            "a link of script",
+            ROUNDTABLE.replace("https://zoom.example", "javascript:alert"),
+        ),
+        (
+            "deep nesting",
+            format!(
+                "deep = {}1{}\n{ROUNDTABLE}",
+                "[".repeat(5000),
+                "]".repeat(5000)
+            ),
+        ),
+    ] {
+        let host = Host::new();
+        let ended = host.import(&faulty);
+        assert_eq!(ended.output.status.code(), Some(1), "{name}");
+        ended.fails();
+        host.holds_no_event();
+    }
+}
+
+#[test]
+fn s_19_what_breaks_a_line_or_hides_is_taken_out_of_a_title() {
+    let host = Host::new();
+    let broken = "en = \"\\r\\nBcc:\\u0000 all@victim.example\\r\\nAnti-";
+    host.import(&ROUNDTABLE.replace("en = \"Anti-", broken))
+        .succeeds();
+    let exported = host
+        .run(&["event", "export", "anti-corruption-in-practice"])
+        .succeeds();
+    assert!(
+        exported.contains("\"Bcc: all@victim.example Anti-"),
+        "{exported}"
+    );
+}
+
+#[test]
+fn time_04_a_session_that_starts_twice_or_never_is_refused() {
+    for (start, end) in [
+        // 28 March 2027, 00:30: the clocks of Beirut go from 00:00 to 01:00.
+        ("2027-03-28T00:30:00", "2027-03-28T02:00:00"),
+        // 24 October 2026, 23:30: it comes again an hour later.
+        ("2026-10-24T23:30:00", "2026-10-25T02:00:00"),
+    ] {
+        let faulty = ROUNDTABLE
+            .replace("2022-11-25T15:00:00", start)
+            .replace("2022-11-25T17:00:00", end);
+        let host = Host::new();
+        let told = host.import(&faulty).fails();
+        assert!(told.contains(&line_of(&faulty, start)), "{told}");
+        host.holds_no_event();
+    }
+}
+
+#[test]
+fn a_file_that_is_not_there_or_not_text_is_named() {
+    let host = Host::new();
+    let told = host
+        .run(&["event", "import", "nowhere.toml"])
+        .fails_in_a_line();
+    assert!(told.contains("nowhere.toml"), "{told}");
+    host.run(&["event", "import", "."]).fails_in_a_line();
+
+    fs::write(host.path("bytes.toml"), [0xff, 0xfe, 0x00, 0x80]).unwrap();
+    host.run(&["event", "import", "bytes.toml"]).fails();
+    host.holds_no_event();
+}
+
+#[test]
+fn an_unknown_event_is_named() {
+    let host = Host::new();
+    for words in [
+        ["event", "export", "no-such-event"],
+        ["registrations", "export", "no-such-event"],
+    ] {
+        let told = host.run(&words).fails_in_a_line();
+        assert!(told.contains("no-such-event"), "{told}");
+    }
+}
+
+#[test]
+fn wrong_usage_ends_with_2() {
+    let host = Host::new();
+    for words in [
+        &["evnt"][..],
+        &["event", "import"],
+        &["event", "export"],
+        &["--no-such-option"],
+        &["registrations", "export", "a", "--format", "pdf"],
+        &["serve", "--config"],
+    ] {
+        host.run(words).ends_with(2);
+    }
+}
+
+#[test]
+fn a_database_that_cannot_be_written_is_named() {
+    for (variable, value) in [
+        ("CONVOKE_DATABASE_URL", "sqlite:///dev/null/convoke.db"),
+        ("CONVOKE_DATA_DIR", "/dev/null/data"),
+        ("CONVOKE_DATABASE_URL", "mysql://localhost/convoke"),
+        ("CONVOKE_DATABASE_URL", "postgres://nobody@127.0.0.1:1/none"),
+    ] {
+        let host = Host::new();
+        for words in [&["event", "list"][..], &["serve"], &["work", "--once"]] {
+            let told = host.run_with(&[(variable, value)], words).fails_in_a_line();
+            assert!(told.len() < 500, "{told}");
+        }
+    }
+}
+
+#[test]
+fn a_bad_setting_is_refused_with_its_name() {
+    for (variable, value) in [
+        ("CONVOKE_LISTEN", "everywhere"),
+        ("CONVOKE_BASE_URL", "http://events.example"),
+        ("CONVOKE_BASE_URL", "not an address"),
+        ("CONVOKE_MAIL_FROM", "nobody"),
+        ("CONVOKE_SMTP_URL", "gopher://mail.example"),
+        ("CONVOKE_MAIL_CONNECTIONS", "many"),
+    ] {
+        let told = Host::new()
+            .run_with(&[(variable, value)], &["serve"])
+            .fails_in_a_line();
+        let key = variable.trim_start_matches("CONVOKE_");
+        assert!(
+            told.to_uppercase().contains(key),
+            "{variable}={value}: {told}"
+        );
+    }
+}
+
+#[test]
+fn a_bad_settings_file_is_refused_with_its_fault() {
+    for (content, word) in [
+        ("colour = \"red\"", "colour"),
+        ("listen = = 1", "convoke.toml"),
+    ] {
+        let host = Host::new();
+        fs::write(host.path("convoke.toml"), content).unwrap();
+        let told = host.run(&["event", "list"]).fails();
+        assert!(told.contains(word), "{content}: {told}");
+    }
+    let told = Host::new()
+        .run(&["--config", "nowhere.toml", "event", "list"])
+        .fails_in_a_line();
+    assert!(told.contains("nowhere.toml"), "{told}");
+}
+
+/// A folder in which convoke runs with nothing but its defaults.
+struct Host {
+    folder: TempDir,
+}
+
+impl Host {
+    fn new() -> Self {
+        Self {
+            folder: TempDir::new().expect("a temporary folder can be made"),
+        }
+    }
+
+    fn path(&self, name: &str) -> std::path::PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, words: &[&str]) -> Ended {
+        self.run_with(&[], words)
+    }
+
+    fn run_with(&self, settings: &[(&str, &str)], words: &[&str]) -> Ended {
+        let output = Command::new(env!("CARGO_BIN_EXE_convoke"))
+            .args(words)
+            .current_dir(self.folder.path())
+            .env_clear()
+            .env("CONVOKE_LISTEN", "127.0.0.1:0")
+            .envs(settings.iter().copied())
+            .output()
+            .expect("the binary starts");
+        Ended {
+            words: words.join(" "),
+            output,
+        }
+    }
+
+    fn import(&self, content: &str) -> Ended {
+        fs::write(self.path("event.toml"), content).expect("the folder can be written");
+        self.run(&["event", "import", "event.toml"])
+    }
+
+    fn holds_no_event(&self) {
+        let list = self.run(&["event", "list"]).succeeds();
+        assert!(
+            !list.contains("anti-corruption"),
+            "something was written:\n{list}"
+        );
+    }
+}
+
+/// How a command ended.
+struct Ended {
+    words: String,
+    output: Output,
+}
+
+impl Ended {
+    /// Gives its standard output.
+    fn succeeds(&self) -> String {
+        self.ends_with(0);
+        String::from_utf8(self.output.stdout.clone()).expect("it speaks UTF-8")
+    }
+
+    /// Gives what it says of its faults.
+    fn fails(&self) -> String {
+        self.ends_with(1);
+        let told = self.told();
+        assert!(
+            !told.trim().is_empty(),
+            "`{}` does not say why it failed",
+            self.words
+        );
+        told
+    }
+
+    fn fails_in_a_line(&self) -> String {
+        let told = self.fails();
+        assert_eq!(told.trim().lines().count(), 1, "`{}`:\n{told}", self.words);
+        told
+    }
+
+    fn ends_with(&self, code: i32) {
+        let told = self.told();
+        assert!(
+            !told.contains("panicked"),
+            "`{}` panicked:\n{told}",
+            self.words
+        );
+        assert_eq!(
+            self.output.status.code(),
+            Some(code),
+            "`{}`:\n{told}",
+            self.words
+        );
+    }
+
+    fn told(&self) -> String {
+        String::from_utf8_lossy(&self.output.stderr).into_owned()
+    }
+}
+
+fn sample_path(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/samples")
+        .join(name)
+        .with_extension("toml")
+        .display()
+        .to_string()
+}
+
+/// The number of the line in which `word` stands first.
+fn line_of(text: &str, word: &str) -> String {
+    let before = text.split(word).next().expect("a split has a first part");
+    (before.matches('\n').count() + 1).to_string()
+}
