@@ -1,0 +1,299 @@
+//! Messages owed: each once, in order, and never lost to a worker that dies (OUT-1, OUT-4..OUT-7).
+
+use chrono::TimeDelta;
+use convoke::base::clock::Instant;
+use convoke::base::db::{Db, Engine};
+use convoke::base::testing::{TestDb, run, start};
+use convoke::on_both_engines;
+use convoke::outbox::{self, Message, MessageState, Outcome, Owed, Priority};
+use serde_json::json;
+use tokio::task::JoinSet;
+use uuid::Uuid;
+
+use crate::events::{request, request_of, roundtable};
+use crate::stage::{Stage, in_state};
+
+const MINUTE: TimeDelta = TimeDelta::minutes(1);
+
+on_both_engines! {
+    async fn out_01_the_same_message_is_owed_once(test: TestDb) {
+        let owed = owed(1);
+        assert!(owe(&test, owed.clone()).await);
+        test.clock.advance(MINUTE);
+        assert!(!owe(&test, owed.clone()).await);
+        let session = Some(Uuid::from_u128(9));
+        for other in [
+            Owed { revision: 1, ..owed.clone() },
+            Owed { kind: "withdrawn", ..owed.clone() },
+            Owed { session, ..owed.clone() },
+            Owed { recipient: Uuid::from_u128(2), ..owed.clone() },
+            Owed { subject: Uuid::from_u128(3), ..owed.clone() },
+        ] {
+            assert!(owe(&test, other).await);
+        }
+        let messages = messages(&test).await;
+        assert_eq!(messages.len(), 6);
+        // What was frozen stays (OUT-3).
+        assert_eq!(messages[0].written_at, start());
+        assert_eq!(messages[0].message_id, format!("{}@institute.example", messages[0].id));
+    }
+
+    async fn out_05_the_most_urgent_goes_first_and_what_is_not_due_waits(test: TestDb) {
+        let priorities = [Priority::Low, Priority::Normal, Priority::Highest, Priority::High];
+        for (number, priority) in (1..).zip(priorities) {
+            owe(&test, Owed { priority, ..owed(number) }).await;
+        }
+        owe(&test, Owed { priority: Priority::Highest, due_at: start() + MINUTE, ..owed(5) }).await;
+        let mut order = Vec::new();
+        for _ in 0..5 {
+            order.extend(lease(&test, "a", 1).await.iter().map(number));
+        }
+        assert_eq!(order, [3, 4, 2, 1]);
+        test.clock.advance(MINUTE);
+        assert_eq!(lease(&test, "a", 9).await.iter().map(number).collect::<Vec<_>>(), [5]);
+    }
+
+    async fn out_07_of_a_lane_only_the_oldest_is_in_flight(test: TestDb) {
+        let lane = Uuid::from_u128(77);
+        owe(&test, Owed { lane, priority: Priority::Low, ..owed(1) }).await;
+        owe(&test, Owed { lane, priority: Priority::Highest, ..owed(2) }).await;
+        owe(&test, owed(3)).await;
+        let first = lease(&test, "a", 9).await;
+        assert_eq!(first.iter().map(number).collect::<Vec<_>>(), [1, 3]);
+        assert_eq!(lease(&test, "b", 9).await, []);
+        // What was turned away for now keeps its place in the lane.
+        let reply = "450 greylisted".to_owned();
+        settle(&test, &first[0], "a", Outcome::TurnedAwayForNow { reply }).await;
+        assert_eq!(lease(&test, "b", 9).await, []);
+        test.clock.advance(MINUTE * 2);
+        let again = lease(&test, "b", 9).await;
+        assert_eq!(again.iter().map(number).collect::<Vec<_>>(), [1]);
+        settle(&test, &again[0], "b", sent()).await;
+        assert_eq!(lease(&test, "b", 9).await.iter().map(number).collect::<Vec<_>>(), [2]);
+    }
+
+    async fn out_04_a_lease_takes_no_more_than_it_was_told(test: TestDb) {
+        for number in 0..50 {
+            owe(&test, owed(number)).await;
+        }
+        assert_eq!(lease(&test, "a", 8).await.len(), 8);
+        assert_eq!(lease(&test, "b", 40).await.len(), 40);
+        assert_eq!(lease(&test, "c", 40).await.len(), 2);
+    }
+
+    async fn out_04_what_was_not_begun_is_due_again_when_its_lease_is_over(test: TestDb) {
+        owe(&test, owed(1)).await;
+        lease(&test, "a", 1).await;
+        test.clock.set(start() + MINUTE * 5 - TimeDelta::milliseconds(1));
+        assert_eq!(reclaim(&test).await, 0);
+        test.clock.set(start() + MINUTE * 5);
+        assert_eq!(reclaim(&test).await, 1);
+        let again = lease(&test, "b", 1).await;
+        assert_eq!((again[0].attempts, again[0].uncertain_ends), (2, 0));
+        // Who comes back too late changes nothing.
+        assert!(!begin_data(&test, &again[0], "a").await);
+        assert!(!settle(&test, &again[0], "a", sent()).await);
+        assert_eq!(messages(&test).await[0].state, MessageState::Leased);
+        assert!(settle(&test, &again[0], "b", sent()).await);
+        assert!(!settle(&test, &again[0], "b", sent()).await);
+    }
+
+    async fn out_04_handing_over_keeps_the_lease(test: TestDb) {
+        owe(&test, owed(1)).await;
+        let held = lease(&test, "a", 1).await;
+        test.clock.advance(MINUTE * 4);
+        assert!(begin_data(&test, &held[0], "a").await);
+        test.clock.advance(MINUTE * 4);
+        assert_eq!(reclaim(&test).await, 0);
+        assert!(begin_data(&test, &held[0], "a").await);
+        test.clock.advance(MINUTE * 4);
+        assert_eq!(reclaim(&test).await, 0);
+        assert!(settle(&test, &held[0], "a", sent()).await);
+    }
+
+    async fn out_05_what_was_begun_is_sent_once_more_and_then_left_to_a_person(test: TestDb) {
+        owe(&test, owed(1)).await;
+        for end in [1, 2] {
+            let held = lease(&test, "a", 1).await;
+            assert!(begin_data(&test, &held[0], "a").await);
+            test.clock.advance(MINUTE * 5);
+            assert_eq!(reclaim(&test).await, 1);
+            assert_eq!(messages(&test).await[0].uncertain_ends, end);
+            test.clock.advance(MINUTE * 15 - TimeDelta::milliseconds(1));
+            assert_eq!(lease(&test, "b", 1).await, []);
+            test.clock.advance(TimeDelta::milliseconds(1));
+        }
+        assert_eq!(messages(&test).await[0].state, MessageState::Uncertain);
+        assert_eq!(lease(&test, "b", 1).await, []);
+        assert_eq!(next_due(&test).await, None);
+    }
+
+    async fn out_05_what_would_disturb_twice_is_not_sent_again(test: TestDb) {
+        owe(&test, owed(1)).await;
+        let held = lease(&test, "a", 1).await;
+        let reply = "the connection was lost".to_owned();
+        settle(&test, &held[0], "a", Outcome::Unknown { reply, send_once_more: false }).await;
+        assert_eq!(messages(&test).await[0].state, MessageState::Uncertain);
+    }
+
+    async fn out_06_what_is_turned_away_comes_back_ever_later_until_it_is_of_no_use(test: TestDb) {
+        let not_useful_after = Some(start() + MINUTE * 50);
+        owe(&test, Owed { not_useful_after, ..owed(1) }).await;
+        for minutes in [1, 2, 5, 10, 20] {
+            let held = lease(&test, "a", 1).await;
+            let reply = "451 try again".to_owned();
+            settle(&test, &held[0], "a", Outcome::TurnedAwayForNow { reply }).await;
+            let kept = &messages(&test).await[0];
+            let wait = kept.due_at - now(&test).await;
+            assert!(wait >= MINUTE * minutes && wait <= MINUTE * minutes * 11 / 10, "{wait}");
+            test.clock.set(kept.due_at);
+        }
+        let held = lease(&test, "a", 1).await;
+        let reply = "451 try again".to_owned();
+        settle(&test, &held[0], "a", Outcome::TurnedAwayForNow { reply }).await;
+        assert_eq!(messages(&test).await[0].state, MessageState::Failed);
+    }
+
+    async fn r_09_a_message_that_cannot_be_made_is_set_aside_and_holds_up_nobody(test: TestDb) {
+        let stage = Stage::set(test, roundtable()).await;
+        let event = stage.event().await.id.uuid();
+        owe(&stage.test, Owed { kind: "nonsense", subject: event, ..owed(1) }).await;
+        stage.join(&request("rana@example.org")).await;
+        for _ in 0..3 {
+            stage.tick().await;
+            stage.test.clock.advance(MINUTE * 10);
+        }
+        assert_eq!(stage.mails().len(), 1);
+        let messages = stage.messages().await;
+        assert_eq!(messages[0].state, MessageState::Dead);
+        assert_eq!(messages[1].state, MessageState::Sent);
+    }
+
+    async fn r_09_an_event_that_cannot_be_read_holds_up_no_other(test: TestDb) {
+        let stage = Stage::set(test, roundtable()).await;
+        stage.join(&request("omar@example.org")).await;
+        stage.by_hand("UPDATE event SET slug = 'spoilt', details = '{}'").await;
+        stage.save(roundtable()).await;
+        stage.join(&request("rana@example.org")).await;
+        stage.at("2022-11-24T22:00:00Z");
+        let tick = stage.tick().await;
+        assert_eq!((tick.planned, tick.tried), (1, 3));
+        assert_eq!(stage.told_the_link(), ["rana@example.org"]);
+        assert_eq!(stage.owed("registered").await[0].state, MessageState::Retry);
+        // Its plan is not looked at without a pause.
+        assert_eq!(stage.tick().await.tried, 0);
+        stage.test.clock.advance(MINUTE * 2);
+        assert_eq!(stage.tick().await.tried, 1);
+    }
+}
+
+#[test]
+fn out_01_two_workers_send_five_hundred_messages_once_each() {
+    run(Engine::Postgres, async |test: TestDb| {
+        let stage = Stage::set(test, roundtable()).await;
+        let mut asking = JoinSet::new();
+        for number in 0..500 {
+            let stage = stage.clone();
+            asking.spawn(async move { stage.ask(&request_of(number), None).await });
+        }
+        asking.join_all().await;
+        let other = stage.second_node().await;
+        let (one, two) = (stage.worker(), other.worker());
+        let (one, two) = tokio::join!(one.tick(), two.tick());
+        let (one, two) = (one.unwrap().tried, two.unwrap().tried);
+        assert_eq!(one + two, 500);
+        assert!(one > 0 && two > 0, "one did {one}, the other {two}");
+        let messages = stage.messages().await;
+        assert_eq!(in_state(&messages, MessageState::Sent), 500);
+        assert!(messages.iter().all(|message| message.attempts == 1));
+        let mut recipients: Vec<String> = stage.mails().into_iter().map(|mail| mail.to).collect();
+        recipients.sort();
+        recipients.dedup();
+        assert_eq!(recipients.len(), 500);
+    });
+}
+
+/// A message to nobody in particular, in a lane of its own.
+fn owed(number: u128) -> Owed<'static> {
+    Owed {
+        subject: Uuid::from_u128(1 << 64),
+        recipient: Uuid::from_u128(1),
+        session: None,
+        kind: "registered",
+        revision: i64::try_from(number * 100).unwrap(),
+        lane: Uuid::from_u128(number),
+        priority: Priority::Normal,
+        payload: json!({}),
+        domain: "institute.example",
+        due_at: start(),
+        not_useful_after: None,
+    }
+}
+
+/// Which of [`owed`] it is.
+fn number(message: &Message) -> i64 {
+    message.revision / 100
+}
+
+fn sent() -> Outcome {
+    Outcome::Sent {
+        reply: "250 taken".to_owned(),
+    }
+}
+
+async fn owe(db: &Db, owed: Owed<'_>) -> bool {
+    let mut tx = db.begin().await.unwrap();
+    let made = outbox::enqueue(&mut tx, owed).await.unwrap();
+    tx.commit().await.unwrap();
+    made
+}
+
+async fn lease(db: &Db, owner: &str, limit: i64) -> Vec<Message> {
+    let mut tx = db.begin().await.unwrap();
+    let until = tx.now() + MINUTE * 5;
+    let leased = outbox::lease(&mut tx, owner, until, limit).await.unwrap();
+    tx.commit().await.unwrap();
+    leased
+}
+
+async fn begin_data(db: &Db, message: &Message, owner: &str) -> bool {
+    let mut tx = db.begin().await.unwrap();
+    let until = tx.now() + MINUTE * 5;
+    let held = outbox::mark_data_begun(&mut tx, message.id, owner, until)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    held
+}
+
+async fn settle(db: &Db, message: &Message, owner: &str, outcome: Outcome) -> bool {
+    let mut tx = db.begin().await.unwrap();
+    let settled = outbox::settle(&mut tx, message.id, owner, outcome)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    settled
+}
+
+async fn reclaim(db: &Db) -> u64 {
+    let mut tx = db.begin().await.unwrap();
+    let reclaimed = outbox::reclaim(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    reclaimed
+}
+
+async fn messages(db: &Db) -> Vec<Message> {
+    outbox::list(&mut db.begin().await.unwrap(), None)
+        .await
+        .unwrap()
+}
+
+async fn next_due(db: &Db) -> Option<Instant> {
+    outbox::next_due(&mut db.begin().await.unwrap())
+        .await
+        .unwrap()
+}
+
+async fn now(db: &Db) -> Instant {
+    db.begin().await.unwrap().now()
+}

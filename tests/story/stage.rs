@@ -1,0 +1,361 @@
+//! A database with one event in it, and what people and the worker do there.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use convoke::account;
+use convoke::base::chance::Chance;
+use convoke::base::clock::{Clock, Instant};
+use convoke::base::db::{Db, Sql, Tx};
+use convoke::base::id::Id;
+use convoke::base::secret::InstanceKey;
+use convoke::base::testing::TestDb;
+use convoke::event::{self, Details, Event, Saved};
+use convoke::mailer::compose::Composer;
+use convoke::mailer::deliver::Transport;
+use convoke::outbox::{self, Message, MessageState};
+use convoke::registration::{
+    self, ExportedRegistration, Outcome, Registration, RegistrationState, Request,
+};
+use convoke::view::View;
+use convoke::worker::{Tick, Worker};
+use mail_parser::{MessageParser, MimeHeaders, PartType};
+use tempfile::TempDir;
+
+use crate::events::SLUG;
+
+/// How often somebody who was overtaken asks again, as the form does.
+const ROUNDS: usize = 20;
+
+const SENDER: &str = "Levant Institute <events@institute.example>";
+
+/// One event on one node; clones share everything.
+#[derive(Clone)]
+pub struct Stage {
+    pub test: TestDb,
+    pub db: Db,
+    pub key: InstanceKey,
+    mails: Arc<TempDir>,
+}
+
+/// A mail in the folder, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mail {
+    pub to: String,
+    pub message_id: String,
+    /// Header lines as they are, and every part decoded.
+    pub everything: String,
+    /// The unfolded calendar object, where it has one.
+    pub calendar: Option<String>,
+}
+
+impl Stage {
+    /// Announces `details` in the database of `test`.
+    pub async fn set(test: TestDb, details: Details) -> Self {
+        let stage = Self {
+            db: test.db.clone(),
+            test,
+            key: InstanceKey::from_bytes([7; 32]),
+            mails: Arc::new(TempDir::new().unwrap()),
+        };
+        let mut tx = stage.begin().await;
+        account::create(&mut tx, "levant", "Levant Institute")
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(stage.save(details).await, Saved::New);
+        stage
+    }
+
+    /// The same event as another process sees it, whose clock and mails are the same.
+    pub async fn second_node(&self) -> Self {
+        let clock = Clock::Fixed(self.test.clock.clone());
+        Self {
+            db: Db::open(&self.test.url, clock, Chance::System)
+                .await
+                .unwrap(),
+            ..self.clone()
+        }
+    }
+
+    /// States the event anew.
+    pub async fn save(&self, details: Details) -> Saved {
+        let mut tx = self.begin().await;
+        let organisation = account::the_only_one(&mut tx).await.unwrap().unwrap();
+        let saved = event::save(&mut tx, &self.key, organisation.id, SENDER, details, false)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        saved
+    }
+
+    pub async fn begin(&self) -> Tx {
+        self.db.begin().await.unwrap()
+    }
+
+    /// Sets the clock to a moment such as `2022-11-24T22:00:00Z`.
+    pub fn at(&self, moment: &str) {
+        self.test.clock.set(moment.parse::<Instant>().unwrap());
+    }
+
+    pub async fn event(&self) -> Event {
+        self.event_in(&mut self.begin().await).await
+    }
+
+    pub async fn event_in(&self, tx: &mut Tx) -> Event {
+        event::find(tx, &self.key, &SLUG.parse().unwrap())
+            .await
+            .unwrap()
+            .unwrap()
+    }
+
+    /// Asks for a place, again where somebody else was quicker, as the form does.
+    pub async fn ask(&self, request: &Request, form_key: Option<&str>) -> Outcome {
+        let mut outcome = Outcome::Overtaken;
+        for _ in 0..ROUNDS {
+            let mut tx = self.begin().await;
+            outcome = self.ask_in(&mut tx, request, form_key).await;
+            match outcome {
+                Outcome::Accepted(_) => {
+                    tx.commit().await.unwrap();
+                    break;
+                }
+                Outcome::Overtaken => {}
+                Outcome::Refused(_) | Outcome::Reused => break,
+            }
+        }
+        outcome
+    }
+
+    /// Asks for a place once, in this unit of work.
+    pub async fn ask_in(&self, tx: &mut Tx, request: &Request, form_key: Option<&str>) -> Outcome {
+        let event = self.event_in(tx).await;
+        registration::register(tx, &self.key, &event, request, form_key)
+            .await
+            .unwrap()
+    }
+
+    /// Asks for a place and finds the registration that came of it.
+    pub async fn join(&self, request: &Request) -> Registration {
+        let outcome = self.ask(request, None).await;
+        assert!(matches!(outcome, Outcome::Accepted(_)), "{outcome:?}");
+        self.latest(request.email.as_str()).await
+    }
+
+    /// The latest registration with this very address.
+    pub async fn latest(&self, email: &str) -> Registration {
+        let all = self.registrations().await;
+        let found = all.iter().rev().find(|one| one.email.as_str() == email);
+        self.load(found.unwrap().id).await
+    }
+
+    pub async fn load(&self, id: Id<Registration>) -> Registration {
+        registration::load(&mut self.begin().await, id)
+            .await
+            .unwrap()
+            .unwrap()
+    }
+
+    pub async fn withdraw(&self, id: Id<Registration>) -> bool {
+        let mut tx = self.begin().await;
+        let event = self.event_in(&mut tx).await;
+        let registration = registration::load(&mut tx, id).await.unwrap().unwrap();
+        let done = registration::withdraw(&mut tx, &event, &registration)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        done
+    }
+
+    pub async fn confirm(&self, id: Id<Registration>) -> bool {
+        let mut tx = self.begin().await;
+        let event = self.event_in(&mut tx).await;
+        let registration = registration::load(&mut tx, id).await.unwrap().unwrap();
+        let done = registration::confirm_address(&mut tx, &event, &registration)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        done
+    }
+
+    /// Every registration, in the order in which they came.
+    pub async fn registrations(&self) -> Vec<ExportedRegistration> {
+        let mut tx = self.begin().await;
+        let event = self.event_in(&mut tx).await;
+        registration::for_export(&mut tx, event.id).await.unwrap()
+    }
+
+    /// How many registrations are in `state`.
+    pub async fn count(&self, state: RegistrationState) -> usize {
+        self.registrations()
+            .await
+            .iter()
+            .filter(|one| one.state == state)
+            .count()
+    }
+
+    /// Places taken online: in the event, then in each session.
+    pub async fn taken(&self) -> Vec<i64> {
+        let mut tx = self.begin().await;
+        let event = self.event_in(&mut tx).await;
+        let seats = registration::taken_seats(&mut tx, event.id).await.unwrap();
+        let of_sessions = seats.sessions.iter().map(|(_, taken)| taken.online);
+        std::iter::once(seats.event.online)
+            .chain(of_sessions)
+            .collect()
+    }
+
+    /// Every message ever owed, in the order in which they were made.
+    pub async fn messages(&self) -> Vec<Message> {
+        outbox::list(&mut self.begin().await, None).await.unwrap()
+    }
+
+    /// The messages of `kind`.
+    pub async fn owed(&self, kind: &str) -> Vec<Message> {
+        let messages = self.messages().await;
+        messages
+            .into_iter()
+            .filter(|message| message.kind == kind)
+            .collect()
+    }
+
+    /// A worker that has just started.
+    pub fn worker(&self) -> Worker {
+        let view = Arc::new(View::load(None).unwrap());
+        let base = "https://events.example.org/".parse().unwrap();
+        let composer = Composer::new(view, self.key.clone(), base, "Events".to_owned());
+        Worker::new(
+            self.db.clone(),
+            Arc::new(composer),
+            Transport::folder(self.mail_folder()),
+            2,
+        )
+    }
+
+    /// One round of a worker that has just started.
+    pub async fn tick(&self) -> Tick {
+        self.worker().tick().await.unwrap()
+    }
+
+    pub fn mail_folder(&self) -> PathBuf {
+        self.mails.path().join("mail")
+    }
+
+    /// Every mail that left.
+    pub fn mails(&self) -> Vec<Mail> {
+        let Ok(folder) = fs::read_dir(self.mail_folder()) else {
+            return Vec::new();
+        };
+        folder
+            .map(|entry| Mail::read(&fs::read(entry.unwrap().path()).unwrap()))
+            .collect()
+    }
+
+    /// The mails that name the meeting's address, by recipient.
+    pub fn told_the_link(&self) -> Vec<String> {
+        let canary = crate::events::CANARY;
+        let told = self
+            .mails()
+            .into_iter()
+            .filter(|mail| mail.everything.contains(canary));
+        let mut told: Vec<String> = told.map(|mail| mail.to).collect();
+        told.sort();
+        told
+    }
+
+    /// Waits until so many connections wait for a lock; PostgreSQL only.
+    ///
+    /// # Panics
+    /// Where that does not happen within half a minute.
+    pub async fn until_waiting(&self, connections: usize) {
+        let connections = i64::try_from(connections).unwrap();
+        let waiting = Sql::new(
+            "SELECT 0",
+            "SELECT count(*) FROM pg_stat_activity
+             WHERE datname = current_database() AND wait_event_type = 'Lock'",
+        );
+        let watch = async {
+            loop {
+                let mut tx = self.test.db.begin().await.unwrap();
+                let (now,): (i64,) = tx.query(waiting).fetch_one().await.unwrap();
+                if now >= connections {
+                    return;
+                }
+                drop(tx);
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(30), watch)
+            .await
+            .expect("somebody waits for a lock");
+    }
+
+    /// Runs a statement by hand.
+    pub async fn by_hand(&self, statement: &'static str) {
+        let mut tx = self.begin().await;
+        self.by_hand_in(&mut tx, statement).await;
+        tx.commit().await.unwrap();
+    }
+
+    /// Runs a statement by hand in this unit of work.
+    pub async fn by_hand_in(&self, tx: &mut Tx, statement: &'static str) {
+        tx.query(Sql::new(statement, statement))
+            .execute()
+            .await
+            .unwrap();
+    }
+}
+
+impl Mail {
+    fn read(octets: &[u8]) -> Self {
+        let parsed = MessageParser::default().parse(octets).unwrap();
+        let mut everything = String::from_utf8_lossy(octets).into_owned();
+        let mut calendar = None;
+        for part in &parsed.parts {
+            let text = match &part.body {
+                PartType::Text(text) | PartType::Html(text) => text.to_string(),
+                PartType::Binary(octets) | PartType::InlineBinary(octets) => {
+                    String::from_utf8_lossy(octets).into_owned()
+                }
+                PartType::Message(_) | PartType::Multipart(_) => continue,
+            };
+            let unfolded = text.replace("\r\n ", "");
+            everything.push_str(&text);
+            everything.push_str(&unfolded);
+            let subtype = part.content_type().and_then(|kind| kind.subtype());
+            if subtype == Some("calendar") {
+                calendar = Some(unfolded);
+            }
+        }
+        let to = parsed
+            .to()
+            .and_then(|to| to.first())
+            .and_then(|to| to.address());
+        Self {
+            to: to.unwrap().to_owned(),
+            message_id: parsed.message_id().unwrap().to_owned(),
+            everything,
+            calendar,
+        }
+    }
+
+    /// The values of the calendar object's lines of this name.
+    pub fn property(&self, name: &str) -> Vec<String> {
+        let calendar = self.calendar.as_deref().unwrap_or_default();
+        calendar
+            .lines()
+            .filter_map(|line| line.strip_prefix(name)?.strip_prefix(':'))
+            .map(str::to_owned)
+            .collect()
+    }
+}
+
+/// How many of `messages` are in `state`.
+pub fn in_state(messages: &[Message], state: MessageState) -> usize {
+    messages
+        .iter()
+        .filter(|message| message.state == state)
+        .count()
+}
