@@ -58,6 +58,8 @@ impl From<sqlx::Error> for Error {
             | sqlx::Error::Tls(_)
             | sqlx::Error::PoolTimedOut
             | sqlx::Error::PoolClosed
+            | sqlx::Error::BeginFailed
+            | sqlx::Error::InvalidSavePointStatement
             | sqlx::Error::WorkerCrashed => true,
             // SQLite: BUSY 5, LOCKED 6, IOERR 10, FULL 13, CANTOPEN 14. PostgreSQL: connection
             // exceptions, insufficient resources, operator intervention, serialization failures.
@@ -285,15 +287,23 @@ async fn open_sqlite(path: &Path) -> Result<Pools> {
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(5))
         .pragma("secure_delete", "on");
-    let writer = SqlitePoolOptions::new()
-        .max_connections(1)
+    let writer = sqlite_connections(1)
         .acquire_timeout(Duration::from_secs(20))
         .connect_with(options.clone())
         .await?;
-    let readers = SqlitePoolOptions::new()
-        .max_connections(4)
-        .connect_lazy_with(options.pragma("query_only", "on"));
+    let readers = sqlite_connections(4).connect_lazy_with(options.pragma("query_only", "on"));
     Ok(Pools::Sqlite { writer, readers })
+}
+
+/// Connections that are given up once they have lost count of their transaction: when the disk is
+/// full SQLite rolls back by itself, sqlx does not notice, and every unit of work after it would fail.
+fn sqlite_connections(most: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(most)
+        .before_acquire(|connection, _| {
+            let is_idle = !connection.is_in_transaction();
+            Box::pin(async move { Ok(is_idle) })
+        })
 }
 
 async fn open_postgres(url: &str) -> Result<Pools> {
@@ -470,5 +480,45 @@ impl Query<'_> {
     /// The row that there must be.
     pub async fn fetch_one<R: Record>(self) -> Result<R> {
         Ok(fetch!(self, R, fetch_one)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::testing::{TestDb, run};
+
+    #[test]
+    fn r_15_a_full_disk_is_over_when_there_is_space_again() {
+        run(Engine::Sqlite, async |test: TestDb| {
+            let Pools::Sqlite { writer, .. } = &test.db.pools else {
+                unreachable!("this is SQLite");
+            };
+            sqlx::raw_sql("PRAGMA max_page_count = 1")
+                .execute(writer)
+                .await
+                .unwrap();
+            let full = insert(&test, &"x".repeat(100_000)).await;
+            assert!(matches!(full, Err(Error::Unavailable(_))), "{full:?}");
+            // The limit was that connection's: the next one finds space.
+            insert(&test, "space").await.unwrap();
+            test.read().await.unwrap();
+        });
+    }
+
+    async fn insert(db: &Db, name: &str) -> Result<()> {
+        let mut tx = db.begin().await?;
+        let id: Id<()> = tx.new_id();
+        let now = tx.now();
+        tx.query(Sql::new(
+            "INSERT INTO organisation (id, slug, name, created_at) VALUES ($1, $2, $2, $3)",
+            "",
+        ))
+        .bind(id)
+        .bind(name)
+        .bind(now)
+        .execute()
+        .await?;
+        tx.commit().await
     }
 }
