@@ -5,6 +5,10 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Marks on one letter beyond which a text only disturbs its neighbours (S-23).
+const MOST_MARKS: usize = 3;
 
 /// Text on one line, in NFC, without control, bidi-control, tag or invisible characters: the only
 /// text that may enter a mail header or a calendar object (S-19, S-23, MIME-7).
@@ -21,7 +25,10 @@ impl SingleLine {
                 if !line.is_empty() && !line.ends_with(' ') {
                     line.push(' ');
                 }
-            } else if !is_hidden(character) && (!is_joiner(character) || joins(&line)) {
+            } else if !is_hidden(character)
+                && (!is_joiner(character) || joins(&line))
+                && !(is_combining_mark(character) && is_piled_up(&line))
+            {
                 line.push(character);
             }
         }
@@ -48,20 +55,33 @@ impl SingleLine {
     }
 }
 
-/// Controls, bidi controls, tags, variation-less invisibles: what no reader sees.
+/// Controls, bidi controls, tags, fillers and blanks in disguise: what no reader sees.
 fn is_hidden(character: char) -> bool {
     character.is_control()
         || matches!(character,
-            '\u{00AD}' | '\u{061C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}'
-            | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
-            | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+            '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}'
+            | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}'
+            | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}')
 }
 
 fn is_joiner(character: char) -> bool {
-    matches!(character, '\u{200C}' | '\u{200D}')
+    matches!(character, '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}')
 }
 
-/// Joiners shape Arabic script and build emoji; after a Latin letter they only hide.
+/// Whether `line` ends in as many marks above and below a letter as any script has.
+fn is_piled_up(line: &str) -> bool {
+    line.chars()
+        .rev()
+        .take(MOST_MARKS)
+        .filter(|last| is_combining_mark(*last))
+        .count()
+        == MOST_MARKS
+}
+
+/// Joiners and variation selectors shape Arabic script and emoji; after a Latin letter they only
+/// hide.
 fn joins(line: &str) -> bool {
     line.chars().next_back().is_some_and(|last| {
         matches!(last, '\u{0600}'..='\u{08FF}' | '\u{FB50}'..='\u{FEFC}' | '\u{0900}'..='\u{0DFF}')
@@ -180,7 +200,9 @@ impl FromStr for EmailAddress {
             && local.len() <= 64
             && local.is_ascii()
             && !local.starts_with(['-', '"'])
-            && ascii.contains('.')
+            && ascii
+                .rsplit_once('.')
+                .is_some_and(|(_, top)| !top.bytes().all(|b| b.is_ascii_digit()))
             && !ascii.starts_with('[')
             && !text
                 .chars()
@@ -228,6 +250,12 @@ mod tests {
             ("می\u{200C}خواهم", "می\u{200C}خواهم"),
             ("pay\u{200D}pal", "paypal"),
             ("O’Neil-Smith 3rd", "O’Neil-Smith 3rd"),
+            ("\u{3164}\u{115F}\u{2800}\u{FE0F}\u{34F}", ""),
+            (
+                "Zx\u{336}\u{337}\u{338}\u{335}\u{334}y",
+                "Zx\u{336}\u{337}\u{338}y",
+            ),
+            ("مُحَمَّد", "مُحَمَّد"),
         ] {
             assert_eq!(SingleLine::clean(dirty).as_str(), clean);
         }
@@ -255,6 +283,7 @@ mod tests {
             "a..b@x.example",
             ".a@x.example",
             "a@[127.0.0.1]",
+            "a@1.2.3.4",
             "a@[IPv6:::1]",
             "-oQ@x.example",
             "\"a b\"@x.example",
