@@ -99,19 +99,22 @@ fn introduction(address: &str, details: &Details) -> String {
         .closes
         .map(|wall| wall.local.format("%H:%M").to_string())
         .unwrap_or_default();
-    let zone = &details.zone;
     format!(
         "listening on http://{address}
 
-Open in a browser:
-  http://{address}/en/events/{slug}          the announcement, in English
-  http://{address}/ar/events/{slug}          the same in Arabic
-  http://{address}/en/events/{slug}/register the form: register with any address
-  http://{address}/en/demo/mails                             every mail that was sent
+Open in a browser, in English or in Arabic:
 
-Registration closes by itself after {closes} ({zone}). Within seconds everybody who is registered
-for online then gets the joining link, with an update of their calendar entry. Mails are printed
-here, too. Nothing leaves this machine; stop with Ctrl-C and everything is thrown away.
+  the announcement    http://{address}/en/events/{slug}
+                      http://{address}/ar/events/{slug}
+  the form            http://{address}/en/events/{slug}/register
+                      http://{address}/ar/events/{slug}/register
+  every mail sent     http://{address}/en/demo/mails
+                      http://{address}/ar/demo/mails
+
+Register with any address. Registration closes by itself in two to three minutes, when the clock in
+Beirut has shown {closes}. Within seconds everybody who is registered for online then gets the joining
+link, with an update of their calendar entry. Mails are printed here, too. Nothing leaves this machine;
+stop with Ctrl-C and everything is thrown away.
 "
     )
 }
