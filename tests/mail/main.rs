@@ -1,12 +1,18 @@
 //! How a mail looks and how it leaves: against a strict reader, a real server and a faulty one.
 
+mod certificates;
 mod connections;
 #[path = "../support/faulty_smtp.rs"]
 mod faulty_smtp;
 mod folder;
 mod form;
 mod letters;
+mod octets;
 #[path = "../support/python.rs"]
 mod python;
 mod real_server;
 mod replies;
+mod starttls;
+#[path = "../support/tls_front.rs"]
+mod tls_front;
+mod verdict;

@@ -1,10 +1,11 @@
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 
 use convoke::mailer::deliver::{Failure, Outcome, Patience, SmtpTransport, Transport, Trust};
 use tempfile::TempDir;
 
+use crate::certificates;
 use crate::letters::{formatted, send, send_well};
 use crate::python;
 
@@ -116,7 +117,7 @@ struct RealServer {
 impl RealServer {
     fn start(mode: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        make_certificates(folder.path());
+        certificates::make(folder.path());
         let mut process = python::script("mail/server.py")
             .arg(folder.path())
             .arg(mode)
@@ -203,25 +204,4 @@ impl Drop for RealServer {
 fn story(path: &Path) -> serde_json::Value {
     let text = std::fs::read_to_string(path).expect("the story");
     serde_json::from_str(&text).expect("JSON")
-}
-
-/// An authority, and a certificate of it for the name `localhost` only.
-fn make_certificates(folder: &Path) {
-    std::fs::write(folder.join("names"), "subjectAltName=DNS:localhost\n").expect("written");
-    for arguments in [
-        "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 \
-         -subj /CN=authority -keyout authority.key -out authority.pem",
-        "req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes \
-         -subj /CN=localhost -keyout server.key -out server.csr",
-        "x509 -req -in server.csr -CA authority.pem -CAkey authority.key -CAcreateserial \
-         -days 2 -extfile names -out server.pem",
-    ] {
-        let made = Command::new("openssl")
-            .args(arguments.split_whitespace())
-            .current_dir(folder)
-            .stderr(Stdio::null())
-            .status()
-            .expect("openssl is installed (Debian package openssl)");
-        assert!(made.success(), "openssl {arguments}");
-    }
 }

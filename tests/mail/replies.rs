@@ -1,25 +1,14 @@
 use std::time::Duration;
 
-use convoke::mailer::deliver::{Failure, Outcome, Patience, SmtpServer, SmtpTransport};
+use convoke::mailer::deliver::{Failure, Patience, SmtpServer, SmtpTransport};
 use convoke::mailer::deliver::{Transport, Trust};
 
 use crate::faulty_smtp::Action::{Close, HalfLine, Reset, Say, SayAndClose, Silence, YesAfter};
-use crate::faulty_smtp::Phase::{
-    Auth, Content, Data, Dot, Ehlo, Greeting, Mail, Other, Rcpt, StartTls,
-};
+use crate::faulty_smtp::Phase::{Auth, Content, Data, Dot, Ehlo, Greeting, Mail, Other, Rcpt};
 use crate::faulty_smtp::{Action, FaultyServer, Script};
 use crate::letters::{formatted, send};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
-    Sent,
-    Later,
-    BadAddress,
-    Policy,
-    Pause,
-    Unknown,
-}
-use Verdict::{BadAddress, Later, Pause, Policy, Sent, Unknown};
+use crate::verdict::Verdict::{self, BadAddress, Later, Pause, Policy, Sent, Unknown};
+use crate::verdict::judged;
 
 const SOON: Duration = Duration::from_millis(50);
 
@@ -175,7 +164,7 @@ async fn out_6_every_behaviour_of_a_server_has_one_outcome() {
 
 async fn check((script, expected, words): &'static (Script, Verdict, &'static str)) {
     let server = FaultyServer::start(script).await;
-    let transport = transport(&server, "", patience_for(script));
+    let transport = transport(&server, patience_for(script));
     let message = formatted(1);
     let outcome = send(&transport, &message).await;
     let (verdict, reply) = judged(&outcome);
@@ -202,59 +191,14 @@ async fn out_6_nobody_listening_is_worth_another_try() {
 }
 
 #[tokio::test]
-async fn out_6_without_the_encryption_asked_for_nothing_is_sent() {
-    const OFFER: Action = Say("250-faulty.example\r\n250 STARTTLS");
-    for (script, words) in [
-        (&[] as Script, "offers no STARTTLS"),
-        (
-            &[(Ehlo, OFFER), (StartTls, Say("454 4.7.0 no TLS now"))],
-            "454 4.7.0 no TLS now",
-        ),
-        (
-            &[
-                (Ehlo, OFFER),
-                (StartTls, Say("220 go\r\nnot TLS at all\r\n")),
-            ],
-            "",
-        ),
-        (&[(Ehlo, OFFER), (StartTls, Close)], "incomplete response"),
-    ] {
-        let server = FaultyServer::start(script).await;
-        let outcome = send(&transport(&server, "?tls=required", long()), &formatted(1)).await;
-        let (verdict, reply) = judged(&outcome);
-        assert_eq!(verdict, Later, "{script:?}: {outcome:?}");
-        assert!(reply.contains(words), "{script:?}: {outcome:?}");
-        assert_eq!((server.count("AUTH"), server.count("MAIL")), (0, 0));
-    }
-}
-
-#[tokio::test]
 async fn s_30_a_refused_login_shows_no_password() {
     let server = FaultyServer::start(&[(Auth, Say("535 5.7.8 wrong password"))]).await;
-    let transport = transport(&server, "", long());
+    let transport = transport(&server, long());
     let failure = transport.check().await.expect_err("a refusal");
     assert!(matches!(failure, Failure::Refused { .. }), "{failure:?}");
     assert!(!format!("{transport:?} {failure:?}").contains("canary"));
     assert_eq!(transport.check().await, Ok(()));
     assert_eq!(server.count("MAIL"), 0);
-}
-
-fn judged(outcome: &Outcome) -> (Verdict, &str) {
-    let verdict = match outcome {
-        Outcome::Sent { .. } => Sent,
-        Outcome::Unknown { .. } => Unknown,
-        Outcome::Failed(Failure::Temporary { .. }) => Later,
-        Outcome::Failed(Failure::Refused { .. }) => Pause,
-        Outcome::Failed(Failure::Permanent {
-            address_at_fault: true,
-            ..
-        }) => BadAddress,
-        Outcome::Failed(Failure::Permanent { .. }) => Policy,
-    };
-    match outcome {
-        Outcome::Sent { reply } | Outcome::Unknown { reply } => (verdict, reply.as_str()),
-        Outcome::Failed(failure) => (verdict, failure.reply().as_str()),
-    }
 }
 
 /// Only who must wait in vain waits shortly, so that a slow machine changes no outcome.
@@ -276,12 +220,9 @@ fn long() -> Patience {
     Patience::default()
 }
 
-fn transport(server: &FaultyServer, parameters: &str, patience: Patience) -> Transport {
+fn transport(server: &FaultyServer, patience: Patience) -> Transport {
     let address = server.address;
-    to(
-        &format!("smtp://convoke:canary@{address}{parameters}"),
-        patience,
-    )
+    to(&format!("smtp://convoke:canary@{address}"), patience)
 }
 
 fn to(url: &str, patience: Patience) -> Transport {

@@ -8,6 +8,9 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
+/// In octets: more than sockets hold, less than a test machine minds.
+const FAR_TOO_MUCH: usize = 16 << 20;
+
 /// Where in a conversation the server is when it acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
@@ -37,6 +40,10 @@ pub enum Action {
     YesAfter(Duration),
     /// Says this, with a CRLF.
     Say(&'static str),
+    /// Says these octets, whatever they mean, with a CRLF.
+    SayOctets(&'static [u8]),
+    /// Says far more than anybody would read, without an end of line, and closes the connection.
+    NeverEnd,
     /// Says this without an end of line, and nothing more.
     HalfLine(&'static str),
     /// Says nothing more and keeps the connection.
@@ -214,6 +221,11 @@ impl Conversation {
                 self.say(&format!("{said}\r\n")).await?;
                 return Err(Over);
             }
+            Action::SayOctets(octets) => self.say_octets(&[octets, b"\r\n"].concat()).await?,
+            Action::NeverEnd => {
+                self.say_octets(&vec![b'2'; FAR_TOO_MUCH]).await?;
+                return Err(Over);
+            }
             Action::HalfLine(text) => {
                 self.say(text).await?;
                 return self.stay_silent().await;
@@ -253,7 +265,11 @@ impl Conversation {
     }
 
     async fn say(&mut self, text: &str) -> Result<(), Over> {
-        let written = self.stream.write_all(text.as_bytes()).await;
+        self.say_octets(text.as_bytes()).await
+    }
+
+    async fn say_octets(&mut self, octets: &[u8]) -> Result<(), Over> {
+        let written = self.stream.write_all(octets).await;
         written.map_err(|_| Over)
     }
 

@@ -1,20 +1,16 @@
-use std::error::Error as _;
 use std::fmt;
-use std::time::Duration;
 
-use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream};
+use lettre::transport::smtp::client::AsyncSmtpConnection;
 use lettre::transport::smtp::commands::{Data, Mail, Quit, Rcpt, Rset};
-use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::response::{Response, Severity};
-use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use super::outcome::{Failure, Outcome, Phase, one_line};
-use super::server::{Encryption, Login, SmtpServer};
+use super::reach::reach;
+use super::server::{Login, SmtpServer};
 use super::smtp::Patience;
-use super::stream::LineStream;
+use super::trouble::{Trouble, in_time, spoken};
 use super::trust::Tls;
 use crate::mailer::address::Envelope;
 
@@ -33,14 +29,6 @@ pub(super) struct Connection {
     lost: bool,
 }
 
-/// Why a command did not succeed.
-enum Trouble {
-    /// The server said no.
-    Answered { code: u16, text: String },
-    /// No answer that could be understood came in time.
-    Lost(String),
-}
-
 impl Connection {
     /// Connects, encrypts and signs in as `server` says.
     pub(super) async fn open(
@@ -48,12 +36,7 @@ impl Connection {
         tls: Option<&Tls>,
         patience: Patience,
     ) -> Result<Self, Failure> {
-        let tcp = reach(server, patience.connect).await?;
-        let hello = hello_name(server, &tcp);
-        let stream: Box<dyn AsyncTokioStream> = match (server.encryption, tls) {
-            (Encryption::Implicit, Some(tls)) => encrypt(tcp, tls, patience.connect).await?,
-            _ => Box::new(LineStream::plain(tcp).map_err(unreachable_by)?),
-        };
+        let (stream, hello) = reach(server, tls, patience).await?;
         let greeting = AsyncSmtpConnection::connect_with_transport(stream, &hello);
         let smtp = in_time(patience.command, greeting)
             .await
@@ -64,9 +47,6 @@ impl Connection {
             unfinished: false,
             lost: false,
         };
-        if let Some(tls) = tls {
-            connection.start_tls(server.encryption, tls, &hello).await?;
-        }
         if let Some(login) = &server.login {
             connection.sign_in(login).await?;
         }
@@ -141,29 +121,6 @@ impl Connection {
         forgotten.map(drop)
     }
 
-    async fn start_tls(
-        &mut self,
-        encryption: Encryption,
-        tls: &Tls,
-        hello: &ClientId,
-    ) -> Result<(), Failure> {
-        let wanted = match encryption {
-            Encryption::Required => true,
-            Encryption::Opportunistic => self.smtp.can_starttls(),
-            Encryption::None | Encryption::Implicit => false,
-        };
-        if !wanted {
-            return Ok(());
-        }
-        if !self.smtp.can_starttls() {
-            return Err(Failure::temporary("the server offers no STARTTLS"));
-        }
-        let upgrade = self.smtp.starttls(tls.starttls.clone(), hello);
-        in_time(self.patience.command, upgrade)
-            .await
-            .map_err(|trouble| trouble.judged(Phase::Opening))
-    }
-
     async fn sign_in(&mut self, login: &Login) -> Result<(), Failure> {
         let mechanisms = [Mechanism::Plain, Mechanism::Login];
         let offered = self.smtp.server_info().get_auth_mechanism(&mechanisms);
@@ -195,89 +152,6 @@ impl Connection {
         };
         trouble.judged(phase)
     }
-}
-
-impl Trouble {
-    fn judged(self, phase: Phase) -> Failure {
-        match self {
-            Self::Answered { code, text } => Failure::of_reply(phase, code, &text),
-            Self::Lost(how) => Failure::temporary(&how),
-        }
-    }
-}
-
-impl From<Error> for Trouble {
-    fn from(error: Error) -> Self {
-        // What lettre puts before it ("permanent error (550): ") says nothing more.
-        let text = error.source().map(ToString::to_string);
-        match error.status() {
-            Some(code) => Self::Answered {
-                code: code.into(),
-                text: text.unwrap_or_default(),
-            },
-            None if error.is_response() => {
-                Self::Lost(format!("no proper reply: {}", text.unwrap_or_default()))
-            }
-            None => Self::Lost(text.unwrap_or_else(|| error.to_string())),
-        }
-    }
-}
-
-async fn reach(server: &SmtpServer, patience: Duration) -> Result<TcpStream, Failure> {
-    let connect = TcpStream::connect((server.host.as_str(), server.port));
-    let tcp = timeout(patience, connect)
-        .await
-        .map_err(|_| unreachable_by("no answer in time"))?
-        .map_err(unreachable_by)?;
-    // The final dot is a write of its own and must not wait for an acknowledgement (DEC-5).
-    tcp.set_nodelay(true).map_err(unreachable_by)?;
-    Ok(tcp)
-}
-
-async fn encrypt(
-    tcp: TcpStream,
-    tls: &Tls,
-    patience: Duration,
-) -> Result<Box<dyn AsyncTokioStream>, Failure> {
-    let handshake = tls.connector.connect(tls.server_name.clone(), tcp);
-    let encrypted = timeout(patience, handshake)
-        .await
-        .map_err(|_| unreachable_by("no answer to the TLS handshake in time"))?
-        .map_err(unreachable_by)?;
-    Ok(Box::new(
-        LineStream::encrypted(encrypted).map_err(unreachable_by)?,
-    ))
-}
-
-/// RFC 5321 section 4.1.4: a client without a name says its address.
-fn hello_name(server: &SmtpServer, tcp: &TcpStream) -> ClientId {
-    if let Some(name) = &server.hello {
-        return ClientId::Domain(name.clone());
-    }
-    match tcp.local_addr().map(|address| address.ip().to_canonical()) {
-        Ok(std::net::IpAddr::V4(address)) => ClientId::Ipv4(address),
-        Ok(std::net::IpAddr::V6(address)) => ClientId::Ipv6(address),
-        Err(_) => ClientId::default(),
-    }
-}
-
-async fn in_time<T>(
-    patience: Duration,
-    work: impl Future<Output = Result<T, Error>>,
-) -> Result<T, Trouble> {
-    match timeout(patience, work).await {
-        Ok(result) => result.map_err(Trouble::from),
-        Err(_) => Err(Trouble::Lost("no reply in time".to_owned())),
-    }
-}
-
-fn unreachable_by(error: impl fmt::Display) -> Failure {
-    Failure::temporary(&format!("the mail server cannot be reached: {error}"))
-}
-
-fn spoken(reply: &Response) -> String {
-    let lines: Vec<&str> = reply.message().collect();
-    format!("{} {}", reply.code(), lines.join(" "))
 }
 
 impl fmt::Debug for Connection {

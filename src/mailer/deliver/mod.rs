@@ -16,9 +16,12 @@
 mod connection;
 mod folder;
 mod outcome;
+mod reach;
 mod server;
 mod smtp;
+mod starttls;
 mod stream;
+mod trouble;
 mod trust;
 
 pub use folder::Folder;

@@ -5,20 +5,28 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use lettre::transport::smtp::client::AsyncTokioStream;
-use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio_rustls::client::TlsStream;
 
-/// A stream that lettre may talk over. It hands out at most one line at a time: lettre keeps what
-/// it has read ahead over the start of TLS, so that who sits in between could put words into the
-/// server's mouth before the encryption begins (as in CVE-2021-38371). What is not handed out
-/// meets the handshake instead, and breaks it.
+/// How long a line of a reply may be, in octets: eight times what RFC 5321 section 4.5.3.1.5 has.
+const LONGEST_LINE: usize = 4096;
+
+/// What lettre, which waits for a greeting, is told in place of the one that was read already.
+const GREETED: &[u8] = b"220 greeted\r\n";
+
+/// A stream that lettre may talk over. lettre collects a whole line before it looks at its length,
+/// and gives up where a line is no UTF-8, whatever its code says; so a line without an end is an
+/// error here, and octets beyond ASCII are handed out as `?`. At most one line is handed out at a
+/// time, so that what a server says too early stays apart.
 #[derive(Debug)]
 pub(super) struct LineStream<S> {
     inner: S,
     peer: SocketAddr,
     /// Read from `inner` and not yet handed out.
     ahead: Vec<u8>,
+    /// How many octets of the present line were handed out.
+    begun: usize,
 }
 
 impl LineStream<TcpStream> {
@@ -41,17 +49,51 @@ impl<S> LineStream<S> {
             inner,
             peer,
             ahead: Vec::new(),
+            begun: 0,
         }
     }
 
+    /// The stream with a greeting before all that is still to be read, for who waits for one.
+    pub(super) fn greeted(mut self) -> Self {
+        self.ahead.splice(..0, GREETED.iter().copied());
+        self
+    }
+
+    /// The stream within, unless something of it was read and not handed out.
+    pub(super) fn into_unread(self) -> Option<S> {
+        self.ahead.is_empty().then_some(self.inner)
+    }
+
     /// Hands out what was read ahead, up to and with the first LF.
-    fn hand_out(&mut self, buffer: &mut ReadBuf<'_>) {
+    fn hand_out(&mut self, buffer: &mut ReadBuf<'_>) -> io::Result<()> {
         let line = self.ahead.iter().position(|byte| *byte == b'\n');
         let end = line
             .map_or(self.ahead.len(), |lf| lf + 1)
             .min(buffer.remaining());
-        buffer.put_slice(&self.ahead[..end]);
+        let handed_out = &self.ahead[..end];
+        if self.begun + end > LONGEST_LINE {
+            // Nothing is taken away, so that it stays an error.
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidData,
+                format!("the server said more than {LONGEST_LINE} octets without an end of line"),
+            ));
+        }
+        self.begun = match handed_out.last() {
+            Some(b'\n') => 0,
+            _ => self.begun + end,
+        };
+        buffer.put_slice(handed_out);
         self.ahead.drain(..end);
+        Ok(())
+    }
+}
+
+impl<S: AsyncRead + Unpin> LineStream<S> {
+    /// The next line with its end, or what there is of it when the stream ends.
+    pub(super) async fn line(&mut self) -> io::Result<String> {
+        let mut line = Vec::new();
+        while !line.ends_with(b"\n") && self.read_buf(&mut line).await? > 0 {}
+        String::from_utf8(line).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
     }
 }
 
@@ -66,10 +108,9 @@ impl<S: AsyncRead + Unpin> AsyncRead for LineStream<S> {
             let mut chunk = [0; 4096];
             let mut read = ReadBuf::new(&mut chunk);
             ready!(Pin::new(&mut this.inner).poll_read(context, &mut read))?;
-            this.ahead.extend_from_slice(read.filled());
+            this.ahead.extend(read.filled().iter().map(ascii));
         }
-        this.hand_out(buffer);
-        Poll::Ready(Ok(()))
+        Poll::Ready(this.hand_out(buffer))
     }
 }
 
@@ -97,26 +138,81 @@ impl<S: AsyncRead + AsyncWrite + Send + Sync + Unpin + Debug> AsyncTokioStream f
     }
 }
 
+/// Latin-1 or UTF-8, nobody says; only the words of a reply are lost, which nothing depends on.
+fn ascii(octet: &u8) -> u8 {
+    if octet.is_ascii() { *octet } else { b'?' }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::io::{AsyncWriteExt, DuplexStream};
+
+    fn pair() -> (DuplexStream, LineStream<DuplexStream>) {
+        let (server, client) = tokio::io::duplex(1 << 20);
+        let peer = SocketAddr::from(([127, 0, 0, 1], 25));
+        (server, LineStream::new(client, peer))
+    }
 
     #[tokio::test]
-    async fn dec_5_what_was_said_before_the_encryption_is_not_read_ahead() {
-        let (mut server, client) = tokio::io::duplex(1024);
-        let peer = SocketAddr::from(([127, 0, 0, 1], 25));
-        let mut stream = LineStream::new(client, peer);
-        server
-            .write_all(b"220 go ahead\r\n250 AUTH PLAIN\r\nrest")
-            .await
-            .expect("written");
+    async fn dec_5_lines_are_handed_out_one_at_a_time() {
+        let (mut server, stream) = pair();
+        let mut stream = stream.greeted();
+        let said = b"220 go ahead\r\n250 AUTH PLAIN\r\nrest";
+        server.write_all(said).await.expect("written");
         let mut buffer = [0; 512];
-        for expected in ["220 go ahead\r\n", "250 AUTH PLAIN\r\n", "rest"] {
+        for expected in [
+            "220 greeted\r\n",
+            "220 go ahead\r\n",
+            "250 AUTH PLAIN\r\n",
+            "rest",
+        ] {
             let read = stream.read(&mut buffer).await.expect("a line");
             assert_eq!(&buffer[..read], expected.as_bytes());
         }
         drop(server);
         assert_eq!(stream.read(&mut buffer).await.expect("the end"), 0);
+    }
+
+    #[tokio::test]
+    async fn dec_5_what_was_read_ahead_is_not_passed_over() {
+        let (mut server, mut stream) = pair();
+        server
+            .write_all(b"220 a\r\n250 b\r\n")
+            .await
+            .expect("written");
+        assert_eq!(stream.line().await.expect("a line"), "220 a\r\n");
+        assert!(stream.into_unread().is_none());
+        let (mut server, mut stream) = pair();
+        server.write_all(b"220 a\r\n").await.expect("written");
+        assert_eq!(stream.line().await.expect("a line"), "220 a\r\n");
+        assert!(stream.into_unread().is_some());
+    }
+
+    #[tokio::test]
+    async fn out_6_a_line_may_be_4096_octets_long_and_no_longer() {
+        let (mut server, mut stream) = pair();
+        let mut longest = vec![b'2'; LONGEST_LINE - 1];
+        longest.push(b'\n');
+        for _ in 0..3 {
+            server.write_all(&longest).await.expect("written");
+            assert_eq!(stream.line().await.expect("a line").len(), LONGEST_LINE);
+        }
+        let endless = vec![b'2'; LONGEST_LINE + 1];
+        server.write_all(&endless).await.expect("written");
+        for _ in 0..2 {
+            let error = stream.line().await.expect_err("too long");
+            assert_eq!(error.kind(), io::ErrorKind::InvalidData);
+        }
+    }
+
+    #[tokio::test]
+    async fn out_6_octets_beyond_ascii_are_handed_out_as_question_marks() {
+        let (mut server, mut stream) = pair();
+        server
+            .write_all(b"250 f\xfcr \xc3\xbc\x7f\n")
+            .await
+            .expect("written");
+        assert_eq!(stream.line().await.expect("a line"), "250 f?r ??\x7f\n");
     }
 }

@@ -1,6 +1,5 @@
 use std::sync::Arc;
 
-use lettre::transport::smtp::client::{Certificate, CertificateStore, TlsParameters};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{ClientConfig, RootCertStore};
@@ -29,12 +28,10 @@ pub enum NoTrust {
     Setup(String),
 }
 
-/// What it takes to encrypt: for streams of our own, and for STARTTLS inside lettre.
-#[derive(Clone)]
+/// What it takes to encrypt.
 pub(super) struct Tls {
     pub(super) connector: TlsConnector,
     pub(super) server_name: ServerName<'static>,
-    pub(super) starttls: TlsParameters,
 }
 
 impl Tls {
@@ -42,22 +39,14 @@ impl Tls {
     pub(super) fn new(host: &str, trust: &Trust) -> Result<Self, NoTrust> {
         let server_name = ServerName::try_from(host.to_owned()).map_err(|_| NoTrust::ServerName)?;
         let mut roots = RootCertStore::empty();
-        // lettre would read the system's certificates again, and refuse all for a bad one.
-        let mut starttls =
-            TlsParameters::builder(host.to_owned()).certificate_store(CertificateStore::None);
-        for certificate in trust.certificates() {
-            if roots.add(certificate.clone()).is_ok() {
-                let certificate = Certificate::from_der(certificate.to_vec());
-                starttls = starttls.add_root_certificate(certificate.map_err(setup)?);
-            }
-        }
+        // One bad certificate among the system's does not spoil the others.
+        roots.add_parsable_certificates(trust.certificates());
         if roots.is_empty() {
             return Err(NoTrust::NoAuthorities);
         }
         Ok(Self {
             connector: TlsConnector::from(Arc::new(client(roots)?)),
             server_name,
-            starttls: starttls.build().map_err(setup)?,
         })
     }
 }
