@@ -43,8 +43,8 @@ pub async fn load(tx: &mut Tx, key: &InstanceKey, id: Id<Event>) -> Result<Optio
     assemble_one(tx, key, row).await
 }
 
-/// Listed events that are not over, the next first.
-pub async fn upcoming(tx: &mut Tx, key: &InstanceKey) -> Result<Vec<Event>> {
+/// Listed events that are not over, the next first; for everybody, so their links stay sealed.
+pub async fn upcoming(tx: &mut Tx) -> Result<Vec<Event>> {
     let now = tx.now();
     let rows: Vec<EventRow> = tx
         .query(sql!(
@@ -57,11 +57,11 @@ pub async fn upcoming(tx: &mut Tx, key: &InstanceKey) -> Result<Vec<Event>> {
         .bind(LONGEST_LIST)
         .fetch_all()
         .await?;
-    assemble_all(tx, key, rows).await
+    assemble_all(tx, None, rows).await
 }
 
-/// Listed events that are over, the latest first.
-pub async fn past(tx: &mut Tx, key: &InstanceKey) -> Result<Vec<Event>> {
+/// Listed events that are over, the latest first; for everybody, so their links stay sealed.
+pub async fn past(tx: &mut Tx) -> Result<Vec<Event>> {
     let now = tx.now();
     let rows: Vec<EventRow> = tx
         .query(sql!(
@@ -74,7 +74,7 @@ pub async fn past(tx: &mut Tx, key: &InstanceKey) -> Result<Vec<Event>> {
         .bind(LONGEST_LIST)
         .fetch_all()
         .await?;
-    assemble_all(tx, key, rows).await
+    assemble_all(tx, None, rows).await
 }
 
 /// Every event of an organisation, the latest start first.
@@ -92,7 +92,7 @@ pub async fn of_organisation(
         .bind(organisation)
         .fetch_all()
         .await?;
-    assemble_all(tx, key, rows).await
+    assemble_all(tx, Some(key), rows).await
 }
 
 #[derive(sqlx::FromRow)]
@@ -145,7 +145,11 @@ struct MeetingRow {
     lineup_link: Option<Vec<u8>>,
 }
 
-async fn assemble_all(tx: &mut Tx, key: &InstanceKey, rows: Vec<EventRow>) -> Result<Vec<Event>> {
+async fn assemble_all(
+    tx: &mut Tx,
+    key: Option<&InstanceKey>,
+    rows: Vec<EventRow>,
+) -> Result<Vec<Event>> {
     let mut events = Vec::with_capacity(rows.len());
     for row in rows {
         events.push(assemble(tx, key, row).await?);
@@ -159,12 +163,13 @@ async fn assemble_one(
     row: Option<EventRow>,
 ) -> Result<Option<Event>> {
     match row {
-        Some(row) => Ok(Some(assemble(tx, key, row).await?)),
+        Some(row) => Ok(Some(assemble(tx, Some(key), row).await?)),
         None => Ok(None),
     }
 }
 
-async fn assemble(tx: &mut Tx, key: &InstanceKey, row: EventRow) -> Result<Event> {
+/// Without a key, where no link is shown, none is opened.
+async fn assemble(tx: &mut Tx, key: Option<&InstanceKey>, row: EventRow) -> Result<Event> {
     let mut details = row.details;
     details.hosts = hosts(tx, row.id).await?;
     let mut session_ids = Vec::new();
@@ -253,7 +258,7 @@ async fn appearances(tx: &mut Tx, event: Id<Event>) -> Result<Vec<AppearanceRow>
 /// A link that this instance's key does not open is left out: it has to be entered again (DEC-7).
 async fn meetings(
     tx: &mut Tx,
-    key: &InstanceKey,
+    key: Option<&InstanceKey>,
     event: Id<Event>,
 ) -> Result<Vec<(Uuid, Meeting)>> {
     let rows: Vec<MeetingRow> = tx
@@ -264,7 +269,7 @@ async fn meetings(
         .fetch_all()
         .await?;
     let open = |sealed: Option<Vec<u8>>| {
-        sealed.and_then(|sealed| key.open(event.uuid(), &sealed).ok()?.parse().ok())
+        sealed.and_then(|sealed| key?.open(event.uuid(), &sealed).ok()?.parse().ok())
     };
     Ok(rows
         .into_iter()

@@ -246,16 +246,25 @@ on_both_engines! {
         let draft = edited(ROUNDTABLE, "anti-corruption-in-practice", "a-draft");
         desk.save(&parse(&draft), true).await.unwrap();
         let (roundtable, summit) = ("anti-corruption-in-practice", "china-in-the-world-summit");
-        assert_eq!(slugs(&upcoming(&mut desk.tx, &desk.key).await.unwrap()), [roundtable, summit]);
-        assert_eq!(past(&mut desk.tx, &desk.key).await.unwrap(), []);
+        assert_eq!(slugs(&upcoming(&mut desk.tx).await.unwrap()), [roundtable, summit]);
+        assert_eq!(past(&mut desk.tx).await.unwrap(), []);
         let all = of_organisation(&mut desk.tx, &desk.key, desk.organisation).await.unwrap();
         assert_eq!(all.len(), 4);
         desk.tx.commit().await.unwrap();
         // The roundtable ends at 15:00 UTC: it is over in that moment.
         test.clock.set("2022-11-25T15:00:00Z".parse().unwrap());
         let mut tx = test.read().await.unwrap();
-        assert_eq!(slugs(&upcoming(&mut tx, &desk.key).await.unwrap()), [summit]);
-        assert_eq!(slugs(&past(&mut tx, &desk.key).await.unwrap()), [roundtable]);
+        assert_eq!(slugs(&upcoming(&mut tx).await.unwrap()), [summit]);
+        assert_eq!(slugs(&past(&mut tx).await.unwrap()), [roundtable]);
+    }
+
+    async fn s_32_lists_open_no_link(test: TestDb) {
+        let mut desk = Desk::of(&test).await;
+        let event = desk.publish(ROUNDTABLE).await;
+        let meeting = event.details.meeting.unwrap();
+        assert!(meeting.link.is_some());
+        let listed = upcoming(&mut desk.tx).await.unwrap().remove(0);
+        assert_eq!(listed.details.meeting, Some(Meeting { link: None, ..meeting }));
     }
 
     async fn a_cancelled_event_stays_cancelled(test: TestDb) {

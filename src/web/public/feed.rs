@@ -21,7 +21,7 @@ pub async fn show(State(site): State<Arc<Site>>, headers: HeaderMap) -> Result<R
     let mut tx = site.db.read().await?;
     let language = preferred(&headers, site.view.languages());
     let mut entries = Vec::new();
-    for event in event::upcoming(&mut tx, &site.key).await? {
+    for event in event::upcoming(&mut tx).await? {
         entries.extend(entries_of(&site, &event, language)?);
     }
     let feed = Feed {

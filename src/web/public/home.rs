@@ -29,13 +29,13 @@ pub async fn show(
     let visit = Visit::in_language(&site, &language)?;
     let mut tx = site.db.read().await?;
     let mut upcoming = Vec::new();
-    for event in event::upcoming(&mut tx, &site.key).await? {
+    for event in event::upcoming(&mut tx).await? {
         let seats = taken_seats(&mut tx, event.id).await?;
         let now = tx.now();
         upcoming.push(card(&visit, &event, door(standing(&event, &seats, now))));
     }
     let mut archive: BTreeMap<i32, Vec<Card>> = BTreeMap::new();
-    for event in event::past(&mut tx, &site.key).await? {
+    for event in event::past(&mut tx).await? {
         let door = door(standing(&event, &Seats::default(), tx.now()));
         archive
             .entry(year(&event, event.schedule.starts_at()))
