@@ -18,6 +18,7 @@ mod mailbox;
 mod mails;
 mod markdown;
 mod pages;
+mod samples;
 mod times;
 mod words;
 
@@ -82,11 +83,14 @@ pub enum BadTemplates {
         /// What is wrong, with the line.
         reason: String,
     },
+    /// A host's template asks for what the context lacks, or for a text that no catalogue has.
+    #[error(transparent)]
+    Sample(#[from] CannotRender),
 }
 
 /// A template failed on a context: a host's template asks for what the context lacks.
 #[derive(Debug, thiserror::Error)]
-#[error("cannot render {name} in {language}: {source:#}")]
+#[error("cannot render {name} in {language}: {source}")]
 pub struct CannotRender {
     name: String,
     language: Language,
@@ -100,7 +104,8 @@ struct Voice {
 }
 
 impl View {
-    /// The built-in templates, and over them the files in `host` (`CONVOKE_TEMPLATES_DIR`).
+    /// The built-in templates, and over them the files in `host` (`CONVOKE_TEMPLATES_DIR`), which
+    /// have to render every sample in every language (E-34).
     ///
     /// # Errors
     /// [`BadTemplates`] names the file at fault.
@@ -119,14 +124,18 @@ impl View {
             .into_iter()
             .map(|locale| Voice::new(Arc::new(locale), &files, &assets))
             .collect::<Result<Vec<_>, _>>()?;
-        Ok(Self {
+        let view = Self {
             languages: voices
                 .iter()
                 .map(|voice| voice.locale.language().clone())
                 .collect(),
             voices,
             assets,
-        })
+        };
+        if host.is_some() {
+            view.render_samples(&mut |_, _| ())?;
+        }
+        Ok(view)
     }
 
     /// The languages of the service, English first: the folders of `templates/locales`.

@@ -29,66 +29,12 @@ fn keep_assets(view: &View) {
     }
 }
 
-fn each_page<P: Page>(view: &View, check: &mut impl FnMut(&str, &str)) {
-    for language in view.languages() {
-        let frame = Frame::new(view, language, "Lebanese Center for Policy Studies", "/");
-        for (state, page) in P::samples(&frame, view.locale(language)) {
-            let name = format!("{language}/{}-{state}.html", P::FILE);
-            let html = view
-                .page(&page, language)
-                .unwrap_or_else(|error| panic!("{error}"));
-            keep(&name, &html);
-            check(&name, &html);
-        }
-    }
-}
-
-fn each_mail<M: Mail>(view: &View, check: &mut impl FnMut(&str, &str)) {
-    for language in view.languages() {
-        for (state, mail) in M::samples(view.locale(language)) {
-            let made = view
-                .mail(&mail, language)
-                .unwrap_or_else(|error| panic!("{error}"));
-            let name = format!("{language}/mail-{}-{state}", M::KIND);
-            let text = format!("{}\n\n{}", made.subject, made.text);
-            for (file, content) in [
-                (format!("{name}.txt"), text),
-                (format!("{name}.html"), made.html),
-            ] {
-                keep(&file, &content);
-                check(&file, &content);
-            }
-        }
-    }
-}
-
 fn everything(view: &View, mut check: impl FnMut(&str, &str)) {
-    let check = &mut check;
-    each_page::<HomePage>(view, check);
-    each_page::<EventPage>(view, check);
-    each_page::<FormPage>(view, check);
-    each_page::<RefusedPage>(view, check);
-    each_page::<NextPage>(view, check);
-    each_page::<OwnPage>(view, check);
-    each_page::<ConflictPage>(view, check);
-    each_page::<ProblemPage>(view, check);
-    each_mail::<Registered>(view, check);
-    each_mail::<Link>(view, check);
-    each_mail::<Withdrawn>(view, check);
-    each_mail::<Known>(view, check);
-    each_mail::<Waitlisted>(view, check);
-    each_mail::<Received>(view, check);
-    each_mail::<ConfirmAddress>(view, check);
-    for language in view.languages() {
-        for (state, entry) in CalendarText::samples(view.locale(language)) {
-            let text = view
-                .calendar_description(&entry, language)
-                .unwrap_or_else(|error| panic!("{error}"));
-            let name = format!("{language}/calendar-{state}.txt");
-            keep(&name, &text);
-            check(&name, &text);
-        }
-    }
+    let rendered = view.render_samples(&mut |name, content| {
+        keep(name, content);
+        check(name, content);
+    });
+    rendered.unwrap_or_else(|error| panic!("{error}"));
 }
 
 #[test]
@@ -210,8 +156,8 @@ fn time_6_times_name_the_zone_in_words_and_the_offset() {
 #[test]
 fn a_3_the_error_summary_comes_first_and_says_what_stands_beside_the_fields() {
     let view = view();
-    each_page::<FormPage>(&view, &mut |name, html| {
-        if name.ends_with("-errors.html") {
+    everything(&view, |name, html| {
+        if name.ends_with("/register-errors.html") {
             let page = scraper::Html::parse_document(html);
             let find = |css: &str| scraper::Selector::parse(css).expect("a selector");
             let title = page
@@ -477,6 +423,23 @@ fn a_hosts_file_replaces_the_built_in_one() {
     fs::write(folder.path().join("pages/problem.html"), "{% if %}").expect("written");
     let error = View::load(Some(folder.path())).expect_err("a broken template");
     assert!(error.to_string().contains("pages/problem.html"), "{error}");
+}
+
+#[test]
+fn e_34_a_hosts_template_that_asks_for_too_much_is_refused_at_once() {
+    for (file, template) in [
+        ("pages/next.html", "{{ event.title.text }} {{ event.tilte.text }}"),
+        ("mail/link/body.txt", "{% if about.event.online %}{{ link }}{% endif %}"),
+        ("mail/withdrawn/subject.txt", "{{ t(\"mail-subject-nothing\") }}"),
+        ("calendar/description.txt", "{{ about.join }}"),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join(file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, template).expect("written");
+        let error = View::load(Some(folder.path())).expect_err("a template that fails");
+        assert!(error.to_string().contains(file), "{error}");
+    }
 }
 
 /// Every catalogue file with its path.
