@@ -20,7 +20,7 @@ pub use confirm::{confirm_address, give_up_held};
 pub use invitation::{Issue, issue};
 pub use manage::{find_by_token, manage_token};
 pub use notices::{MOST_OBJECTS, Notice, NoticePayload, owe_link};
-pub use register::{Next, Outcome, Request, register};
+pub use register::{Consent, Next, Outcome, Request, register};
 pub use seats::{Seats, standing};
 pub use store::{
     ExportedRegistration, confirmed_count, for_export, lacking_link, load, next_hold,

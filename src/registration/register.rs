@@ -39,12 +39,23 @@ pub struct Request {
     pub fields: Vec<(FieldName, SingleLine)>,
     /// Answers to the organiser's questions.
     pub answers: Answers,
-    /// What they agree to: the consent's key and the text they saw.
-    pub consents: Vec<(Key, String)>,
+    /// What they agree to.
+    pub consents: Vec<Consent>,
     /// The code they gave.
     pub code: Option<String>,
     /// Whether a place in the waiting list would do.
     pub waitlist: bool,
+}
+
+/// Something agreed to, as it was read (P-7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Consent {
+    /// The event's key for it.
+    pub key: Key,
+    /// The text that stood on the page.
+    pub text: String,
+    /// The language of that text, which need not be that of the page or of mails.
+    pub language: Language,
 }
 
 words! {
@@ -241,8 +252,8 @@ async fn write_consequences(
     for session in &registration.sessions {
         invitation::make(tx, registration.id, *session, domain_of(&event.sender)).await?;
     }
-    for (consent, text) in &request.consents {
-        store::insert_consent(tx, registration, consent, &hash(text.as_bytes())).await?;
+    for consent in &request.consents {
+        store::insert_consent(tx, registration.id, consent, &hash(consent.text.as_bytes())).await?;
     }
     let state = registration.state;
     let changes = json!({ "state": state, "mode": registration.mode });

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use sqlx::types::Json;
 
-use super::register::{Next, Request};
+use super::register::{Consent, Next, Request};
 use super::seats::{Seats, Taken};
 use super::{Answers, Registration, RegistrationState};
 use crate::base::clock::Instant;
@@ -10,7 +10,7 @@ use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::language::Language;
 use crate::base::text::{EmailAddress, SingleLine};
-use crate::event::{Event, FieldName, Key, Mode, Session};
+use crate::event::{Event, FieldName, Mode, Session};
 use crate::sql;
 
 /// A registration as `registrations export` gives it.
@@ -259,8 +259,8 @@ pub(super) async fn confirm_address(
 
 pub(super) async fn insert_consent(
     tx: &mut Tx,
-    registration: &Registration,
-    consent: &Key,
+    registration: Id<Registration>,
+    consent: &Consent,
     text_hash: &[u8],
 ) -> Result<()> {
     let id: Id<()> = tx.new_id();
@@ -270,10 +270,10 @@ pub(super) async fn insert_consent(
          VALUES ($1, $2, $3, $4, $5, $6)"
     ))
     .bind(id)
-    .bind(registration.id)
-    .bind(consent.clone())
+    .bind(registration)
+    .bind(consent.key.clone())
     .bind(text_hash)
-    .bind(registration.language.clone())
+    .bind(consent.language.clone())
     .bind(now)
     .execute()
     .await?;

@@ -8,7 +8,7 @@ use validator::Validate;
 use crate::base::language::Language;
 use crate::base::text::{BadAddress, EmailAddress, SingleLine, clean_lines};
 use crate::event::{Event, FieldName, Format, Key, Mode, Question, QuestionKind};
-use crate::registration::{Answer, Answers, Request};
+use crate::registration::{Answer, Answers, Consent, Request};
 
 /// More fields than any form of ours has (S-28).
 const MOST_FIELDS: usize = 200;
@@ -376,7 +376,7 @@ impl Reading<'_> {
     }
 
     /// The consents given, each with the text that was on the page (P-7).
-    fn consents(&mut self) -> Vec<(Key, String)> {
+    fn consents(&mut self) -> Vec<Consent> {
         let details = &self.event.details;
         let order = details.text_order();
         let mut consents = Vec::new();
@@ -384,11 +384,11 @@ impl Reading<'_> {
             let key = details.terms.consent_key(index);
             let field = format!("consent.{key}");
             if self.filled.text(&field) == "yes" {
-                let text = consent
-                    .text
-                    .pick(self.language, &order)
-                    .map_or("", |picked| picked.text);
-                consents.push((key, text.to_owned()));
+                consents.extend(consent.text.pick(self.language, &order).map(|picked| Consent {
+                    key,
+                    text: picked.text.to_owned(),
+                    language: picked.language,
+                }));
             } else if consent.required.unwrap_or(false) {
                 self.fault(&field, FieldError::Missing);
             }
