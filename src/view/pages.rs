@@ -199,7 +199,7 @@ pub struct ConflictPage {
 pub struct ProblemPage {
     /// What stands around it.
     pub frame: Frame,
-    /// The HTTP status: 403, 404, 405, 413, 421, 429, 500 or 503.
+    /// The HTTP status, one of [`ProblemPage::STATUSES`].
     pub status: u16,
 }
 
@@ -235,8 +235,8 @@ impl Frame {
 }
 
 impl ProblemPage {
-    /// The statuses that have words of their own; others are shown as 500.
-    pub const STATUSES: [u16; 8] = [403, 404, 405, 413, 421, 429, 500, 503];
+    /// The statuses that have words of their own.
+    pub const STATUSES: [u16; 10] = [400, 403, 404, 405, 408, 413, 421, 429, 500, 503];
 }
 
 impl Page for HomePage {
@@ -420,7 +420,9 @@ impl Page for ProblemPage {
     const FILE: &'static str = "problem";
 
     fn samples(frame: &Frame, _: &Locale) -> Vec<(&'static str, Self)> {
-        let names = ["403", "404", "405", "413", "421", "429", "500", "503"];
+        let names = [
+            "400", "403", "404", "405", "408", "413", "421", "429", "500", "503",
+        ];
         names
             .into_iter()
             .zip(Self::STATUSES)

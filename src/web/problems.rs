@@ -46,7 +46,7 @@ pub async fn problems(State(site): State<Arc<Site>>, request: Request, next: Nex
 fn shown(status: u16) -> u16 {
     match status {
         status if ProblemPage::STATUSES.contains(&status) => status,
-        400..500 => 404,
+        400..500 => 400,
         _ => 500,
     }
 }

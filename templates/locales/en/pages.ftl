@@ -69,12 +69,16 @@ conflict-title = This form was sent before, with other answers
 conflict-text = Your first registration is kept as it was; the new answers were not saved. To change your registration, open the link in the message you got. To register somebody else, start with a fresh form.
 conflict-fresh = Open a fresh form
 
+problem-400-title = This request could not be read
+problem-400-text = Nothing was saved. Open the event page and send the form from there.
 problem-403-title = This request came from another site
 problem-403-text = Nothing was changed. Open the page here and send the form from it.
 problem-404-title = There is no page at this address
 problem-404-text = The link may be incomplete, or no longer in use. Copy the whole address from your message, or start from the list of events.
 problem-405-title = This address is for sending a form
 problem-405-text = Open the event page and start from there.
+problem-408-title = The form took too long to arrive
+problem-408-text = Nothing was saved. Go back and send the form again.
 problem-413-title = That was too much to send
 problem-413-text = Nothing was saved. Go back, shorten your answers and send the form again.
 problem-421-title = This site has another address
