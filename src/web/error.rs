@@ -21,6 +21,9 @@ pub enum Error {
     /// 413: the form is larger than any of ours.
     #[error("the form is too large")]
     TooLarge,
+    /// 503: others took the places asked for as often as they were looked for.
+    #[error("too many ask for the same places at once")]
+    Busy,
     /// 503: the database is not available.
     #[error(transparent)]
     Database(#[from] db::Error),
@@ -40,7 +43,9 @@ impl Error {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Database(db::Error::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Database(db::Error::Unavailable(_)) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Self::Database(_) | Self::Render(_) | Self::Entry(_) | Self::Calendar(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }

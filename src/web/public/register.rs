@@ -62,14 +62,7 @@ pub async fn submit(
             None => refused_page(&visit, &event, refusal, &filled),
         },
         Outcome::Reused => conflict_page(&visit, &event, &filled),
-        Outcome::Overtaken => refused_page(
-            &visit,
-            &event,
-            Refusal::Full {
-                has_waitlist: false,
-            },
-            &filled,
-        ),
+        Outcome::Overtaken => Err(Error::Busy),
     }
 }
 
