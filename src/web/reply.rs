@@ -1,7 +1,8 @@
 //! The ways in which a page is answered.
 
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, REFERRER_POLICY,
+    ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION,
+    REFERRER_POLICY, VARY,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -30,18 +31,20 @@ pub fn public_calendar(headers: &HeaderMap, text: String) -> Response {
     revalidated(headers, CALENDAR, text)
 }
 
+/// The tag is weak, since it stands for the text however it is compressed on its way. The headers
+/// that a cache keeps by are the same with 200 and 304 (RFC 9110 section 15.4.5).
 fn revalidated(headers: &HeaderMap, content_type: HeaderValue, text: String) -> Response {
-    let tag = format!(
-        "\"{}\"",
-        BASE64_URL_SAFE_NO_PAD.encode(&hash(text.as_bytes())[..12])
-    );
+    let digest = BASE64_URL_SAFE_NO_PAD.encode(&hash(text.as_bytes())[..12]);
+    let tag = format!("\"{digest}\"");
     let known = headers
-        .get(IF_NONE_MATCH)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|tags| tags.split(',').any(|known| matches(known, &tag)));
+        .get_all(IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .any(|tags| tags.split(',').any(|known| matches(known, &tag)));
     let kept = [
-        (ETAG, header(&tag)),
+        (ETAG, header(&format!("W/{tag}"))),
         (CACHE_CONTROL, HeaderValue::from_static("public, no-cache")),
+        (VARY, ACCEPT_ENCODING.into()),
     ];
     if known {
         (StatusCode::NOT_MODIFIED, kept).into_response()
@@ -50,10 +53,18 @@ fn revalidated(headers: &HeaderMap, content_type: HeaderValue, text: String) -> 
     }
 }
 
-/// Weak comparison (RFC 9110 section 8.8.3.2): a compressed answer has a weak tag.
+/// Weak comparison (RFC 9110 section 8.8.3.2).
 fn matches(known: &str, tag: &str) -> bool {
     let known = known.trim();
     known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag
+}
+
+/// The same answer, marked as chosen by the languages that the reader's browser asks for.
+pub fn chosen_by_language(mut response: Response) -> Response {
+    response
+        .headers_mut()
+        .append(VARY, ACCEPT_LANGUAGE.into());
+    response
 }
 
 /// The same answer, kept by nobody.
