@@ -278,7 +278,7 @@ impl Page for EventPage {
             frame: frame.clone(),
             door,
             register: address(locale, &event, "/register"),
-            calendar: format!("/events/{}.ics", event.slug),
+            calendar: format!("/events/{}.ics?lang={}", event.slug, locale.language()),
             event,
         };
         let mut pages: Vec<_> = doors()
@@ -352,7 +352,7 @@ impl Page for NextPage {
                 let page = Self {
                     frame: frame.clone(),
                     event_page: address(locale, &event, ""),
-                    calendar: format!("/events/{}.ics", event.slug),
+                    calendar: format!("/events/{}.ics?lang={}", event.slug, locale.language()),
                     event,
                     sender: "events@lcps.example".into(),
                     next,

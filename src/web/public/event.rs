@@ -1,28 +1,29 @@
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::feed;
-use super::visitor::{Visit, announced, event_path, preferred};
+use super::feed::{self, Wanted};
+use super::visitor::{Visit, announced, calendar_path, event_path, preferred};
 use crate::base::language::Language;
 use crate::event::{Event, facts};
 use crate::registration::{Refusal, standing, taken_seats};
 use crate::view::{Door, EventPage};
-use crate::web::reply::{public_html, see_other};
+use crate::web::reply::{chosen_by_language, public_html, see_other};
 use crate::web::{Error, Site};
 
 /// 303 to the page in the reader's language, or, at `SLUG.ics`, the calendar file.
 pub async fn choose_language_or_download(
     State(site): State<Arc<Site>>,
     Path(slug): Path<String>,
+    Query(wanted): Query<Wanted>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let mut tx = site.db.read().await?;
     if let Some(slug) = slug.strip_suffix(".ics") {
         let event = announced(&mut tx, &site, slug).await?;
-        return feed::download(&site, &event, &headers);
+        return feed::download(&site, &event, &wanted, &headers);
     }
     let event = announced(&mut tx, &site, &slug).await?;
     let spoken: Vec<Language> = event
@@ -37,11 +38,11 @@ pub async fn choose_language_or_download(
     } else {
         &spoken
     };
-    Ok(see_other(&format!(
-        "/{}{}",
-        preferred(&headers, offered),
-        event_path(&event, "")
-    )))
+    let page = event_path(&event, "");
+    Ok(chosen_by_language(see_other(&format!(
+        "/{}{page}",
+        preferred(&headers, offered)
+    ))))
 }
 
 /// The page of an event, the same for everybody.
@@ -59,7 +60,7 @@ pub async fn show(
         event: facts(&event, visit.locale()),
         door: door(standing(&event, &seats, tx.now())),
         register: visit.event_path(&event, "/register"),
-        calendar: event_path(&event, ".ics"),
+        calendar: calendar_path(&event, visit.language),
     };
     Ok(public_html(
         &headers,

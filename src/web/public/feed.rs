@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_DISPOSITION, HeaderValue};
 use axum::response::Response;
+use serde::Deserialize;
 
 use super::visitor::{event_path, preferred};
 use crate::base::language::Language;
@@ -13,13 +14,40 @@ use crate::base::text::SingleLine;
 use crate::calendar::{self, Entry, Feed};
 use crate::event::{self, Event};
 use crate::mailer::public_entry;
-use crate::web::reply::public_calendar;
+use crate::web::reply::{chosen_by_language, public_calendar};
 use crate::web::{Error, Site};
 
+/// What an address says of the language of its calendar: a page leads to one in its own.
+#[derive(Debug, Deserialize)]
+pub struct Wanted {
+    lang: Option<String>,
+}
+
+impl Wanted {
+    /// The language named, or else the reader's.
+    fn language<'a>(&self, site: &'a Site, headers: &HeaderMap) -> Result<&'a Language, Error> {
+        match &self.lang {
+            Some(tag) => site.view.language(tag).ok_or(Error::NotFound),
+            None => Ok(preferred(headers, site.view.languages())),
+        }
+    }
+
+    fn mark(&self, response: Response) -> Response {
+        match self.lang {
+            Some(_) => response,
+            None => chosen_by_language(response),
+        }
+    }
+}
+
 /// All public events that are not over, to subscribe to.
-pub async fn show(State(site): State<Arc<Site>>, headers: HeaderMap) -> Result<Response, Error> {
+pub async fn show(
+    State(site): State<Arc<Site>>,
+    Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let language = wanted.language(&site, &headers)?;
     let mut tx = site.db.read().await?;
-    let language = preferred(&headers, site.view.languages());
     let mut entries = Vec::new();
     for event in event::upcoming(&mut tx).await? {
         entries.extend(entries_of(&site, &event, language)?);
@@ -31,14 +59,19 @@ pub async fn show(State(site): State<Arc<Site>>, headers: HeaderMap) -> Result<R
         color: "teal",
         entries,
     };
-    Ok(public_calendar(&headers, feed.write()))
+    Ok(wanted.mark(public_calendar(&headers, feed.write())))
 }
 
 /// One event, to import.
-pub fn download(site: &Site, event: &Event, headers: &HeaderMap) -> Result<Response, Error> {
-    let language = preferred(headers, site.view.languages());
+pub fn download(
+    site: &Site,
+    event: &Event,
+    wanted: &Wanted,
+    headers: &HeaderMap,
+) -> Result<Response, Error> {
+    let language = wanted.language(site, headers)?;
     let entries = entries_of(site, event, language)?;
-    let mut response = public_calendar(headers, calendar::file(&entries));
+    let mut response = wanted.mark(public_calendar(headers, calendar::file(&entries)));
     let disposition = format!("attachment; filename=\"{}.ics\"", event.details.slug);
     if let Ok(value) = HeaderValue::from_str(&disposition) {
         response.headers_mut().insert(CONTENT_DISPOSITION, value);

@@ -12,12 +12,13 @@ use crate::base::clock::Instant;
 use crate::event::{self, Event, facts};
 use crate::registration::{Seats, standing, taken_seats};
 use crate::view::{Card, HomePage, Year};
-use crate::web::reply::{public_html, see_other};
+use crate::web::reply::{chosen_by_language, public_html, see_other};
 use crate::web::{Error, Site};
 
 /// 303 to the list in the reader's language.
 pub async fn choose_language(State(site): State<Arc<Site>>, headers: HeaderMap) -> Response {
-    see_other(&format!("/{}/", preferred(&headers, site.view.languages())))
+    let language = preferred(&headers, site.view.languages());
+    chosen_by_language(see_other(&format!("/{language}/")))
 }
 
 /// The list: what is to come, the next first; below it the archive, the latest first.

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use super::asked;
 use super::event::{door, frame};
 use super::form::{Fault, FieldError, Filled};
-use super::visitor::{Visit, announced, event_path};
+use super::visitor::{Visit, announced, calendar_path, event_path};
 use crate::base::secret::Token;
 use crate::event::{Event, facts};
 use crate::registration::{Next, Outcome, Refusal, Request, register, standing, taken_seats};
@@ -79,7 +79,7 @@ pub async fn show_next(
             .frame(&event_path(&event, &format!("/next/{next}")))
             .private(),
         event_page: visit.event_path(&event, ""),
-        calendar: event_path(&event, ".ics"),
+        calendar: calendar_path(&event, visit.language),
         sender: event.sender_address(),
         event: facts(&event, visit.locale()),
         next: next.as_str(),

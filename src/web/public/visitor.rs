@@ -48,6 +48,11 @@ pub fn event_path(event: &Event, rest: &str) -> String {
     format!("/events/{}{rest}", event.details.slug)
 }
 
+/// The address of the calendar file of `event` in the language of the page that leads there.
+pub fn calendar_path(event: &Event, language: &Language) -> String {
+    event_path(event, &format!(".ics?lang={language}"))
+}
+
 /// The event at `slug`, if the public may see it.
 ///
 /// # Errors
