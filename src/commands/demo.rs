@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -121,11 +122,12 @@ stop with Ctrl-C and everything is thrown away.
 
 /// Prints each mail as it is sent.
 async fn print_mails(folder: std::path::PathBuf) {
+    let folder = Arc::new(folder);
     let mut printed = BTreeSet::new();
     let mut ticks = tokio::time::interval(Duration::from_millis(500));
     loop {
         ticks.tick().await;
-        for mail in found_mails(&folder) {
+        for mail in found_mails(Arc::clone(&folder)).await {
             if printed.insert(mail.name) {
                 let body = mail.text.trim().replace('\n', "\n  | ");
                 let shown = say(&format!(

@@ -43,16 +43,23 @@ pub fn demo(folder: PathBuf) -> Router<Arc<Site>> {
     Router::new()
         .route(
             "/{language}/demo/mails",
-            get(move |site, language| async move { list(site, language, &listed) }),
+            get(move |site, language| list(site, language, listed)),
         )
         .route(
             "/demo/mails/{file}",
-            get(move |file| async move { show(file, &folder) }),
+            get(move |file| show(file, folder)),
         )
 }
 
-/// The mails in `folder`, the earliest first; what is being written is passed over.
-pub fn found_mails(folder: &FilePath) -> Vec<FoundMail> {
+/// The mails in `folder`, the earliest first; what is being written is passed over. Files are read
+/// beside the threads that serve.
+pub async fn found_mails(folder: Arc<PathBuf>) -> Vec<FoundMail> {
+    tokio::task::spawn_blocking(move || mails_in(&folder))
+        .await
+        .expect("what cannot be read is passed over")
+}
+
+fn mails_in(folder: &FilePath) -> Vec<FoundMail> {
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut mails: Vec<FoundMail> = files
         .filter_map(|file| {
@@ -93,13 +100,13 @@ fn read(name: String, raw: Vec<u8>) -> Option<FoundMail> {
     })
 }
 
-fn list(
+async fn list(
     State(site): State<Arc<Site>>,
     Path(tag): Path<String>,
-    folder: &FilePath,
+    folder: Arc<PathBuf>,
 ) -> Result<Response, Error> {
     let language: &Language = site.view.language(&tag).ok_or(Error::NotFound)?;
-    let mails = found_mails(folder).into_iter().rev().map(|mail| SentMail {
+    let mails = found_mails(folder).await.into_iter().rev().map(|mail| SentMail {
         to: mail.to,
         subject: mail.subject,
         lang: mail.language,
@@ -115,9 +122,10 @@ fn list(
     Ok(no_store(html(site.view.page(&page, language)?)))
 }
 
-fn show(Path(file): Path<String>, folder: &FilePath) -> Result<Response, Error> {
+async fn show(Path(file): Path<String>, folder: Arc<PathBuf>) -> Result<Response, Error> {
     let (name, kind) = file.rsplit_once('.').ok_or(Error::NotFound)?;
     let mail = found_mails(folder)
+        .await
         .into_iter()
         .find(|mail| mail.name == name)
         .ok_or(Error::NotFound)?;
