@@ -1,6 +1,7 @@
 //! What the registration form of an event asks, with what was typed and what is wrong with it.
 
-use super::form::{Fault, FieldError, Filled, LONGEST_LINE, LONGEST_TEXT};
+use super::form::{Fault, FieldError, Filled};
+use super::reading::{LONGEST_LINE, LONGEST_TEXT};
 use super::visitor::Visit;
 use crate::base::language::{Language, Localised};
 use crate::event::{Event, FieldName, Mode, Question, QuestionKind};

@@ -7,6 +7,7 @@ mod feed;
 mod form;
 mod home;
 mod own;
+mod reading;
 mod register;
 mod visitor;
 
