@@ -86,8 +86,8 @@ pub struct Choice {
 /// Something wrong, and where.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Problem {
-    /// The `id` of the field.
-    pub field: String,
+    /// The `id` of the field, where the form has it.
+    pub field: Option<String>,
     /// What to do about it.
     pub words: String,
 }

@@ -555,10 +555,14 @@ fn sample_form(locale: &Locale, with_problems: bool) -> Form {
             .filter_map(|field| {
                 let words = field.problem.clone()?;
                 Some(Problem {
-                    field: field.id.clone(),
+                    field: Some(field.id.clone()),
                     words,
                 })
             })
+            .chain(with_problems.then(|| Problem {
+                field: None,
+                words: locale.text("problem-listening-unknown"),
+            }))
             .collect(),
         fields,
     }

@@ -26,14 +26,20 @@ pub fn form(
         let fault = faults.iter().find(|fault| fault.field == field.name);
         field.problem = fault.map(|fault| asking.problem(fault, field));
     }
-    let problems = fields
-        .iter()
-        .filter_map(|field| {
-            Some(Problem {
-                field: field.id.clone(),
-                words: field.problem.clone()?,
-            })
+    let beside = fields.iter().filter_map(|field| {
+        Some(Problem {
+            field: Some(field.id.clone()),
+            words: field.problem.clone()?,
         })
+    });
+    // What was sent without being asked for can be at fault as well.
+    let is_asked = |fault: &&Fault| fields.iter().any(|field| field.name == fault.field);
+    let elsewhere = faults.iter().filter(|fault| !is_asked(fault));
+    let problems = beside
+        .chain(elsewhere.map(|fault| Problem {
+            field: None,
+            words: asking.problem(fault, &asking.line(&fault.field, Words::plain(""))),
+        }))
         .collect();
     let language = visit.language.to_string();
     Form {
@@ -128,10 +134,7 @@ impl Asking<'_> {
         fields.extend(self.listening());
         let questions = terms.questions.iter().enumerate();
         fields.extend(questions.map(|(index, question)| self.question(index, question)));
-        fields.extend(terms.is_invitation_only().then(|| Field {
-            hint: Some(self.text("field-code-hint")),
-            ..self.line("code", self.text("field-code"))
-        }));
+        fields.extend(self.code());
         fields.extend((0..terms.consents.len()).map(|index| self.consent(index)));
         fields
     }
@@ -276,6 +279,18 @@ impl Asking<'_> {
         };
         let values = [("question", asked.as_str()), ("answer", answer.as_str())];
         Some(Words::plain(self.locale.text_with("question-if", &values)))
+    }
+
+    /// Asked where a code is of use, and shown where one was given all the same.
+    fn code(&self) -> Option<Field> {
+        let terms = &self.event.details.terms;
+        let has_codes = terms.codes.iter().flatten().next().is_some();
+        let field = Field {
+            required: terms.is_invitation_only(),
+            hint: Some(self.text("field-code-hint")),
+            ..self.line("code", self.text("field-code"))
+        };
+        (field.required || has_codes || !field.value.is_empty()).then_some(field)
     }
 
     fn consent(&self, index: usize) -> Field {

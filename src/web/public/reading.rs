@@ -84,11 +84,16 @@ impl Reading<'_> {
                 .as_str()
                 .to_owned()
         };
+        let asked = |name: FieldName| {
+            let fields = &self.event.details.terms.fields;
+            let is_asked = fields.iter().any(|field| field.name == name);
+            is_asked.then(|| line(name.as_str())).unwrap_or_default()
+        };
         let texts = Texts {
             name: line("name"),
-            organisation: line("organisation"),
-            position: line("position"),
-            country: line("country"),
+            organisation: asked(FieldName::Organisation),
+            position: asked(FieldName::Position),
+            country: asked(FieldName::Country),
         };
         if let Err(errors) = texts.validate() {
             let faulty = errors.field_errors();
