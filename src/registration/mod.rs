@@ -6,6 +6,7 @@
 pub mod admission;
 mod answers;
 mod confirm;
+mod entered;
 mod invitation;
 mod manage;
 mod notices;
@@ -17,6 +18,7 @@ mod withdraw;
 pub use admission::Refusal;
 pub use answers::{Answer, Answers};
 pub use confirm::{confirm_address, give_up_held};
+pub use entered::{Entered, entered};
 pub use invitation::{Issue, issue};
 pub use manage::{find_by_token, manage_token};
 pub use notices::{MOST_OBJECTS, Notice, NoticePayload, owe_link};

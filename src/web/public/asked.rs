@@ -66,7 +66,7 @@ pub fn offer(visit: &Visit<'_>, event: &Event, filled: &Filled) -> Form {
     }
 }
 
-/// What was typed, in words, for pages without a form.
+/// What was typed, in words and in the order of the form, for pages without one.
 pub fn typed(visit: &Visit<'_>, event: &Event, filled: &Filled) -> Vec<Answer> {
     let asking = Asking {
         event,
@@ -84,10 +84,10 @@ pub fn typed(visit: &Visit<'_>, event: &Event, filled: &Filled) -> Vec<Answer> {
                 .filter(|choice| choice.chosen)
                 .map(|choice| choice.label.text.clone())
                 .collect();
-            let value = if field.options.is_empty() {
-                field.value
-            } else {
-                visit.locale().list(&chosen)
+            let value = match field.widget {
+                Widget::Line | Widget::Email | Widget::Area => field.value,
+                Widget::Tick => chosen.first().map(|_| visit.locale().text("yes"))?,
+                Widget::Radios | Widget::Boxes => visit.locale().list(&chosen),
             };
             (!value.is_empty()).then(|| Answer {
                 label: field.label,

@@ -5,7 +5,7 @@ use axum::body::Bytes;
 use super::reading;
 use crate::base::language::Language;
 use crate::event::Event;
-use crate::registration::Request;
+use crate::registration::{Answer, Entered, Registration, Request};
 
 /// More fields than any form of ours has (S-28).
 const MOST_FIELDS: usize = 200;
@@ -74,6 +74,44 @@ impl Filled {
             fields.push((name.into_owned(), value.into_owned()));
         }
         Ok(Self(fields))
+    }
+
+    /// What the form of `event` would hold for this registration.
+    pub fn of(event: &Event, registration: &Registration, entered: Entered) -> Self {
+        let mut fields = vec![
+            ("name".to_owned(), registration.name.to_string()),
+            ("email".to_owned(), registration.email.to_string()),
+            ("mode".to_owned(), registration.mode.to_string()),
+        ];
+        let mut add = |name: &str, value: String| fields.push((name.to_owned(), value));
+        for session in event.sessions() {
+            if registration.sessions.contains(&session.id) {
+                add("session", event.details.session_key(session.index).to_string());
+            }
+        }
+        let given = [
+            ("organisation", entered.organisation),
+            ("position", entered.position),
+            ("country", entered.country),
+            ("listening", registration.listening.as_ref().map(ToString::to_string)),
+            ("code", entered.code),
+        ];
+        for (name, value) in given {
+            value.into_iter().for_each(|value| add(name, value));
+        }
+        for (question, answer) in entered.answers {
+            let values = match answer {
+                Answer::One(value) => vec![value],
+                Answer::Several(values) => values,
+            };
+            for value in values {
+                add(&format!("answer.{question}"), value);
+            }
+        }
+        for consent in entered.consents {
+            add(&format!("consent.{consent}"), "yes".to_owned());
+        }
+        Self(fields)
     }
 
     /// What was typed into the field `name`, or nothing.

@@ -5,14 +5,17 @@ use std::sync::Arc;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
+use super::asked;
+use super::form::Filled;
 use super::visitor::Visit;
 use crate::base::db::Tx;
 use crate::base::secret::Token;
 use crate::event::{self, Event, facts_with_sessions};
 use crate::registration::{
-    self, Registration, RegistrationState, confirm_address, find_by_token, standing, taken_seats,
+    self, Registration, RegistrationState, confirm_address, entered, find_by_token, standing,
+    taken_seats,
 };
-use crate::view::{Answer, Locale, OwnPage, Words};
+use crate::view::{Answer, OwnPage};
 use crate::web::reply::{html, secret, see_other};
 use crate::web::{Error, Site};
 
@@ -26,7 +29,9 @@ pub async fn show(
     let (event, registration) = owned(&mut tx, &site, &token).await?;
     let seats = taken_seats(&mut tx, event.id).await?;
     let is_open = standing(&event, &seats, tx.now()).is_none();
-    let page = page(&visit, &event, &registration, &token, is_open);
+    let filled = Filled::of(&event, &registration, entered(&mut tx, &registration).await?);
+    let answers = asked::typed(&visit, &event, &filled);
+    let page = page(&visit, &event, &registration, answers, &token, is_open);
     Ok(secret(html(site.view.page(&page, visit.language)?)))
 }
 
@@ -84,6 +89,7 @@ fn page(
     visit: &Visit<'_>,
     event: &Event,
     registration: &Registration,
+    answers: Vec<Answer>,
     token: &str,
     is_open: bool,
 ) -> OwnPage {
@@ -96,32 +102,11 @@ fn page(
         event: facts_with_sessions(event, locale, &registration.sessions),
         event_page: visit.event_path(event, ""),
         state: registration.state.as_str(),
-        answers: answers(event, registration, locale),
+        answers,
         registered_at: locale.moment(&event.details.zone, registration.registered_at),
         withdraw: registration.is_live().then(|| act("withdraw")),
         confirm: (registration.state == RegistrationState::Unconfirmed).then(|| act("confirm")),
         register: can_return.then(|| visit.event_path(event, "/register")),
         sender: event.sender_address(),
     }
-}
-
-fn answers(event: &Event, registration: &Registration, locale: &Locale) -> Vec<Answer> {
-    let answer = |key: &str, value: String| Answer {
-        label: Words::plain(locale.text(key)),
-        value: Words::plain(value),
-    };
-    let mut answers = vec![
-        answer("field-name", registration.name.to_string()),
-        answer("field-email", registration.email.to_string()),
-    ];
-    if event.details.is_hybrid() {
-        answers.push(answer(
-            "field-mode",
-            locale.text(&format!("mode-{}", registration.mode)),
-        ));
-    }
-    if let Some(listening) = &registration.listening {
-        answers.push(answer("field-listening", locale.language_name(listening)));
-    }
-    answers
 }

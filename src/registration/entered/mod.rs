@@ -1,0 +1,29 @@
+//! What somebody entered beyond name and address: theirs to see (P-6).
+
+mod store;
+
+use super::{Answers, Registration};
+use crate::base::db::{Result, Tx};
+use crate::event::Key;
+
+/// What a registration's form said besides what [`Registration`] holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entered {
+    /// Where they work, where asked.
+    pub organisation: Option<String>,
+    /// What they do there, where asked.
+    pub position: Option<String>,
+    /// Where they are, where asked.
+    pub country: Option<String>,
+    /// The code they gave.
+    pub code: Option<String>,
+    /// What they answered to the organiser's questions.
+    pub answers: Answers,
+    /// What they agreed to.
+    pub consents: Vec<Key>,
+}
+
+/// What was entered for `registration`.
+pub async fn entered(tx: &mut Tx, registration: &Registration) -> Result<Entered> {
+    store::load(tx, registration.id).await
+}
