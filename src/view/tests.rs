@@ -428,9 +428,18 @@ fn a_hosts_file_replaces_the_built_in_one() {
 #[test]
 fn e_34_a_hosts_template_that_asks_for_too_much_is_refused_at_once() {
     for (file, template) in [
-        ("pages/next.html", "{{ event.title.text }} {{ event.tilte.text }}"),
-        ("mail/link/body.txt", "{% if about.event.online %}{{ link }}{% endif %}"),
-        ("mail/withdrawn/subject.txt", "{{ t(\"mail-subject-nothing\") }}"),
+        (
+            "pages/next.html",
+            "{{ event.title.text }} {{ event.tilte.text }}",
+        ),
+        (
+            "mail/link/body.txt",
+            "{% if about.event.online %}{{ link }}{% endif %}",
+        ),
+        (
+            "mail/withdrawn/subject.txt",
+            "{{ t(\"mail-subject-nothing\") }}",
+        ),
         ("calendar/description.txt", "{{ about.join }}"),
     ] {
         let folder = tempfile::tempdir().expect("a folder");

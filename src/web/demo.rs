@@ -45,10 +45,7 @@ pub fn demo(folder: PathBuf) -> Router<Arc<Site>> {
             "/{language}/demo/mails",
             get(move |site, language| list(site, language, listed)),
         )
-        .route(
-            "/demo/mails/{file}",
-            get(move |file| show(file, folder)),
-        )
+        .route("/demo/mails/{file}", get(move |file| show(file, folder)))
 }
 
 /// The mails in `folder`, the earliest first; what is being written is passed over. Files are read
@@ -106,15 +103,19 @@ async fn list(
     folder: Arc<PathBuf>,
 ) -> Result<Response, Error> {
     let language: &Language = site.view.language(&tag).ok_or(Error::NotFound)?;
-    let mails = found_mails(folder).await.into_iter().rev().map(|mail| SentMail {
-        to: mail.to,
-        subject: mail.subject,
-        lang: mail.language,
-        text: mail.text,
-        calendar: mail.calendar,
-        html: format!("/demo/mails/{}.html", mail.name),
-        whole: format!("/demo/mails/{}.eml", mail.name),
-    });
+    let mails = found_mails(folder)
+        .await
+        .into_iter()
+        .rev()
+        .map(|mail| SentMail {
+            to: mail.to,
+            subject: mail.subject,
+            lang: mail.language,
+            text: mail.text,
+            calendar: mail.calendar,
+            html: format!("/demo/mails/{}.html", mail.name),
+            whole: format!("/demo/mails/{}.eml", mail.name),
+        });
     let page = MailboxPage {
         frame: Frame::new(&site.view, language, &site.name, "/demo/mails").private(),
         mails: mails.collect(),

@@ -61,9 +61,7 @@ fn matches(known: &str, tag: &str) -> bool {
 
 /// The same answer, marked as chosen by the languages that the reader's browser asks for.
 pub fn chosen_by_language(mut response: Response) -> Response {
-    response
-        .headers_mut()
-        .append(VARY, ACCEPT_LANGUAGE.into());
+    response.headers_mut().append(VARY, ACCEPT_LANGUAGE.into());
     response
 }
 

@@ -86,14 +86,20 @@ impl Filled {
         let mut add = |name: &str, value: String| fields.push((name.to_owned(), value));
         for session in event.sessions() {
             if registration.sessions.contains(&session.id) {
-                add("session", event.details.session_key(session.index).to_string());
+                add(
+                    "session",
+                    event.details.session_key(session.index).to_string(),
+                );
             }
         }
         let given = [
             ("organisation", entered.organisation),
             ("position", entered.position),
             ("country", entered.country),
-            ("listening", registration.listening.as_ref().map(ToString::to_string)),
+            (
+                "listening",
+                registration.listening.as_ref().map(ToString::to_string),
+            ),
             ("code", entered.code),
         ];
         for (name, value) in given {

@@ -29,7 +29,11 @@ pub async fn show(
     let (event, registration) = owned(&mut tx, &site, &token).await?;
     let seats = taken_seats(&mut tx, event.id).await?;
     let is_open = standing(&event, &seats, tx.now()).is_none();
-    let filled = Filled::of(&event, &registration, entered(&mut tx, &registration).await?);
+    let filled = Filled::of(
+        &event,
+        &registration,
+        entered(&mut tx, &registration).await?,
+    );
     let answers = asked::typed(&visit, &event, &filled);
     let page = page(&visit, &event, &registration, answers, &token, is_open);
     Ok(secret(html(site.view.page(&page, visit.language)?)))

@@ -87,7 +87,11 @@ impl Reading<'_> {
         let asked = |name: FieldName| {
             let fields = &self.event.details.terms.fields;
             let is_asked = fields.iter().any(|field| field.name == name);
-            is_asked.then(|| line(name.as_str())).unwrap_or_default()
+            if is_asked {
+                line(name.as_str())
+            } else {
+                String::new()
+            }
         };
         let texts = Texts {
             name: line("name"),
@@ -243,11 +247,16 @@ impl Reading<'_> {
             let key = details.terms.consent_key(index);
             let field = format!("consent.{key}");
             if self.filled.text(&field) == "yes" {
-                consents.extend(consent.text.pick(self.language, &order).map(|picked| Consent {
-                    key,
-                    text: picked.text.to_owned(),
-                    language: picked.language,
-                }));
+                consents.extend(
+                    consent
+                        .text
+                        .pick(self.language, &order)
+                        .map(|picked| Consent {
+                            key,
+                            text: picked.text.to_owned(),
+                            language: picked.language,
+                        }),
+                );
             } else if consent.required.unwrap_or(false) {
                 self.fault(&field, FieldError::Missing);
             }
