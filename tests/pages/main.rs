@@ -1,0 +1,13 @@
+//! The public pages over HTTP: what they say, keep, and never tell.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a page that does not come fails the test"
+)]
+
+mod stage;
+
+mod forms;
+mod hostile;
+mod languages;
+mod own;
+mod secrets;
