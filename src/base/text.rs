@@ -25,10 +25,7 @@ impl SingleLine {
                 if !line.is_empty() && !line.ends_with(' ') {
                     line.push(' ');
                 }
-            } else if !is_hidden(character)
-                && (!is_joiner(character) || joins(&line))
-                && !(is_combining_mark(character) && is_piled_up(&line))
-            {
+            } else if is_welcome(character, &line) {
                 line.push(character);
             }
         }
@@ -52,6 +49,18 @@ impl SingleLine {
     /// Whether nothing was left.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+/// Whether `character` may follow `line`: seen, joining something, and not one mark too many.
+fn is_welcome(character: char, line: &str) -> bool {
+    if is_combining_mark(character) && is_piled_up(line) {
+        return false;
+    }
+    if is_joiner(character) {
+        joins(line)
+    } else {
+        !is_hidden(character)
     }
 }
 
