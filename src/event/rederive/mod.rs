@@ -11,6 +11,7 @@ use super::{Event, Impossible, Schedule, Sitting, Slug, load};
 use crate::audit;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
 use crate::base::zone;
 
@@ -32,29 +33,38 @@ pub async fn rederive(tx: &mut Tx, key: &InstanceKey) -> Result<Vec<Moved>> {
     let version = &zone::data().version;
     let mut moved = Vec::new();
     for id in store::derived_otherwise(tx, version).await? {
-        if let Some(event) = load(tx, key, id).await? {
-            moved.extend(follow(tx, &event, version).await?);
-        }
+        moved.extend(follow(tx, key, id, version).await?);
     }
     Ok(moved)
 }
 
-async fn follow(tx: &mut Tx, event: &Event, version: &str) -> Result<Option<Moved>> {
-    let after =
-        Schedule::of(&event.details).map(|new| still_to_come(&event.schedule, new, tx.now()));
-    if let Ok(after) = &after {
-        store::set_schedule(tx, event, after, version).await?;
-        if *after == event.schedule {
-            return Ok(None);
+/// Tries again with the latest state where somebody has changed the event in the meantime.
+async fn follow(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    id: Id<Event>,
+    version: &str,
+) -> Result<Option<Moved>> {
+    while let Some(event) = load(tx, key, id).await? {
+        let after =
+            Schedule::of(&event.details).map(|new| still_to_come(&event.schedule, new, tx.now()));
+        if let Ok(after) = &after {
+            if !store::set_schedule(tx, &event, after, version).await? {
+                continue;
+            }
+            if *after == event.schedule {
+                return Ok(None);
+            }
+            let told = json!({ "tzdb_version": version });
+            audit::record(tx, "convoke", "event_moved", event.id.uuid(), told).await?;
         }
-        let told = json!({ "tzdb_version": version });
-        audit::record(tx, "convoke", "event_moved", event.id.uuid(), told).await?;
+        return Ok(Some(Moved {
+            slug: event.details.slug,
+            before: event.schedule,
+            after,
+        }));
     }
-    Ok(Some(Moved {
-        slug: event.details.slug.clone(),
-        before: event.schedule.clone(),
-        after,
-    }))
+    Ok(None)
 }
 
 /// `new`, but for what has happened by `now`.
@@ -94,6 +104,47 @@ impl fmt::Display for Moved {
                 let reasons: Vec<String> = reasons.iter().map(ToString::to_string).collect();
                 write!(f, "{}: {}", self.slug, reasons.join("; "))
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+    use crate::base::testing::TestDb;
+    use crate::event::tests::{Desk, ROUNDTABLE};
+    use crate::on_both_engines;
+
+    on_both_engines! {
+        async fn time_01_a_change_in_the_meantime_is_not_written_over(test: TestDb) {
+            let mut desk = Desk::of(&test).await;
+            let stale = desk.publish(ROUNDTABLE).await;
+            let later = ROUNDTABLE.replacen("2022-11-25T17:00:00", "2022-11-25T17:30:00", 1);
+            let event = desk.publish(&later).await;
+            let moved = store::set_schedule(&mut desk.tx, &stale, &stale.schedule, "other").await;
+            assert!(!moved.unwrap());
+            assert_eq!(desk.find(&event.details.slug).await, event);
+        }
+
+        async fn time_01_an_event_that_moved_was_changed_then(test: TestDb) {
+            let mut desk = Desk::of(&test).await;
+            let event = desk.publish(ROUNDTABLE).await;
+            let Desk { mut tx, key, .. } = desk;
+            tx.commit().await.unwrap();
+            test.clock.advance(TimeDelta::hours(1));
+            tx = test.begin().await.unwrap();
+            assert!(store::set_schedule(&mut tx, &event, &event.schedule, "other").await.unwrap());
+            let same = load(&mut tx, &key, event.id).await.unwrap().expect("the event");
+            assert_eq!((same.revision, same.updated_at), (0, event.updated_at));
+            let moved = Schedule {
+                closes_at: event.schedule.closes_at - TimeDelta::hours(1),
+                ..event.schedule.clone()
+            };
+            assert!(store::set_schedule(&mut tx, &event, &moved, "another").await.unwrap());
+            let after = load(&mut tx, &key, event.id).await.unwrap().expect("the event");
+            assert_eq!((after.revision, after.updated_at), (1, tx.now()));
         }
     }
 }

@@ -14,20 +14,20 @@ use crate::base::testing::{TestDb, start};
 use crate::on_both_engines;
 use store::Seats;
 
-const ROUNDTABLE: &str = include_str!("../../../tests/samples/roundtable.toml");
+pub(super) const ROUNDTABLE: &str = include_str!("../../../tests/samples/roundtable.toml");
 const SUMMIT: &str = include_str!("../../../tests/samples/summit.toml");
 const EVERYTHING: &str = include_str!("../../../tests/samples/everything.toml");
 const SENDER: &str = "Institute <events@institute.example>";
 
 /// A unit of work in an organisation of its own.
-struct Desk {
-    tx: Tx,
-    key: InstanceKey,
+pub(super) struct Desk {
+    pub(super) tx: Tx,
+    pub(super) key: InstanceKey,
     organisation: Id<Organisation>,
 }
 
 impl Desk {
-    async fn of(test: &TestDb) -> Self {
+    pub(super) async fn of(test: &TestDb) -> Self {
         let mut tx = test.begin().await.unwrap();
         let organisation = account::create(&mut tx, "institute", "Institute")
             .await
@@ -62,13 +62,13 @@ impl Desk {
     }
 
     /// Saves a file, published, and gives the event.
-    async fn publish(&mut self, file: &str) -> Event {
+    pub(super) async fn publish(&mut self, file: &str) -> Event {
         let details = parse(file);
         self.save(&details, false).await.unwrap();
         self.find(&details.slug).await
     }
 
-    async fn find(&mut self, slug: &Slug) -> Event {
+    pub(super) async fn find(&mut self, slug: &Slug) -> Event {
         let found = find(&mut self.tx, &self.key, slug).await.unwrap();
         found.expect("an event at this slug")
     }
