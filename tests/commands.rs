@@ -1,8 +1,9 @@
 //! Bad input to the real binary: a clear message, the right exit code, no panic, nothing written.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
 
 use tempfile::TempDir;
 
@@ -247,6 +248,37 @@ fn a_bad_settings_file_is_refused_with_its_fault() {
     assert!(told.contains("nowhere.toml"), "{told}");
 }
 
+#[test]
+fn r_23_a_second_server_is_told_who_is_the_first_and_touches_nothing() {
+    let host = Host::new();
+    let server = host.serve(&["serve"]);
+    let other_key = host.path("other.key");
+    let settings = [("CONVOKE_SECRET_KEY_FILE", other_key.to_str().unwrap())];
+    for words in [
+        &["serve"][..],
+        &["serve", "--no-worker"],
+        &["work"],
+        &["work", "--once"],
+    ] {
+        let told = host.run_with(&settings, words).fails_in_a_line();
+        let holder = format!("process {} holds", server.process.id());
+        assert!(told.contains(&holder), "{words:?}: {told}");
+        assert!(!other_key.exists(), "{words:?} has made a key");
+    }
+}
+
+#[test]
+fn r_23_one_serves_another_sends_and_commands_work_beside_them() {
+    let host = Host::new();
+    let _server = host.serve(&["serve", "--no-worker"]);
+    host.run(&["serve"]).fails_in_a_line();
+    host.run(&["work", "--once"]).succeeds();
+    host.import(ROUNDTABLE).succeeds();
+    host.run(&["event", "list"]).succeeds();
+    host.run(&["event", "export", "anti-corruption-in-practice"])
+        .succeeds();
+}
+
 /// A folder in which convoke runs with nothing but its defaults.
 struct Host {
     folder: TempDir,
@@ -268,11 +300,8 @@ impl Host {
     }
 
     fn run_with(&self, settings: &[(&str, &str)], words: &[&str]) -> Ended {
-        let output = Command::new(env!("CARGO_BIN_EXE_convoke"))
-            .args(words)
-            .current_dir(self.folder.path())
-            .env_clear()
-            .env("CONVOKE_LISTEN", "127.0.0.1:0")
+        let output = self
+            .command(words)
             .envs(settings.iter().copied())
             .output()
             .expect("the binary starts");
@@ -280,6 +309,34 @@ impl Host {
             words: words.join(" "),
             output,
         }
+    }
+
+    /// Starts a server and waits until it listens.
+    fn serve(&self, words: &[&str]) -> Running {
+        let mut process = self
+            .command(words)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the binary starts");
+        let output = process.stdout.take().expect("its output is piped");
+        let running = Running { process };
+        let mut line = String::new();
+        BufReader::new(output)
+            .read_line(&mut line)
+            .expect("a line of text");
+        assert!(line.starts_with("listening on "), "{words:?}: {line}");
+        running
+    }
+
+    fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_convoke"));
+        command
+            .args(words)
+            .current_dir(self.folder.path())
+            .env_clear()
+            .env("CONVOKE_LISTEN", "127.0.0.1:0");
+        command
     }
 
     fn import(&self, content: &str) -> Ended {
@@ -293,6 +350,18 @@ impl Host {
             !list.contains("anti-corruption"),
             "something was written:\n{list}"
         );
+    }
+}
+
+/// A server that is killed when its test ends.
+struct Running {
+    process: Child,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
     }
 }
 

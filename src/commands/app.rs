@@ -28,12 +28,7 @@ pub struct App {
 impl App {
     /// Opens what `settings` name; at the first start it is made.
     pub async fn open(settings: Settings) -> anyhow::Result<Self> {
-        // The database holds names and addresses: none of other users' business.
-        DirBuilder::new()
-            .recursive(true)
-            .mode(0o700)
-            .create(&settings.data_dir)
-            .with_context(|| format!("the data folder {}", settings.data_dir.display()))?;
+        make_data_folder(&settings)?;
         let chance = Chance::System;
         let key = open_key(&settings.secret_key_file, &chance)?;
         let db = Db::open(settings.database_url.reveal(), Clock::System, chance)
@@ -110,6 +105,16 @@ pub fn transport(settings: &Settings) -> anyhow::Result<Transport> {
         Some(server) => Transport::smtp(server.clone(), settings.mail_connections)?,
         None => Transport::folder(settings.mail_folder()),
     })
+}
+
+/// Makes the folder that everything is kept in by default, where there is none yet.
+pub fn make_data_folder(settings: &Settings) -> anyhow::Result<()> {
+    // The database holds names and addresses: none of other users' business.
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&settings.data_dir)
+        .with_context(|| format!("the data folder {}", settings.data_dir.display()))
 }
 
 fn open_key(path: &Path, chance: &Chance) -> anyhow::Result<InstanceKey> {

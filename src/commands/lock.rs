@@ -5,6 +5,7 @@ use std::io::{Read, Seek, Write};
 
 use anyhow::{Context, bail};
 
+use super::app::make_data_folder;
 use crate::config::Settings;
 
 /// A half of the service that only one process may be, while the database is a file.
@@ -31,11 +32,13 @@ impl Half {
         }
     }
 
-    /// Takes this half, or says who has it.
+    /// Takes this half, or says who has it. That comes before anything is opened: who may not run
+    /// does not change the schema under who does.
     pub fn take(self, settings: &Settings) -> anyhow::Result<Lock> {
         let Some(database) = settings.database_file() else {
             return Ok(Lock { _file: None });
         };
+        make_data_folder(settings)?;
         let path = database.with_added_extension(self.extension());
         let about = || path.display().to_string();
         let mut file = OpenOptions::new()

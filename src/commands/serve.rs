@@ -22,11 +22,11 @@ use crate::web::{self, Limits, Site};
 /// Serves pages, and sends mails unless that is left to others, until it is told to stop.
 pub async fn run(settings: Settings, with_worker: bool) -> anyhow::Result<ExitCode> {
     log::start(&settings);
-    let app = App::open(settings).await?;
-    let _server = Half::Server.take(&app.settings)?;
+    let _server = Half::Server.take(&settings)?;
     let _worker = with_worker
-        .then(|| Half::Worker.take(&app.settings))
+        .then(|| Half::Worker.take(&settings))
         .transpose()?;
+    let app = App::open(settings).await?;
     let house = House::build(&app).await?;
     say(&format!("listening on http://{}", house.address))?;
     house.run(&app, Router::new(), with_worker).await?;

@@ -12,8 +12,8 @@ use crate::config::Settings;
 /// Sends mails as they become due, until it is told to stop; or what is due now.
 pub async fn run(settings: Settings, once: bool) -> anyhow::Result<ExitCode> {
     log::start(&settings);
+    let _lock = Half::Worker.take(&settings)?;
     let app = App::open(settings).await?;
-    let _lock = Half::Worker.take(&app.settings)?;
     let base_url = base_url(&app.settings, app.settings.listen);
     let worker = app.worker(app.view()?, base_url).await?;
     if once {
