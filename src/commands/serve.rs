@@ -27,6 +27,7 @@ pub async fn run(settings: Settings, with_worker: bool) -> anyhow::Result<ExitCo
         .then(|| Half::Worker.take(&settings))
         .transpose()?;
     let app = App::open(settings).await?;
+    app.follow_zone_data().await?;
     let house = House::build(&app).await?;
     say(&format!("listening on http://{}", house.address))?;
     house.run(&app, Router::new(), with_worker).await?;

@@ -14,6 +14,7 @@ pub async fn run(settings: Settings, once: bool) -> anyhow::Result<ExitCode> {
     log::start(&settings);
     let _lock = Half::Worker.take(&settings)?;
     let app = App::open(settings).await?;
+    app.follow_zone_data().await?;
     let base_url = base_url(&app.settings, app.settings.listen);
     let worker = app.worker(app.view()?, base_url).await?;
     if once {
