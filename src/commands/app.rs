@@ -13,6 +13,7 @@ use crate::base::db::Db;
 use crate::base::secret::InstanceKey;
 use crate::config::Settings;
 use crate::event::{self, Event};
+use crate::mailer::address::Sender;
 use crate::mailer::compose::Composer;
 use crate::mailer::deliver::Transport;
 use crate::view::View;
@@ -41,7 +42,7 @@ impl App {
             "the instance key {} is not the one that this database was made with",
             settings.secret_key_file.display()
         );
-        account::ensure_first(&mut tx, settings.mail_from.name().as_str()).await?;
+        account::ensure_first(&mut tx, host_name(&settings.mail_from)).await?;
         tx.commit().await?;
         Ok(Self { settings, db, key })
     }
@@ -84,7 +85,8 @@ impl App {
         )?))
     }
 
-    /// Who runs the instance, as pages and mails say it.
+    /// Who runs the instance, as pages and mails say it: the one organisation, or the first by its
+    /// slug where there are several.
     pub async fn site_name(&self) -> anyhow::Result<String> {
         let organisations = account::organisations(&mut self.db.read().await?).await?;
         Ok(organisations
@@ -113,6 +115,15 @@ pub fn transport(settings: &Settings) -> anyhow::Result<Transport> {
         Some(server) => Transport::smtp(server.clone(), settings.mail_connections)?,
         None => Transport::folder(settings.mail_folder()),
     })
+}
+
+/// What the first organisation is called: the name that mails come from, or their domain where there
+/// is none, since an organisation is shown by its name everywhere.
+fn host_name(sender: &Sender) -> &str {
+    match sender.name().as_str() {
+        "" => sender.domain(),
+        name => name,
+    }
 }
 
 /// Makes the folder that everything is kept in by default, where there is none yet.
@@ -166,3 +177,21 @@ mod tests {
         app.db.close().await;
     }
 }
+
+    #[tokio::test]
+    async fn the_first_organisation_has_a_name_whatever_the_sender() {
+        for (mail_from, name) in [
+            ("events@institute.example", "institute.example"),
+            ("Institute <events@institute.example>", "Institute"),
+        ] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let variables = [
+                ("CONVOKE_DATA_DIR".into(), folder.path().into()),
+                ("CONVOKE_MAIL_FROM".into(), mail_from.into()),
+            ];
+            let settings = Settings::load(None, variables).expect("good settings");
+            let app = App::open(settings).await.expect("a first start");
+            assert_eq!(app.site_name().await.expect("a name"), name);
+            app.db.close().await;
+        }
+    }
