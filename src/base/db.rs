@@ -5,6 +5,9 @@
 //! `sql!("… $1 …")`, or as `sql!(sqlite: "…", postgres: "…")` where the dialects differ; a test
 //! prepares each of them on both engines.
 
+use std::fs::OpenOptions;
+use std::io;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::str::FromStr;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -279,9 +282,9 @@ impl Db {
 }
 
 async fn open_sqlite(path: &Path) -> Result<Pools> {
+    make_private(path).map_err(sqlx::Error::Io)?;
     let options = SqliteConnectOptions::new()
         .filename(path)
-        .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
@@ -312,6 +315,18 @@ async fn open_postgres(url: &str) -> Result<Pools> {
     PgConnection::connect_with(&options).await?.close().await?;
     let pool = PgPoolOptions::new()
         .max_connections(16)
+/// Makes the database file where there is none, its owner's alone; SQLite, which would let everybody
+/// read it, makes the files beside it in the same way (S-30).
+fn make_private(path: &Path) -> io::Result<()> {
+    OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .mode(0o600)
+        .open(path)?;
+    Ok(())
+}
+
         .acquire_timeout(Duration::from_secs(10))
         .connect_with(options)
         .await?;

@@ -1,9 +1,8 @@
 //! Tokens and their hashes, and the sealing of meeting links with the instance key.
 
 use std::fmt;
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{self, Read, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use base64::Engine as _;
@@ -12,6 +11,7 @@ use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
+use tempfile::NamedTempFile;
 use uuid::Uuid;
 
 use super::chance::Chance;
@@ -132,15 +132,26 @@ impl InstanceKey {
             .ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, "it holds no instance key"))
     }
 
+    /// The file appears whole or not at all, and stays through a loss of power from here on: what
+    /// is sealed with a lost key stays sealed. Where another process was first, its key counts.
     fn create(path: &Path, chance: &Chance) -> io::Result<Self> {
         let bytes: [u8; 32] = chance.bytes();
-        let mut file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(path)?;
+        let folder = match path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        // Such a file is readable by its owner only.
+        let mut file = NamedTempFile::new_in(folder)?;
         writeln!(file, "{}", BASE64_STANDARD.encode(bytes))?;
-        file.sync_all()?;
+        file.as_file().sync_all()?;
+        match file.persist_noclobber(path) {
+            Ok(_) => {}
+            Err(refused) if refused.error.kind() == io::ErrorKind::AlreadyExists => {
+                return Self::read(File::open(path)?);
+            }
+            Err(refused) => return Err(refused.error),
+        }
+        File::open(folder)?.sync_all()?;
         Ok(Self(bytes))
     }
 }
@@ -235,7 +246,20 @@ mod tests {
             .permissions()
             .mode();
         assert_eq!(mode & 0o777, 0o600);
+        let files = std::fs::read_dir(folder.path()).expect("the folder");
+        assert_eq!(files.count(), 1);
         std::fs::write(&path, "nonsense").expect("written");
         assert!(InstanceKey::load_or_create(&path, &Chance::System).is_err());
+    }
+
+    #[test]
+    fn dec_7_of_two_first_starts_one_key_is_kept() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("secret.key");
+        let first = InstanceKey::create(&path, &Chance::seeded(1)).expect("a key");
+        let second = InstanceKey::create(&path, &Chance::seeded(2)).expect("the first's key");
+        assert_eq!(first.fingerprint(), second.fingerprint());
+        let files = std::fs::read_dir(folder.path()).expect("the folder");
+        assert_eq!(files.count(), 1);
     }
 }

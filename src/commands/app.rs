@@ -163,20 +163,23 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn s_30_the_data_folder_is_its_owners_alone() {
+    async fn s_30_the_data_folder_and_the_database_are_their_owners_alone() {
         let folder = tempfile::tempdir().expect("a folder");
         let data = folder.path().join("data");
         let variables = [("CONVOKE_DATA_DIR".into(), data.clone().into_os_string())];
         let settings = Settings::load(None, variables).expect("good settings");
         let app = App::open(settings).await.expect("a first start");
-        let mode = std::fs::metadata(&data)
-            .expect("the folder")
-            .permissions()
-            .mode();
-        assert_eq!(mode & 0o777, 0o700);
+        for (path, expected) in [
+            (data.clone(), 0o700),
+            (data.join("convoke.db"), 0o600),
+            (data.join("convoke.db-wal"), 0o600),
+        ] {
+            let file = std::fs::metadata(&path).expect("it is there");
+            let mode = file.permissions().mode() & 0o777;
+            assert_eq!(mode, expected, "{}", path.display());
+        }
         app.db.close().await;
     }
-}
 
     #[tokio::test]
     async fn the_first_organisation_has_a_name_whatever_the_sender() {
@@ -195,3 +198,4 @@ mod tests {
             app.db.close().await;
         }
     }
+}
