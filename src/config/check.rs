@@ -8,8 +8,8 @@ use url::{Host, Url};
 use super::layers::Layers;
 use super::{BadSettings, LogFormat, Network, Secret, Settings};
 
-/// More connections than any mail server takes from one client.
-const MOST_CONNECTIONS: usize = 100;
+/// More connections are not needed for speed, and some mail servers take three (OUT-8).
+const MOST_CONNECTIONS: usize = 16;
 
 /// Makes settings of what was given, or tells everything that is wrong with it.
 pub(super) fn check(layers: Layers) -> Result<Settings, BadSettings> {

@@ -118,12 +118,17 @@ fn a_bad_setting_is_refused_by_its_name() {
         (
             "CONVOKE_MAIL_CONNECTIONS",
             "many",
-            "is not a number from 1 to 100",
+            "is not a number from 1 to 16",
         ),
         (
             "CONVOKE_MAIL_CONNECTIONS",
             "0",
-            "is not a number from 1 to 100",
+            "is not a number from 1 to 16",
+        ),
+        (
+            "CONVOKE_MAIL_CONNECTIONS",
+            "17",
+            "is not a number from 1 to 16",
         ),
         ("CONVOKE_MAIL_PER_MINUTE", "-1", "is not a number from 1"),
         (
