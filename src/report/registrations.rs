@@ -1,10 +1,15 @@
 //! The registrations of an event as CSV, XLSX or JSON.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{Workbook, XlsxError};
 use serde_json::{Value as Json, json};
 
 use crate::event::Event;
 use crate::registration::ExportedRegistration;
+
+/// What a cell of a workbook holds, in UTF-16 units.
+const LONGEST_CELL: usize = 32_767;
 
 const COLUMNS: [&str; 9] = [
     "id",
@@ -47,7 +52,8 @@ pub fn csv(event: &Event, registrations: &[ExportedRegistration]) -> Result<Vec<
         .map_err(|error| csv::Error::from(error.into_error()))?)
 }
 
-/// A workbook with one sheet; every cell is a string, never a formula.
+/// A workbook with one sheet; every cell is a string, never a formula. What is longer than a cell can
+/// be is cut, with an ellipsis; CSV and JSON have all of it.
 ///
 /// # Errors
 /// [`Unwritable`] where the writer fails.
@@ -60,7 +66,7 @@ pub fn xlsx(event: &Event, registrations: &[ExportedRegistration]) -> Result<Vec
     }
     for (row, registration) in (1..).zip(registrations) {
         for (column, cell) in (0..).zip(cells(event, registration)) {
-            sheet.write_string(row, column, cell)?;
+            sheet.write_string(row, column, fitting(&cell))?;
         }
     }
     sheet.set_freeze_panes(1, 0)?;
@@ -150,9 +156,39 @@ fn harmless(cell: &str) -> String {
     }
 }
 
+/// The start of `text` that fits into a cell of a workbook, which counts UTF-16 units.
+fn fitting(text: &str) -> Cow<'_, str> {
+    if text.encode_utf16().count() <= LONGEST_CELL {
+        return Cow::Borrowed(text);
+    }
+    let mut length = 1;
+    let mut cut: String = text
+        .chars()
+        .take_while(|character| {
+            length += character.len_utf16();
+            length <= LONGEST_CELL
+        })
+        .collect();
+    cut.push('…');
+    Cow::Owned(cut)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_longer_than_a_cell_is_cut_and_fails_no_export() {
+        let fits = "م".repeat(LONGEST_CELL);
+        assert_eq!(fitting(&fits), fits);
+        for long in ["م".repeat(LONGEST_CELL + 1), "🗓".repeat(LONGEST_CELL)] {
+            let cut = fitting(&long);
+            assert!(cut.ends_with('…') && cut.encode_utf16().count() >= LONGEST_CELL - 1);
+            let mut workbook = Workbook::new();
+            let written = workbook.add_worksheet().write_string(0, 0, cut);
+            assert!(written.is_ok(), "{:?}", written.err());
+        }
+    }
 
     #[test]
     fn s_20_no_cell_begins_a_formula() {
