@@ -25,6 +25,9 @@ use super::chance::Chance;
 use super::clock::{Clock, Instant};
 use super::id::Id;
 
+/// The settings of PostgreSQL without which a commit may be lost with the power.
+const KEEPS_COMMITS: [&str; 2] = ["fsync", "synchronous_commit"];
+
 /// The database engines that every statement runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
@@ -244,10 +247,13 @@ impl Db {
                 format!("SQLite {version}, journal_mode {mode}, synchronous {synchronous}")
             }
             Pools::Postgres(pool) => {
-                let version: String = sqlx::query_scalar("SHOW server_version")
-                    .fetch_one(pool)
-                    .await?;
-                format!("PostgreSQL {version}, fsync and synchronous_commit on")
+                let version = current_setting(pool, "server_version").await?;
+                let mut kept = format!("PostgreSQL {version}");
+                for setting in KEEPS_COMMITS {
+                    let value = current_setting(pool, setting).await?;
+                    kept.push_str(&format!(", {setting} {value}"));
+                }
+                kept
             }
         })
     }
@@ -298,6 +304,18 @@ async fn open_sqlite(path: &Path) -> Result<Pools> {
     Ok(Pools::Sqlite { writer, readers })
 }
 
+/// Makes the database file where there is none, its owner's alone; SQLite, which would let everybody
+/// read it, makes the files beside it in the same way (S-30).
+fn make_private(path: &Path) -> io::Result<()> {
+    OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .mode(0o600)
+        .open(path)?;
+    Ok(())
+}
+
 /// Connections that are given up once they have lost count of their transaction: when the disk is
 /// full SQLite rolls back by itself, sqlx does not notice, and every unit of work after it would fail.
 fn sqlite_connections(most: u32) -> SqlitePoolOptions {
@@ -315,33 +333,25 @@ async fn open_postgres(url: &str) -> Result<Pools> {
     PgConnection::connect_with(&options).await?.close().await?;
     let pool = PgPoolOptions::new()
         .max_connections(16)
-/// Makes the database file where there is none, its owner's alone; SQLite, which would let everybody
-/// read it, makes the files beside it in the same way (S-30).
-fn make_private(path: &Path) -> io::Result<()> {
-    OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .mode(0o600)
-        .open(path)?;
-    Ok(())
-}
-
         .acquire_timeout(Duration::from_secs(10))
         .connect_with(options)
         .await?;
-    for setting in ["fsync", "synchronous_commit"] {
-        let value: String = sqlx::query_scalar("SELECT current_setting($1)")
-            .bind(setting)
-            .fetch_one(&pool)
-            .await?;
-        if value == "off" {
+    for setting in KEEPS_COMMITS {
+        if current_setting(&pool, setting).await? == "off" {
             return Err(Error::Refused(format!(
                 "PostgreSQL runs with {setting} off, so that an accepted registration could be lost; switch it on"
             )));
         }
     }
     Ok(Pools::Postgres(pool))
+}
+
+/// What PostgreSQL calls `setting`'s value in a new session.
+async fn current_setting(pool: &PgPool, setting: &str) -> Result<String> {
+    Ok(sqlx::query_scalar("SELECT current_setting($1)")
+        .bind(setting)
+        .fetch_one(pool)
+        .await?)
 }
 
 /// A unit of work: all of it is kept by [`commit`](Self::commit), or none.
@@ -502,6 +512,38 @@ impl Query<'_> {
 mod tests {
     use super::*;
     use crate::base::testing::{TestDb, run};
+    use crate::on_both_engines;
+
+    on_both_engines! {
+        async fn r_14_what_the_engine_keeps_is_read_from_it(test: TestDb) {
+            let (url, told) = match test.engine() {
+                Engine::Sqlite => (test.url.clone(), "journal_mode wal, synchronous 2"),
+                Engine::Postgres => (
+                    with_option(&test, "synchronous_commit=local"),
+                    "fsync on, synchronous_commit local",
+                ),
+            };
+            let db = Db::open(&url, Clock::System, Chance::System).await.unwrap();
+            let text = db.durability().await.unwrap();
+            assert!(text.ends_with(told), "{text}");
+            db.close().await;
+        }
+    }
+
+    #[test]
+    fn r_14_a_server_that_may_lose_commits_is_refused() {
+        run(Engine::Postgres, async |test: TestDb| {
+            let url = with_option(&test, "synchronous_commit=off");
+            let refused = Db::open(&url, Clock::System, Chance::System).await;
+            assert!(matches!(refused, Err(Error::Refused(_))), "{refused:?}");
+        });
+    }
+
+    /// The database's address, with a setting of its sessions.
+    fn with_option(test: &TestDb, option: &str) -> String {
+        let sign = if test.url.contains('?') { '&' } else { '?' };
+        format!("{}{sign}options=-c%20{option}", test.url)
+    }
 
     #[test]
     fn r_15_a_full_disk_is_over_when_there_is_space_again() {
