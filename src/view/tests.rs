@@ -451,6 +451,24 @@ fn e_34_a_hosts_template_that_asks_for_too_much_is_refused_at_once() {
     }
 }
 
+#[test]
+fn s_30_a_template_that_fails_tells_no_value() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir_all(folder.path().join("pages")).expect("a folder");
+    fs::write(
+        folder.path().join("pages/problem.html"),
+        "{% if status > 600 %}{{ status.no.where }}{% endif %}",
+    )
+    .expect("written");
+    let view = View::load(Some(folder.path())).expect("templates");
+    let english = view.language(SOURCE).expect("English").clone();
+    let frame = Frame::new(&view, &english, "Institute", "/");
+    let page = ProblemPage { frame, status: 601 };
+    let told = view.page(&page, &english).expect_err("a fault").to_string();
+    assert!(told.contains("pages/problem.html"), "{told}");
+    assert!(!told.contains("601"), "{told}");
+}
+
 /// Every catalogue file with its path.
 fn catalogues() -> Vec<(String, String)> {
     sources("templates/locales", &["ftl"])
