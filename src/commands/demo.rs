@@ -9,8 +9,8 @@ use anyhow::Context;
 use chrono::{DurationRound, TimeDelta};
 
 use super::app::App;
-use super::log;
-use super::serve::{House, say};
+use super::serve::House;
+use super::{log, say};
 use crate::base::clock::Instant;
 use crate::base::zone::WallTime;
 use crate::config::Settings;
@@ -131,7 +131,7 @@ async fn print_mails(folder: std::path::PathBuf) {
             if printed.insert(mail.name) {
                 let body = mail.text.trim().replace('\n', "\n  | ");
                 let shown = say(&format!(
-                    "mail to {}: {}\n  | {body}\n",
+                    "mail to {}: {}\n  | {body}\n\n",
                     mail.to, mail.subject
                 ));
                 if let Err(error) = shown {

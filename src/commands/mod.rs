@@ -152,42 +152,45 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
     }
     let organisation = organisation.as_deref();
     match command {
-        Command::Serve { no_worker } => serve::run(settings, !no_worker).await,
-        Command::Work { once } => work::run(settings, once).await,
+        Command::Serve { no_worker } => return serve::run(settings, !no_worker).await,
+        Command::Work { once } => return work::run(settings, once).await,
         Command::Event(command) => {
             let app = App::open(settings).await?;
-            say(match command {
+            say(&match command {
                 EventCommand::Import { file, draft } => {
                     event::import(&app, organisation, &file, draft).await?
                 }
                 EventCommand::Export { slug } => event::export(&app, &slug).await?,
                 EventCommand::List => event::list(&app, organisation).await?,
-            })
+            })?;
         }
         Command::Registrations(RegistrationsCommand::Export { slug, format }) => {
             let app = App::open(settings).await?;
-            write(&registrations::export(&app, &slug, format).await?)
+            write(&registrations::export(&app, &slug, format).await?)?;
         }
         Command::Mail(MailCommand::List { event, json }) => {
             let app = App::open(settings).await?;
-            say(mail::list(&app, event.as_deref(), json).await?)
+            say(&mail::list(&app, event.as_deref(), json).await?)?;
+                EventCommand::Cancel { slug } => event::cancel(&app, &slug).await?,
+                EventCommand::Release { slug } => event::release(&app, &slug).await?,
         }
         Command::Demo | Command::Doctor => unreachable!("answered above"),
     }
 }
 
-fn say(text: String) -> anyhow::Result<ExitCode> {
+fn say(text: &str) -> anyhow::Result<()> {
     write(text.as_bytes())
 }
 
-/// Writes to standard output; a reader who has seen enough is no failure.
-fn write(bytes: &[u8]) -> anyhow::Result<ExitCode> {
+/// Writes to standard output, at once; a reader who has seen enough is no failure.
+fn write(bytes: &[u8]) -> anyhow::Result<()> {
     let mut output = io::stdout().lock();
     match output.write_all(bytes).and_then(|()| output.flush()) {
+    Ok(ExitCode::SUCCESS)
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(error).context("standard output")
         }
-        _ => Ok(ExitCode::SUCCESS),
+        _ => Ok(()),
     }
 }
 

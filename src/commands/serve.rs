@@ -1,4 +1,3 @@
-use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -13,7 +12,7 @@ use url::Url;
 
 use super::app::App;
 use super::lock::Half;
-use super::log;
+use super::{log, say};
 use crate::config::Settings;
 use crate::view::View;
 use crate::web::server::Server;
@@ -29,7 +28,7 @@ pub async fn run(settings: Settings, with_worker: bool) -> anyhow::Result<ExitCo
     let app = App::open(settings).await?;
     app.follow_zone_data().await?;
     let house = House::build(&app).await?;
-    say(&format!("listening on http://{}", house.address))?;
+    say(&format!("listening on http://{}\n", house.address))?;
     house.run(&app, Router::new(), with_worker).await?;
     Ok(ExitCode::SUCCESS)
 }
@@ -128,15 +127,4 @@ pub fn stopped() -> anyhow::Result<CancellationToken> {
         stop.cancel();
     });
     Ok(token)
-}
-
-/// A line on standard output, at once; nobody reading it is no failure.
-pub fn say(line: &str) -> anyhow::Result<()> {
-    let mut output = std::io::stdout().lock();
-    match writeln!(output, "{line}").and_then(|()| output.flush()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(error).context("standard output")
-        }
-        _ => Ok(()),
-    }
 }
