@@ -6,7 +6,9 @@ use chrono::SecondsFormat;
 use super::app::App;
 use crate::base::clock::Instant;
 use crate::event::changes::{self, Change};
-use crate::event::{self, CannotSave, Details, Event, Saved, Schedule, file};
+use crate::event::{
+    self, CannotSave, Details, Event, EventState, Key, Saved, Schedule, file,
+};
 use crate::registration::confirmed_count;
 
 /// Makes an event of a file, or brings a known one up to date; says what changed, or everything
@@ -33,31 +35,15 @@ pub async fn import(
     let sender = app.settings.mail_from.to_string();
     let mut tx = app.db.begin().await?;
     let slug = details.slug.clone();
-    let saved = event::save(
-        &mut tx,
-        &app.key,
-        organisation.id,
-        &sender,
-        details.clone(),
-        draft,
-    )
-    .await;
+    let saved = event::save(&mut tx, &app.key, organisation.id, &sender, details, draft).await;
     let saved = match saved {
         Ok(saved) => saved,
         Err(error @ CannotSave::Database(_)) => return Err(error.into()),
         Err(error) => bail!("{shown}: {error}"),
     };
     tx.commit().await?;
-    let mut told = match saved {
-        Saved::New if draft => format!("{slug}: kept as a draft\n"),
-        Saved::New => format!("{slug}: published\n"),
-        Saved::Unchanged => format!("{slug}: nothing has changed\n"),
-        Saved::Changed(before) => report(slug.as_str(), &before, &details),
-    };
-    for decided in Schedule::decided(&details) {
-        told.push_str(&format!("  note: {decided}\n"));
-    }
-    Ok(told)
+    let event = app.event(slug.as_str()).await?;
+    Ok(account_of(&saved, &event, draft))
 }
 
 /// The file of an event, with the meeting link.
@@ -85,12 +71,51 @@ pub async fn list(app: &App, organisation: Option<&str>) -> anyhow::Result<Strin
     Ok(lines)
 }
 
-fn report(slug: &str, before: &Details, after: &Details) -> String {
-    let mut text = format!("{slug}: changed\n");
-    for change in changes::between(before, after) {
-        text.push_str(&format!("  {}\n", line(&change)));
+/// What an import came to, with what its author may not expect.
+fn account_of(saved: &Saved, event: &Event, draft: bool) -> String {
+    let (word, before) = match saved {
+        Saved::New if draft => ("kept as a draft", None),
+        Saved::New => ("published", None),
+        Saved::Unchanged => ("nothing has changed", None),
+        Saved::Published(before) => ("published", Some(before)),
+        Saved::Changed(before) => ("changed", Some(before)),
+    };
+    let mut lines = vec![format!("{}: {word}", event.details.slug)];
+    if let Some(before) = before {
+        let changes = changes::between(before, &event.details);
+        lines.extend(changes.iter().map(|change| format!("  {}", line(change))));
     }
-    text
+    let mut notes: Vec<String> = Schedule::decided(&event.details)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    if draft && event.state != EventState::Draft {
+        notes.push(format!(
+            "it is {} and stays so, --draft or not",
+            event.state
+        ));
+    }
+    if let Saved::Changed(before) = saved
+        && event.state == EventState::Published
+    {
+        notes.extend(new_sessions(before, &event.details).iter().map(|session| {
+            format!("“{session}” is new: whoever is registered already is not registered for it")
+        }));
+    }
+    lines.extend(notes.iter().map(|note| format!("  note: {note}")));
+    lines.join("\n") + "\n"
+}
+
+/// The sessions of `after` that `before` has not.
+fn new_sessions(before: &Details, after: &Details) -> Vec<Key> {
+    let keys = |details: &Details| -> Vec<Key> {
+        let sessions = 0..details.sessions.len();
+        sessions.map(|index| details.session_key(index)).collect()
+    };
+    let known = keys(before);
+    let mut new = keys(after);
+    new.retain(|key| !known.contains(key));
+    new
 }
 
 fn line(change: &Change) -> String {

@@ -22,7 +22,9 @@ const OPERATOR: &str = "operator";
 pub enum Saved {
     /// There was none at this slug.
     New,
-    /// There was one, which stated this before.
+    /// There was a draft, which stated this before; it is public now.
+    Published(Box<Details>),
+    /// There was one, which stated this before; its state is the same.
     Changed(Box<Details>),
     /// There was one, and it stated the same.
     Unchanged,
@@ -109,7 +111,12 @@ pub async fn save(
     }
     let changes = changes::between(&known.details, &event.details);
     record(tx, &event, "event_changed", &changes).await?;
-    Ok(Saved::Changed(Box::new(known.details)))
+    let before = Box::new(known.details);
+    Ok(if known.state == event.state {
+        Saved::Changed(before)
+    } else {
+        Saved::Published(before)
+    })
 }
 
 /// Writes down what was done, and what had to be decided about its deadlines (TIME-4).

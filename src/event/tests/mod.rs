@@ -215,7 +215,8 @@ on_both_engines! {
         let details = parse(ROUNDTABLE);
         desk.save_from("old@institute.example", &details, true).await.unwrap();
         assert_eq!(desk.find(&details.slug).await.state, EventState::Draft);
-        desk.save_from("new@institute.example", &details, false).await.unwrap();
+        let saved = desk.save_from("new@institute.example", &details, false).await.unwrap();
+        assert_eq!(saved, Saved::Published(Box::new(details.clone())));
         let saved = desk.save_from("newest@institute.example", &details, false).await.unwrap();
         assert_eq!(saved, Saved::Unchanged);
         let event = desk.find(&details.slug).await;
