@@ -249,6 +249,62 @@ fn a_bad_settings_file_is_refused_with_its_fault() {
 }
 
 #[test]
+fn an_import_says_what_its_author_may_not_expect() {
+    let host = Host::new();
+    let slug = "anti-corruption-in-practice";
+    let import = |content: &str, words: &[&str]| {
+        fs::write(host.path("event.toml"), content).unwrap();
+        host.run(&[&["event", "import", "event.toml"], words].concat())
+            .succeeds()
+    };
+    let kept = import(ROUNDTABLE, &["--draft"]);
+    assert_eq!(kept, format!("{slug}: kept as a draft\n"));
+    assert_eq!(import(ROUNDTABLE, &[]), format!("{slug}: published\n"));
+    let told = import(ROUNDTABLE, &["--draft"]);
+    assert!(told.contains("it is published and stays so"), "{told}");
+
+    let session =
+        "[[session]]\nid = \"more\"\nstarts = 2022-11-26T15:00:00\nends = 2022-11-26T16:00:00\n";
+    let told = import(&format!("{ROUNDTABLE}\n{session}"), &[]);
+    assert!(told.starts_with(&format!("{slug}: changed\n")), "{told}");
+    assert!(
+        told.contains("“more” is new: whoever is registered"),
+        "{told}"
+    );
+    assert!(!told.contains("“1” is new"), "{told}");
+}
+
+#[test]
+fn f_1_a_link_that_waits_for_a_word_is_released_once() {
+    let host = Host::new();
+    let slug = "anti-corruption-in-practice";
+    let release = ["event", "release", slug];
+    host.import(ROUNDTABLE).succeeds();
+    let told = host.run(&release).fails_in_a_line();
+    assert!(told.contains("manual"), "{told}");
+    host.import(&ROUNDTABLE.replace("\"after_close\"", "\"manual\""))
+        .succeeds();
+    let told = host.run(&release).succeeds();
+    assert!(told.contains("released"), "{told}");
+    let told = host.run(&release).fails_in_a_line();
+    assert!(told.contains("released before"), "{told}");
+}
+
+#[test]
+fn an_event_is_cancelled_once_and_it_is_said_that_nobody_hears_of_it() {
+    let host = Host::new();
+    let cancel = ["event", "cancel", "anti-corruption-in-practice"];
+    host.run(&cancel).fails_in_a_line();
+    host.import(ROUNDTABLE).succeeds();
+    let told = host.run(&cancel).succeeds();
+    assert!(told.contains("tells nobody by mail"), "{told}");
+    let list = host.run(&["event", "list"]).succeeds();
+    assert!(list.contains("\tcancelled\t"), "{list}");
+    let told = host.run(&cancel).fails_in_a_line();
+    assert!(told.contains("only a published event"), "{told}");
+}
+
+#[test]
 fn r_23_a_second_server_is_told_who_is_the_first_and_touches_nothing() {
     let host = Host::new();
     let server = host.serve(&["serve"]);

@@ -7,7 +7,7 @@ use super::app::App;
 use crate::base::clock::Instant;
 use crate::event::changes::{self, Change};
 use crate::event::{
-    self, CannotSave, Details, Event, EventState, Key, Saved, Schedule, file,
+    self, CannotSave, Details, Event, EventState, Key, OPERATOR, Saved, Schedule, file,
 };
 use crate::registration::confirmed_count;
 
@@ -44,6 +44,35 @@ pub async fn import(
     tx.commit().await?;
     let event = app.event(slug.as_str()).await?;
     Ok(account_of(&saved, &event, draft))
+}
+
+/// Calls off an event, for good.
+pub async fn cancel(app: &App, slug: &str) -> anyhow::Result<String> {
+    let event = app.event(slug).await?;
+    let mut tx = app.db.begin().await?;
+    if !event::cancel(&mut tx, &event, OPERATOR).await? {
+        bail!("{slug}: only a published event can be cancelled");
+    }
+    tx.commit().await?;
+    Ok(format!(
+        "{slug}: cancelled\n  note: this version tells nobody by mail; whoever is registered has to hear it from you\n"
+    ))
+}
+
+/// Lets attendees have the links that wait for an organiser's word.
+pub async fn release(app: &App, slug: &str) -> anyhow::Result<String> {
+    let event = app.event(slug).await?;
+    if !event.has_manual_release() {
+        bail!("{slug}: no link is released by hand, as `release = \"manual\"` would have it");
+    }
+    let mut tx = app.db.begin().await?;
+    if !event::release(&mut tx, &event, OPERATOR).await? {
+        bail!("{slug}: it is not published, or its link was released before");
+    }
+    tx.commit().await?;
+    Ok(format!(
+        "{slug}: released; everybody who is confirmed for online gets the link now\n"
+    ))
 }
 
 /// The file of an event, with the meeting link.

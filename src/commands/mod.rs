@@ -80,6 +80,16 @@ enum EventCommand {
         /// The event
         slug: String,
     },
+    /// Call off a published event, for good; nobody is told by mail in this version
+    Cancel {
+        /// The event
+        slug: String,
+    },
+    /// Send the link of a meeting whose release is `manual` to everybody confirmed for online
+    Release {
+        /// The event
+        slug: String,
+    },
     /// List events: slug, state, first start, closing, confirmed, title
     List,
 }
@@ -161,6 +171,8 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
                     event::import(&app, organisation, &file, draft).await?
                 }
                 EventCommand::Export { slug } => event::export(&app, &slug).await?,
+                EventCommand::Cancel { slug } => event::cancel(&app, &slug).await?,
+                EventCommand::Release { slug } => event::release(&app, &slug).await?,
                 EventCommand::List => event::list(&app, organisation).await?,
             })?;
         }
@@ -171,11 +183,10 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Mail(MailCommand::List { event, json }) => {
             let app = App::open(settings).await?;
             say(&mail::list(&app, event.as_deref(), json).await?)?;
-                EventCommand::Cancel { slug } => event::cancel(&app, &slug).await?,
-                EventCommand::Release { slug } => event::release(&app, &slug).await?,
         }
         Command::Demo | Command::Doctor => unreachable!("answered above"),
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn say(text: &str) -> anyhow::Result<()> {
@@ -186,7 +197,6 @@ fn say(text: &str) -> anyhow::Result<()> {
 fn write(bytes: &[u8]) -> anyhow::Result<()> {
     let mut output = io::stdout().lock();
     match output.write_all(bytes).and_then(|()| output.flush()) {
-    Ok(ExitCode::SUCCESS)
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(error).context("standard output")
         }

@@ -27,7 +27,7 @@ pub use key::{BadKey, BadSlug, Key, Slug};
 pub use lineup::{Appearance, AppearanceState, Role};
 pub use meeting::{BadMeetingLink, BadRelease, Meeting, MeetingLink, Provider, Release};
 pub use rederive::{Moved, rederive};
-pub use save::{CannotSave, Saved, save};
+pub use save::{CannotSave, OPERATOR, Saved, save};
 pub use schedule::{Deadline, Decided, Impossible, Schedule, Sitting};
 pub use state::{cancel, release};
 pub use store::{find, load, of_organisation, past, upcoming};

@@ -14,6 +14,13 @@ impl Event {
         }
     }
 
+    /// Whether the link of a meeting waits for an organiser's word, given by now or not.
+    pub fn has_manual_release(&self) -> bool {
+        self.sessions()
+            .filter_map(|of| self.meeting_of(of.session))
+            .any(|meeting| meeting.release() == Release::Manual)
+    }
+
     /// Whether confirmed attendees of `session` may have its joining link at `now`.
     pub fn is_released(&self, session: SessionOf<'_>, now: Instant) -> bool {
         self.state == EventState::Published

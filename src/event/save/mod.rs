@@ -15,7 +15,7 @@ use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
 
 /// Who acts from the command line, in the audit log.
-const OPERATOR: &str = "operator";
+pub const OPERATOR: &str = "operator";
 
 /// What saving came to.
 #[derive(Debug, Clone, PartialEq)]

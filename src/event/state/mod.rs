@@ -20,9 +20,9 @@ pub async fn cancel(tx: &mut Tx, event: &Event, actor: &str) -> Result<bool> {
 }
 
 /// Lets confirmed attendees have the link of every meeting that waits for an organiser's word
-/// (F-1). `false` where the event is not published, or they have it already.
+/// (F-1). `false` where no meeting does, where the event is not published, or they have it already.
 pub async fn release(tx: &mut Tx, event: &Event, actor: &str) -> Result<bool> {
-    if !store::release(tx, event.id).await? {
+    if !event.has_manual_release() || !store::release(tx, event.id).await? {
         return Ok(false);
     }
     audit::record(tx, actor, "link_released", event.id.uuid(), json!({})).await?;

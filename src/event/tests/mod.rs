@@ -285,6 +285,9 @@ on_both_engines! {
         let event = desk.publish(&manual).await;
         let session = |event: &Event| event.is_released(event.sessions().next().unwrap(), start());
         assert!(!session(&event));
+        let waits_for_none = edited(ROUNDTABLE, "anti-corruption-in-practice", "by-itself");
+        let waits_for_none = desk.publish(&waits_for_none).await;
+        assert!(!release(&mut desk.tx, &waits_for_none, "operator").await.unwrap());
         assert!(release(&mut desk.tx, &event, "operator").await.unwrap());
         assert!(!release(&mut desk.tx, &event, "operator").await.unwrap());
         let event = desk.find(&event.details.slug).await;
