@@ -61,7 +61,7 @@ enum Command {
     /// Mails owed and sent
     #[command(subcommand)]
     Mail(MailCommand),
-    /// Check settings, database, time zones, clock, disk, key and mail server
+    /// Check settings, database, time zones, upcoming events, clock, disk, key and mail server
     Doctor,
 }
 
