@@ -217,12 +217,6 @@ impl Worker {
         let id = message.id;
         let worker = self.clone();
         let outcome = match tokio::spawn(async move { worker.attempt(&message).await }).await {
-            Ok(Err(error)) if !matches!(error, Error::Unavailable(_)) => {
-                tracing::error!(message = %id, %error, "what a message is about cannot be read");
-                Some(Outcome::Broken {
-                    reason: "what it is about cannot be read".to_owned(),
-                })
-            }
             Ok(outcome) => outcome?,
             Err(_) => Some(Outcome::Broken {
                 reason: "the program failed on it".to_owned(),
@@ -241,9 +235,9 @@ impl Worker {
     async fn attempt(&self, message: &Message) -> Result<Option<Outcome>> {
         let composed = {
             let mut tx = self.db.read().await?;
-            self.composer.compose(&mut tx, message).await?
+            self.composer.compose(&mut tx, message).await
         };
-        let letter = match composed {
+        let letter = match Self::readable(message.id, composed)? {
             Composed::Letter(letter) => letter,
             Composed::NotOwed(reason) => return Ok(Some(Outcome::NotOwed { reason })),
             Composed::Broken(reason) => return Ok(Some(Outcome::Broken { reason })),
@@ -285,6 +279,20 @@ impl Worker {
                 send_once_more: message.kind.parse::<Notice>().is_ok(),
             },
         }))
+    }
+
+    /// What cannot be read is set aside; whatever else fails in the database is no fault of the
+    /// message.
+    fn readable(message: Id<Message>, composed: Result<Composed>) -> Result<Composed> {
+        match composed {
+            Err(error) if !matches!(error, Error::Unavailable(_)) => {
+                tracing::error!(%message, %error, "what a message is about cannot be read");
+                Ok(Composed::Broken(
+                    "what it is about cannot be read".to_owned(),
+                ))
+            }
+            composed => composed,
+        }
     }
 
     /// Notes that a message is being handed over, and keeps others from it for one more lease.

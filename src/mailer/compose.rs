@@ -298,8 +298,11 @@ fn link<'a>(
 fn not_owed(notice: Notice, event: &Event, registration: &Registration) -> Option<&'static str> {
     use RegistrationState::{Cancelled, Confirmed, Pending, Unconfirmed, Waitlisted};
     let state = registration.state;
+    if event.state != EventState::Published && notice != Notice::Withdrawn {
+        return Some("the event does not take place");
+    }
     let is_owed = match notice {
-        Notice::Link => registration.joins_online() && event.state == EventState::Published,
+        Notice::Link => registration.joins_online(),
         Notice::Registered => state == Confirmed,
         Notice::ConfirmAddress => state == Unconfirmed,
         Notice::Received => state == Pending,

@@ -4,7 +4,7 @@ use super::notices::{owe, owe_with_calendar};
 use super::{Notice, Registration, RegistrationState, seats, store};
 use crate::audit;
 use crate::base::db::{Result, Tx};
-use crate::event::Event;
+use crate::event::{Event, EventState};
 
 /// Confirms the address of a registration, which then has its place or waits for an organiser;
 /// `false` where there was nothing to confirm any more.
@@ -13,7 +13,8 @@ pub async fn confirm_address(
     event: &Event,
     registration: &Registration,
 ) -> Result<bool> {
-    if registration.state != RegistrationState::Unconfirmed {
+    let takes_place = event.state == EventState::Published && tx.now() < event.schedule.ends_at();
+    if registration.state != RegistrationState::Unconfirmed || !takes_place {
         return Ok(false);
     }
     store::hold(tx, event.id).await?;

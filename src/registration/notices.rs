@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use super::{Issue, Registration, issue};
+use super::{Issue, Registration, issue, store};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -124,12 +124,13 @@ pub async fn owe_link(
         issue(tx, registration, session.id).await?
     };
     let payload = NoticePayload { issue, leads };
+    let revision = store::suppressed_links(tx, registration, session.id).await?;
     enqueue(
         tx,
         event,
         registration,
         Notice::Link,
-        0,
+        revision,
         Some(session.id),
         payload,
     )

@@ -247,7 +247,7 @@ pub(super) async fn confirm_address(
     let confirmed = tx
         .query(sql!(
             "UPDATE registration SET state = $2, address_confirmed_at = $3, held_until = NULL
-             WHERE id = $1 AND state = 'unconfirmed'"
+             WHERE id = $1 AND state = 'unconfirmed' AND $3 < held_until"
         ))
         .bind(id)
         .bind(state)
@@ -551,7 +551,8 @@ pub(super) async fn code_uses(tx: &mut Tx, event: Id<Event>, code: &str) -> Resu
 }
 
 /// Confirmed online attendees of a session to whom its link was never owed, or, where one link
-/// serves all sessions, none at all; the earliest first.
+/// serves all sessions, none at all; the earliest first. One that was suppressed, since closing or
+/// the session was moved before it could leave, is owed anew.
 pub async fn lacking_link(
     tx: &mut Tx,
     event: Id<Event>,
@@ -567,7 +568,7 @@ pub async fn lacking_link(
                 AND NOT EXISTS (
                     SELECT 1 FROM message m
                     WHERE m.subject = $1 AND m.recipient = r.id AND m.kind = 'link'
-                        AND (m.session = $2 OR $3))
+                        AND (m.session = $2 OR $3) AND m.state <> 'suppressed')
              ORDER BY r.id LIMIT $4"
         ))
         .bind(event)
@@ -590,6 +591,24 @@ pub async fn confirmed_count(tx: &mut Tx, event: Id<Event>) -> Result<i64> {
         .fetch_one()
         .await?;
     Ok(count)
+}
+
+/// How often the link of a session was owed to somebody before, and suppressed.
+pub(super) async fn suppressed_links(
+    tx: &mut Tx,
+    registration: Id<Registration>,
+    session: Id<Session>,
+) -> Result<i64> {
+    let (times,): (i64,) = tx
+        .query(sql!(
+            "SELECT count(*) AS times FROM message
+             WHERE recipient = $1 AND session = $2 AND kind = 'link'"
+        ))
+        .bind(registration)
+        .bind(session)
+        .fetch_one()
+        .await?;
+    Ok(times)
 }
 
 /// Every registration for `event`, in the order in which they came.

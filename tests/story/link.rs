@@ -6,7 +6,7 @@ use std::fs;
 use chrono::TimeDelta;
 use convoke::base::db::Engine;
 use convoke::base::testing::{TestDb, run};
-use convoke::event::{Details, Format, Meeting, Mode, Release};
+use convoke::event::{self, Details, Format, Meeting, Mode, Release};
 use convoke::mailer;
 use convoke::on_both_engines;
 use convoke::outbox::MessageState;
@@ -205,6 +205,51 @@ on_both_engines! {
         let messages = stage.messages().await;
         assert_eq!(in_state(&messages, MessageState::Suppressed), 1);
         assert_eq!(stage.tick().await, Tick::default());
+    }
+
+    async fn e_12_a_link_that_could_not_leave_before_a_reopening_goes_at_the_new_closing(test: TestDb) {
+        let stage = Stage::set(test, roundtable()).await;
+        stage.join(&request("rana@example.org")).await;
+        stage.tick().await;
+        stage.at(CLOSING);
+        assert_eq!(reconcile(&stage).await, 1);
+        let mut reopened = roundtable();
+        reopened.terms.closes = Some("2022-11-25T09:59".parse().unwrap());
+        stage.save(reopened).await;
+        stage.tick().await;
+        let links = stage.owed("link").await;
+        assert_eq!(in_state(&links, MessageState::Suppressed), 1);
+        assert_eq!(stage.told_the_link(), NOBODY);
+        stage.at("2022-11-25T08:00:00Z");
+        assert_eq!(stage.tick().await.planned, 1);
+        assert_eq!(stage.told_the_link(), ["rana@example.org"]);
+        stage.tick().await;
+        assert_eq!(stage.owed("link").await.len(), 2);
+    }
+
+    async fn e_32_a_cancelled_event_confirms_and_welcomes_nobody(test: TestDb) {
+        let mut details = roundtable();
+        details.terms.confirm_address = Some(true);
+        let stage = Stage::set(test, details).await;
+        let rana = stage.join(&request("rana@example.org")).await;
+        let mut tx = stage.begin().await;
+        let event = stage.event_in(&mut tx).await;
+        assert!(event::cancel(&mut tx, &event, event::OPERATOR).await.unwrap());
+        tx.commit().await.unwrap();
+        assert!(!stage.confirm(rana.id).await);
+        stage.tick().await;
+        let messages = stage.messages().await;
+        assert_eq!(in_state(&messages, MessageState::Suppressed), messages.len());
+        assert_eq!(stage.mails().len(), 0);
+    }
+
+    async fn e_14_an_address_is_not_confirmed_after_its_time(test: TestDb) {
+        let mut details = roundtable();
+        details.terms.confirm_address = Some(true);
+        let stage = Stage::set(test, details).await;
+        let rana = stage.join(&request("rana@example.org")).await;
+        stage.test.clock.advance(TimeDelta::minutes(30));
+        assert!(!stage.confirm(rana.id).await);
     }
 
     async fn e_10_more_than_a_batch_is_told_in_one_round(test: TestDb) {
