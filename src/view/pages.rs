@@ -162,6 +162,8 @@ pub struct OwnPage {
     pub registered_at: Moment,
     /// Where the confirmation of the address is posted, while it is owed.
     pub confirm: Option<String>,
+    /// Whether the link to join has been sent.
+    pub link_sent: bool,
     /// Where the withdrawal is posted, while there is something to withdraw.
     pub withdraw: Option<String>,
     /// The form, where one may register again.
@@ -388,6 +390,7 @@ impl Page for OwnPage {
                     registered_at: event.closes.clone(),
                     confirm: (state == "unconfirmed")
                         .then(|| format!("/{}/registrations/TOKEN/confirm", locale.language())),
+                    link_sent: state == "confirmed" && locale.direction() == Direction::Rtl,
                     withdraw: active
                         .then(|| format!("/{}/registrations/TOKEN/withdraw", locale.language())),
                     register: (state == "cancelled").then(|| address(locale, &event, "/register")),

@@ -8,9 +8,10 @@ use axum::response::Response;
 use super::asked;
 use super::form::Filled;
 use super::visitor::Visit;
+use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::base::secret::Token;
-use crate::event::{self, Event, facts_with_sessions};
+use crate::event::{self, Event, Mode, facts_with_sessions};
 use crate::registration::{
     self, Registration, RegistrationState, confirm_address, entered, find_by_token, standing,
     taken_seats,
@@ -28,14 +29,15 @@ pub async fn show(
     let mut tx = site.db.read().await?;
     let (event, registration) = owned(&mut tx, &site, &token).await?;
     let seats = taken_seats(&mut tx, event.id).await?;
-    let is_open = standing(&event, &seats, tx.now()).is_none();
+    let now = tx.now();
+    let is_open = standing(&event, &seats, now).is_none();
     let filled = Filled::of(
         &event,
         &registration,
         entered(&mut tx, &registration).await?,
     );
     let answers = asked::typed(&visit, &event, &filled);
-    let page = page(&visit, &event, &registration, answers, &token, is_open);
+    let page = page(&visit, &event, &registration, answers, &token, is_open, now);
     Ok(secret(html(site.view.page(&page, visit.language)?)))
 }
 
@@ -96,18 +98,28 @@ fn page(
     answers: Vec<Answer>,
     token: &str,
     is_open: bool,
+    now: Instant,
 ) -> OwnPage {
     let locale = visit.locale();
     let own = format!("/registrations/{token}");
     let act = |verb: &str| format!("/{}{own}/{verb}", visit.language);
     let can_return = registration.state == RegistrationState::Cancelled && is_open;
+    let mut facts = facts_with_sessions(event, locale, &registration.sessions);
+    if registration.mode == Mode::InPerson {
+        facts.online = None;
+    }
+    let link_sent = registration.joins_online()
+        && event.sessions().any(|session| {
+            registration.sessions.contains(&session.id) && event.is_released(session, now)
+        });
     OwnPage {
         frame: visit.frame(&own).private(),
-        event: facts_with_sessions(event, locale, &registration.sessions),
+        event: facts,
         event_page: visit.event_path(event, ""),
         state: registration.state.as_str(),
         answers,
         registered_at: locale.moment(&event.details.zone, registration.registered_at),
+        link_sent,
         withdraw: registration.is_live().then(|| act("withdraw")),
         confirm: (registration.state == RegistrationState::Unconfirmed).then(|| act("confirm")),
         register: can_return.then(|| visit.event_path(event, "/register")),

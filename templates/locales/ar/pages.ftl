@@ -56,11 +56,12 @@ own-next-waitlisted = تصلك رسالة من { $sender } عندما يشغر �
 own-next-confirmed = تصلك جميع الرسائل المتعلقة بالفعالية من { $sender }.
 own-next-declined = اطّلع على الفعاليات الأخرى في قائمتنا.
 own-next-cancelled = صار مقعدك متاحاً لغيرك. وفي طريقها إليك رسالة تزيل الموعد من تقويمك.
+own-link-sent = أُرسل رابط المشاركة إلى عنوانك بالبريد الإلكتروني من { $sender }. ابحث أيضاً في مجلد البريد غير المرغوب فيه.
 own-entered = ما أدخلته
 own-registered-at = سُجّل يوم { $moment }
 own-withdraw = سحب التسجيل
 own-withdraw-title = سحب تسجيلك
-own-withdraw-text = يُمنح مقعدك لغيرك ولا يصلك الرابط. وتتوقف إمكانية التسجيل من جديد على المقاعد المتبقية.
+own-withdraw-text = يُلغى مقعدك ويُزال الموعد من تقويمك.
 own-withdraw-button = نعم، اسحب تسجيلي
 own-register-again = سجّل من جديد
 

@@ -15,7 +15,7 @@ yes = Yes
 no = No
 
 field-name = Full name
-field-name-hint = The name you want to be addressed by. It is not checked against a document.
+field-name-hint = The name the organiser sees. It is not checked against a document.
 field-email = E-mail address
 field-email-hint = Your confirmation and everything else about the event go there.
 field-mode = How will you take part?
