@@ -10,7 +10,7 @@ use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
 use crate::event::{self, Event};
-use crate::registration::{MOST_OBJECTS, Registration, lacking_link, owe_link};
+use crate::registration::{Registration, lacking_link, owe_link};
 
 /// So many messages are made owed in one unit of work, so that registrations need not wait long.
 const BATCH: usize = 200;
@@ -43,9 +43,9 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
     for message in plan::owed(&timeline, now) {
         let room = i64::try_from(BATCH - made).expect("a batch is small");
         let session = message.session.id;
-        for registration in lacking_link(tx, event.id, session, once, room).await? {
-            let leads = reached.insert(registration);
-            owe_link(tx, &event, registration, message.session, leads).await?;
+        for attendee in lacking_link(tx, event.id, session, once, room).await? {
+            let leads = reached.insert(attendee.registration);
+            owe_link(tx, &event, attendee, message.session, leads).await?;
             made += 1;
         }
     }
@@ -58,9 +58,8 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
     Ok(made)
 }
 
-/// Whether one link serves more sessions than there should be mails: it goes once then, not once a
-/// session (CAL-3).
+/// Whether one link serves all sessions.
 fn has_one_link(event: &Event) -> bool {
     let sessions = &event.details.sessions;
-    sessions.len() > MOST_OBJECTS && sessions.iter().all(|session| session.meeting.is_none())
+    sessions.iter().all(|session| session.meeting.is_none())
 }

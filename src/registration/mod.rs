@@ -21,11 +21,11 @@ pub use confirm::{confirm_address, give_up_held};
 pub use entered::{Entered, entered};
 pub use invitation::{Issue, issue};
 pub use manage::{find_by_token, manage_token};
-pub use notices::{MOST_OBJECTS, Notice, NoticePayload, owe_link};
+pub use notices::{Notice, NoticePayload, owe_link};
 pub use register::{Consent, Next, Outcome, Request, register};
 pub use seats::{Seats, standing};
 pub use store::{
-    ExportedRegistration, confirmed_count, for_export, lacking_link, load, next_hold,
+    Attendee, ExportedRegistration, confirmed_count, for_export, lacking_link, load, next_hold,
     seats as taken_seats,
 };
 pub use withdraw::withdraw;

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use super::{Issue, Registration, issue, store};
+use super::{Attendee, Issue, Registration, issue, store};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -11,9 +11,9 @@ use crate::event::{Event, Session, SessionOf};
 use crate::outbox::{self, Owed, Priority};
 use crate::words;
 
-/// Above so many sessions one mail with one file of all entries takes the place of a calendar
-/// object per session (CAL-3).
-pub const MOST_OBJECTS: usize = 5;
+/// Somebody who comes to more sessions gets one mail with one file of all entries in place of a
+/// calendar object per session (CAL-3).
+pub(super) const MOST_OBJECTS: usize = 5;
 
 words! {
     /// What a message to an attendee says.
@@ -85,7 +85,7 @@ pub(super) async fn owe_with_calendar(
     registration: &Registration,
     notice: Notice,
 ) -> Result<()> {
-    if registration.sessions.len() > MOST_OBJECTS {
+    if !has_objects(registration.sessions.len()) {
         return owe(tx, event, registration, notice).await;
     }
     for (index, session) in registration.sessions.iter().enumerate() {
@@ -109,19 +109,20 @@ pub(super) async fn owe_with_calendar(
     Ok(())
 }
 
-/// Owes `registration` the joining link of `session`, once; `leads` says whether it is the first of
-/// the links that go to this person at this time.
+/// Owes an attendee the joining link of `session`, once; `leads` says whether it is the first of the
+/// links that go to this person at this time.
 pub async fn owe_link(
     tx: &mut Tx,
     event: &Event,
-    registration: Id<Registration>,
+    attendee: Attendee,
     session: SessionOf<'_>,
     leads: bool,
 ) -> Result<()> {
-    let issue = if event.session_ids.len() > MOST_OBJECTS {
-        None
-    } else {
+    let registration = attendee.registration;
+    let issue = if attendee.has_objects() {
         issue(tx, registration, session.id).await?
+    } else {
+        None
     };
     let payload = NoticePayload { issue, leads };
     let revision = store::suppressed_links(tx, registration, session.id).await?;
@@ -136,6 +137,18 @@ pub async fn owe_link(
     )
     .await?;
     Ok(())
+}
+
+impl Attendee {
+    fn has_objects(self) -> bool {
+        usize::try_from(self.sessions).is_ok_and(has_objects)
+    }
+}
+
+/// Whether somebody who comes to so many sessions has a calendar object of each: the same for all
+/// mails to one person, or an update would come of what was never entered.
+const fn has_objects(sessions: usize) -> bool {
+    sessions <= MOST_OBJECTS
 }
 
 async fn enqueue(

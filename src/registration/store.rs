@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use sqlx::types::Json;
 
+use super::notices::MOST_OBJECTS;
 use super::register::{Consent, Next, Request};
 use super::seats::{Seats, Taken};
 use super::{Answers, Registration, RegistrationState};
@@ -42,6 +43,15 @@ pub struct ExportedRegistration {
     /// The sessions they come to.
     #[sqlx(skip)]
     pub sessions: Vec<Id<Session>>,
+}
+
+/// Who is owed a link, and to how many sessions they come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+pub struct Attendee {
+    /// Their registration.
+    pub registration: Id<Registration>,
+    /// How many sessions they come to.
+    pub sessions: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -550,34 +560,37 @@ pub(super) async fn code_uses(tx: &mut Tx, event: Id<Event>, code: &str) -> Resu
     Ok(uses)
 }
 
-/// Confirmed online attendees of a session to whom its link was never owed, or, where one link
-/// serves all sessions, none at all; the earliest first. One that was suppressed, since closing or
-/// the session was moved before it could leave, is owed anew.
+/// Confirmed online attendees of a session to whom its link was never owed, the earliest first. Where
+/// one link serves all sessions, those without calendar objects need only one of them. One that was
+/// suppressed, since closing or the session was moved before it could leave, is owed anew.
 pub async fn lacking_link(
     tx: &mut Tx,
     event: Id<Event>,
     session: Id<Session>,
     one_serves_all: bool,
     limit: i64,
-) -> Result<Vec<Id<Registration>>> {
-    let lacking: Vec<(Id<Registration>,)> = tx
-        .query(sql!(
-            "SELECT r.id FROM registration r
-             JOIN invitation i ON i.registration_id = r.id AND i.session_id = $2
-             WHERE r.event_id = $1 AND r.state = 'confirmed' AND r.mode = 'online'
-                AND NOT EXISTS (
-                    SELECT 1 FROM message m
-                    WHERE m.subject = $1 AND m.recipient = r.id AND m.kind = 'link'
-                        AND (m.session = $2 OR $3) AND m.state <> 'suppressed')
-             ORDER BY r.id LIMIT $4"
-        ))
-        .bind(event)
-        .bind(session)
-        .bind(one_serves_all)
-        .bind(limit)
-        .fetch_all()
-        .await?;
-    Ok(lacking.into_iter().map(|(id,)| id).collect())
+) -> Result<Vec<Attendee>> {
+    let most_objects = i64::try_from(MOST_OBJECTS).expect("a small number");
+    tx.query(sql!(
+        "SELECT a.registration, a.sessions FROM (
+            SELECT r.id AS registration,
+                (SELECT count(*) FROM invitation own WHERE own.registration_id = r.id) AS sessions
+            FROM registration r
+            JOIN invitation i ON i.registration_id = r.id AND i.session_id = $2
+            WHERE r.event_id = $1 AND r.state = 'confirmed' AND r.mode = 'online') AS a
+         WHERE NOT EXISTS (
+            SELECT 1 FROM message m
+            WHERE m.subject = $1 AND m.recipient = a.registration AND m.kind = 'link'
+                AND (m.session = $2 OR ($3 AND a.sessions > $4)) AND m.state <> 'suppressed')
+         ORDER BY a.registration LIMIT $5"
+    ))
+    .bind(event)
+    .bind(session)
+    .bind(one_serves_all)
+    .bind(most_objects)
+    .bind(limit)
+    .fetch_all()
+    .await
 }
 
 /// How many are confirmed for `event`.

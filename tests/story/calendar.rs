@@ -147,6 +147,32 @@ on_both_engines! {
     }
 }
 
+on_both_engines! {
+    async fn cal_03_who_comes_to_few_of_many_sessions_has_an_object_of_each_to_the_end(test: TestDb) {
+        let mut details = roundtable();
+        details.terms.per_session = Some(true);
+        details.sessions = (10..18)
+            .map(|hour| {
+                let time = |minute| format!("2022-11-25T{hour}:{minute}");
+                session(&format!("at-{hour}"), &time("00"), &time("45"))
+            })
+            .collect();
+        let stage = Stage::set(test, details).await;
+        stage.join(&request_for("rana@example.org", &["at-10", "at-11"])).await;
+        let six = ["at-10", "at-11", "at-12", "at-13", "at-14", "at-15"];
+        stage.join(&request_for("omar@example.org", &six)).await;
+        stage.tick().await;
+        stage.at("2022-11-24T22:00:00Z");
+        assert_eq!(stage.tick().await.planned, 3);
+        assert_eq!(stage.told_the_link(), ["omar@example.org", "rana@example.org", "rana@example.org"]);
+        for mail in stage.mails().iter().filter(|mail| mail.to == "rana@example.org") {
+            let sequence = if mail.everything.contains(CANARY) { "1" } else { "0" };
+            assert_eq!(mail.property("METHOD"), ["REQUEST"]);
+            assert_eq!(mail.property("SEQUENCE"), [sequence]);
+        }
+    }
+}
+
 /// The text part, which ends where the HTML part begins.
 fn words_of(mail: &Mail) -> &str {
     mail.everything.split("<html").next().unwrap_or_default()
