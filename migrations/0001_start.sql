@@ -182,6 +182,12 @@ CREATE TABLE message (
     leased_until TIMESTAMPTZ,
     data_begun BOOLEAN NOT NULL DEFAULT FALSE,
     attempts BIGINT NOT NULL DEFAULT 0,
+    -- How often no mail could be made of it (R-9).
+    compose_failures BIGINT NOT NULL DEFAULT 0,
+    -- Whether it is sent once more where its sending ended without an answer; from `hurries_from` on
+    -- as soon as its lease is over (OUT-5).
+    resends BOOLEAN NOT NULL,
+    hurries_from TIMESTAMPTZ,
     -- How often its sending ended without an answer to the final dot (OUT-5).
     uncertain_ends BIGINT NOT NULL DEFAULT 0,
     last_reply TEXT,

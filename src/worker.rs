@@ -18,7 +18,7 @@ use crate::mailer::deliver::{Failure, Outcome as Delivered, Transport};
 use crate::mailer::form::Form;
 use crate::mailer::{self};
 use crate::outbox::{self, Message, Outcome};
-use crate::registration::{self, Notice};
+use crate::registration;
 
 /// How long a message stays in one worker's hands (OUT-4).
 const LEASE: TimeDelta = TimeDelta::minutes(5);
@@ -276,7 +276,6 @@ impl Worker {
             Delivered::Failed(failure) => after_failure(failure),
             Delivered::Unknown { reply } => Outcome::Unknown {
                 reply: reply.to_string(),
-                send_once_more: message.kind.parse::<Notice>().is_ok(),
             },
         }))
     }
@@ -320,6 +319,7 @@ fn report(id: Id<Message>, outcome: &Outcome) {
         Outcome::Sent { .. } => tracing::info!(message = %id, "sent"),
         Outcome::NotOwed { reason } => tracing::info!(message = %id, reason, "not owed any more"),
         Outcome::TurnedAwayForNow { .. } => tracing::warn!(message = %id, "turned away for now"),
+        Outcome::PutBack { .. } => tracing::warn!(message = %id, "put back"),
         Outcome::TurnedAway { .. } => tracing::error!(message = %id, "turned away for good"),
         Outcome::Unknown { .. } => tracing::error!(message = %id, "may or may not have arrived"),
         Outcome::Broken { .. } => tracing::error!(message = %id, "could not be made into a mail"),

@@ -75,6 +75,21 @@ pub struct Owed<'a> {
     pub due_at: Instant,
     /// From when on it would only disturb.
     pub not_useful_after: Option<Instant>,
+    /// What happens where nobody knows whether it arrived.
+    pub resend: Resend,
+}
+
+/// What happens to a message whose sending ended without an answer (OUT-5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resend {
+    /// A second copy does more harm than none: a person decides.
+    Never,
+    /// It is sent once more after a rest of 15 minutes; from the moment `hurries_from` on as soon as
+    /// its lease is over.
+    Once {
+        /// From when on it cannot wait.
+        hurries_from: Option<Instant>,
+    },
 }
 
 /// A message, as a worker holds it.
@@ -135,8 +150,11 @@ pub enum Outcome {
     Unknown {
         /// What is known.
         reply: String,
-        /// Whether to send it once more: a second copy does less harm than none (OUT-5).
-        send_once_more: bool,
+    },
+    /// It was not tried: the reason lies outside it. The try does not count.
+    PutBack {
+        /// Why.
+        reason: String,
     },
     /// It is not owed any more.
     NotOwed {

@@ -3,7 +3,8 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::ladder::next_try;
-use super::{Message, MessageState, Outcome, Owed};
+use super::{Message, MessageState, Outcome, Owed, Resend};
+use crate::base::chance::Chance;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -20,11 +21,16 @@ const REST_BEFORE_RESEND: TimeDelta = TimeDelta::minutes(15);
 pub async fn enqueue(tx: &mut Tx, owed: Owed<'_>) -> Result<bool> {
     let id: Id<Message> = tx.new_id();
     let now = tx.now();
+    let (resends, hurries_from) = match owed.resend {
+        Resend::Never => (false, None),
+        Resend::Once { hurries_from } => (true, hurries_from),
+    };
     let made = tx
         .query(sql!(
             "INSERT INTO message (id, subject, recipient, session, kind, revision, lane, priority,
-                payload, message_id, written_at, state, due_at, not_useful_after)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'scheduled', $12, $13)
+                payload, message_id, written_at, state, due_at, not_useful_after, resends,
+                hurries_from)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'scheduled', $12, $13, $14, $15)
              ON CONFLICT (subject, recipient, session, kind, revision) DO NOTHING"
         ))
         .bind(id)
@@ -40,6 +46,8 @@ pub async fn enqueue(tx: &mut Tx, owed: Owed<'_>) -> Result<bool> {
         .bind(now)
         .bind(owed.due_at)
         .bind(owed.not_useful_after)
+        .bind(resends)
+        .bind(hurries_from)
         .execute()
         .await?;
     Ok(made == 1)
@@ -114,16 +122,7 @@ pub async fn reclaim(tx: &mut Tx) -> Result<u64> {
         .await?;
     for (id, owner) in &uncertain {
         let reply = "the worker stopped before the mail server's answer".to_owned();
-        settle(
-            tx,
-            *id,
-            owner,
-            Outcome::Unknown {
-                reply,
-                send_once_more: true,
-            },
-        )
-        .await?;
+        settle(tx, *id, owner, Outcome::Unknown { reply }).await?;
     }
     Ok(untouched + uncertain.len() as u64)
 }
@@ -154,43 +153,28 @@ pub async fn mark_data_begun(
 /// since.
 pub async fn settle(tx: &mut Tx, id: Id<Message>, owner: &str, outcome: Outcome) -> Result<bool> {
     let now = tx.now();
-    let held: Option<(i64, i64, Option<Instant>, Instant)> = tx
+    let held: Option<Held> = tx
         .query(sql!(
-            "SELECT attempts, uncertain_ends, not_useful_after, due_at FROM message
-             WHERE id = $1 AND state = 'leased' AND lease_owner = $2"
+            "SELECT attempts, compose_failures, uncertain_ends, not_useful_after, due_at, resends,
+                hurries_from, leased_until
+             FROM message WHERE id = $1 AND state = 'leased' AND lease_owner = $2"
         ))
         .bind(id)
         .bind(owner)
         .fetch_optional()
         .await?;
-    let Some((attempts, uncertain_ends, not_useful_after, due_at)) = held else {
+    let Some(held) = held else {
         return Ok(false);
     };
-    let again = next_try(now, attempts, tx.chance());
-    let useful = |at: Instant| not_useful_after.is_none_or(|end| at < end);
+    let put_back = i64::from(matches!(outcome, Outcome::PutBack { .. }));
+    let broken = i64::from(matches!(outcome, Outcome::Broken { .. }));
     let unknown = i64::from(matches!(outcome, Outcome::Unknown { .. }));
-    let (state, due_at, reply) = match outcome {
-        Outcome::Sent { reply } => (MessageState::Sent, due_at, reply),
-        Outcome::TurnedAwayForNow { reply } if useful(again) => (MessageState::Retry, again, reply),
-        Outcome::TurnedAwayForNow { reply } => (MessageState::Failed, due_at, reply),
-        Outcome::TurnedAway { reply } => (MessageState::Failed, due_at, reply),
-        Outcome::Unknown {
-            reply,
-            send_once_more,
-        } if send_once_more && uncertain_ends == 0 && useful(now + REST_BEFORE_RESEND) => {
-            (MessageState::Retry, now + REST_BEFORE_RESEND, reply)
-        }
-        Outcome::Unknown { reply, .. } => (MessageState::Uncertain, due_at, reply),
-        Outcome::NotOwed { reason } => (MessageState::Suppressed, due_at, reason.to_owned()),
-        Outcome::Broken { reason } if attempts < TRIES_TO_COMPOSE => {
-            (MessageState::Retry, again, reason)
-        }
-        Outcome::Broken { reason } => (MessageState::Dead, due_at, reason),
-    };
+    let (state, due_at, reply) = held.next(now, outcome, tx.chance());
     let settled = tx
         .query(sql!(
             "UPDATE message SET state = $3, due_at = $4, last_reply = $5, settled_at = $6,
-                uncertain_ends = uncertain_ends + $7, lease_owner = NULL, leased_until = NULL
+                attempts = attempts - $7, compose_failures = compose_failures + $8,
+                uncertain_ends = uncertain_ends + $9, lease_owner = NULL, leased_until = NULL
              WHERE id = $1 AND state = 'leased' AND lease_owner = $2"
         ))
         .bind(id)
@@ -199,10 +183,75 @@ pub async fn settle(tx: &mut Tx, id: Id<Message>, owner: &str, outcome: Outcome)
         .bind(due_at)
         .bind(reply)
         .bind(now)
+        .bind(put_back)
+        .bind(broken)
         .bind(unknown)
         .execute()
         .await?;
     Ok(settled == 1)
+}
+
+/// What a message's outcome is judged by.
+#[derive(sqlx::FromRow)]
+struct Held {
+    attempts: i64,
+    compose_failures: i64,
+    uncertain_ends: i64,
+    not_useful_after: Option<Instant>,
+    due_at: Instant,
+    resends: bool,
+    hurries_from: Option<Instant>,
+    leased_until: Instant,
+}
+
+impl Held {
+    /// The state that follows, when the message is due then, and what is noted with it.
+    fn next(
+        &self,
+        now: Instant,
+        outcome: Outcome,
+        chance: &Chance,
+    ) -> (MessageState, Instant, String) {
+        let retry = next_try(now, self.attempts, chance);
+        let mend = next_try(now, self.compose_failures + 1, chance);
+        let resend = self.rested(now);
+        match outcome {
+            Outcome::Sent { reply } => (MessageState::Sent, self.due_at, reply),
+            Outcome::TurnedAwayForNow { reply } if self.is_useful(retry) => {
+                (MessageState::Retry, retry, reply)
+            }
+            Outcome::TurnedAwayForNow { reply } | Outcome::TurnedAway { reply } => {
+                (MessageState::Failed, self.due_at, reply)
+            }
+            Outcome::Unknown { reply }
+                if self.resends && self.uncertain_ends == 0 && self.is_useful(resend) =>
+            {
+                (MessageState::Retry, resend, reply)
+            }
+            Outcome::Unknown { reply } => (MessageState::Uncertain, self.due_at, reply),
+            Outcome::PutBack { reason } => (MessageState::Scheduled, self.due_at, reason),
+            Outcome::NotOwed { reason } => {
+                (MessageState::Suppressed, self.due_at, reason.to_owned())
+            }
+            Outcome::Broken { reason } if self.compose_failures + 1 < TRIES_TO_COMPOSE => {
+                (MessageState::Retry, mend, reason)
+            }
+            Outcome::Broken { reason } => (MessageState::Dead, self.due_at, reason),
+        }
+    }
+
+    /// When an uncertain message has rested.
+    fn rested(&self, now: Instant) -> Instant {
+        let rested = now + REST_BEFORE_RESEND;
+        match self.hurries_from {
+            Some(from) if from <= now => self.leased_until.clamp(now, rested),
+            _ => rested,
+        }
+    }
+
+    fn is_useful(&self, at: Instant) -> bool {
+        self.not_useful_after.is_none_or(|end| at < end)
+    }
 }
 
 /// When the next message has to leave, or the next lease runs out; `None` while nothing is owed.

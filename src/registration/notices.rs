@@ -8,7 +8,7 @@ use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::{Event, Session, SessionOf};
-use crate::outbox::{self, Owed, Priority};
+use crate::outbox::{self, Owed, Priority, Resend};
 use crate::words;
 
 /// Somebody who comes to more sessions gets one mail with one file of all entries in place of a
@@ -173,8 +173,24 @@ async fn enqueue(
         domain: domain_of(&event.sender),
         due_at: now,
         not_useful_after: Some(useful_until(event, session)),
+        resend: resend(notice, event, session),
     };
     outbox::enqueue(tx, owed).await
+}
+
+/// Only what tells nothing new is better lost than sent twice. The link cannot wait in the last hour
+/// before the session, nor while it lasts (OUT-5).
+fn resend(notice: Notice, event: &Event, session: Option<Id<Session>>) -> Resend {
+    let starts_at = session
+        .and_then(|id| event.sessions().find(|session| session.id == id))
+        .map(|session| session.sitting.starts_at);
+    match notice {
+        Notice::Known => Resend::Never,
+        Notice::Link => Resend::Once {
+            hurries_from: starts_at.map(|at| at - TimeDelta::hours(1)),
+        },
+        _ => Resend::Once { hurries_from: None },
+    }
 }
 
 /// A mail about a session is of no use once that has ended; one about the event, once all is over.

@@ -60,7 +60,7 @@ on_both_engines! {
         let rana = stage.join(&request("rana@example.org")).await;
         stage.tick().await;
         stage.at(CLOSING);
-        reconcile(&stage).await;
+        stage.plan().await;
         assert_eq!(stage.owed("link").await.len(), 1);
         assert!(stage.withdraw(rana.id).await);
         stage.tick().await;
@@ -76,7 +76,7 @@ on_both_engines! {
         }
         stage.tick().await;
         stage.at(CLOSING);
-        reconcile(&stage).await;
+        stage.plan().await;
         stage.by_hand("UPDATE event SET state = 'cancelled'").await;
         stage.by_hand("DELETE FROM message WHERE kind = 'link' AND id =
             (SELECT id FROM message WHERE kind = 'link' ORDER BY id LIMIT 1)").await;
@@ -212,7 +212,7 @@ on_both_engines! {
         stage.join(&request("rana@example.org")).await;
         stage.tick().await;
         stage.at(CLOSING);
-        assert_eq!(reconcile(&stage).await, 1);
+        assert_eq!(stage.plan().await, 1);
         let mut reopened = roundtable();
         reopened.terms.closes = Some("2022-11-25T09:59".parse().unwrap());
         stage.save(reopened).await;
@@ -403,17 +403,8 @@ async fn register_of_every_sort(stage: &Stage) {
     stage.at("2022-11-24T21:59:30Z");
 }
 
-/// Makes owed what the plan says, and sends nothing.
-async fn reconcile(stage: &Stage) -> usize {
-    let mut tx = stage.begin().await;
-    let event = stage.event_in(&mut tx).await.id;
-    let made = mailer::reconcile(&mut tx, &stage.key, event).await.unwrap();
-    tx.commit().await.unwrap();
-    made
-}
-
 async fn reconcile_all(stage: &Stage) {
-    while reconcile(stage).await > 0 {}
+    while stage.plan().await > 0 {}
 }
 
 /// Everything the database holds, as text.

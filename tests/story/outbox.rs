@@ -5,7 +5,7 @@ use convoke::base::clock::Instant;
 use convoke::base::db::{Db, Engine};
 use convoke::base::testing::{TestDb, run, start};
 use convoke::on_both_engines;
-use convoke::outbox::{self, Message, MessageState, Outcome, Owed, Priority};
+use convoke::outbox::{self, Message, MessageState, Outcome, Owed, Priority, Resend};
 use serde_json::json;
 use tokio::task::JoinSet;
 use uuid::Uuid;
@@ -129,11 +129,74 @@ on_both_engines! {
     }
 
     async fn out_05_what_would_disturb_twice_is_not_sent_again(test: TestDb) {
-        owe(&test, owed(1)).await;
-        let held = lease(&test, "a", 1).await;
+        for number in [1, 2] {
+            owe(&test, Owed { resend: Resend::Never, ..owed(number) }).await;
+        }
+        let held = lease(&test, "a", 2).await;
         let reply = "the connection was lost".to_owned();
-        settle(&test, &held[0], "a", Outcome::Unknown { reply, send_once_more: false }).await;
-        assert_eq!(messages(&test).await[0].state, MessageState::Uncertain);
+        settle(&test, &held[0], "a", Outcome::Unknown { reply }).await;
+        // Nor where the worker died over it.
+        begin_data(&test, &held[1], "a").await;
+        test.clock.advance(MINUTE * 5);
+        assert_eq!(reclaim(&test).await, 1);
+        assert_eq!(in_state(&messages(&test).await, MessageState::Uncertain), 2);
+    }
+
+    async fn out_05_what_cannot_wait_rests_only_for_its_lease(test: TestDb) {
+        let resend = Resend::Once { hurries_from: Some(start() + MINUTE) };
+        for number in [1, 2] {
+            owe(&test, Owed { resend, ..owed(number) }).await;
+        }
+        for (rest, wait) in [(15, 15), (5, 5)] {
+            let held = lease(&test, "a", 1).await;
+            let reply = "the connection was lost".to_owned();
+            settle(&test, &held[0], "a", Outcome::Unknown { reply }).await;
+            let kept = messages(&test).await.into_iter().find(|one| one.id == held[0].id).unwrap();
+            assert_eq!(kept.due_at - now(&test).await, MINUTE * rest);
+            test.clock.advance(MINUTE * wait);
+        }
+    }
+
+    async fn out_05_a_link_hurries_from_an_hour_before_its_session(test: TestDb) {
+        let stage = Stage::set(test, roundtable()).await;
+        stage.join(&request("rana@example.org")).await;
+        stage.tick().await;
+        stage.at("2022-11-25T12:00:00Z");
+        stage.plan().await;
+        stage.test.clock.advance(MINUTE);
+        let held = lease(&stage.test, "a", 1).await;
+        let reply = "the connection was lost".to_owned();
+        settle(&stage.test, &held[0], "a", Outcome::Unknown { reply }).await;
+        let kept = &stage.owed("link").await[0];
+        assert_eq!(kept.due_at - now(&stage.test).await, MINUTE * 5);
+    }
+
+    async fn r_09_tries_at_a_mail_server_do_not_count_as_tries_to_compose(test: TestDb) {
+        owe(&test, owed(1)).await;
+        for _ in 0..5 {
+            let held = lease(&test, "a", 1).await;
+            let reply = "451 try again".to_owned();
+            settle(&test, &held[0], "a", Outcome::TurnedAwayForNow { reply }).await;
+            test.clock.set(messages(&test).await[0].due_at);
+        }
+        for state in [MessageState::Retry, MessageState::Retry, MessageState::Dead] {
+            let held = lease(&test, "a", 1).await;
+            let reason = "a word is missing".to_owned();
+            settle(&test, &held[0], "a", Outcome::Broken { reason }).await;
+            let kept = &messages(&test).await[0];
+            assert_eq!(kept.state, state);
+            test.clock.set(kept.due_at);
+        }
+    }
+
+    async fn out_06_what_was_put_back_is_due_at_once_and_its_try_does_not_count(test: TestDb) {
+        owe(&test, owed(1)).await;
+        for _ in 0..3 {
+            let held = lease(&test, "a", 1).await;
+            assert_eq!(held[0].attempts, 1);
+            let reason = "535 wrong password".to_owned();
+            assert!(settle(&test, &held[0], "a", Outcome::PutBack { reason }).await);
+        }
     }
 
     async fn out_06_what_is_turned_away_comes_back_ever_later_until_it_is_of_no_use(test: TestDb) {
@@ -227,6 +290,7 @@ fn owed(number: u128) -> Owed<'static> {
         domain: "institute.example",
         due_at: start(),
         not_useful_after: None,
+        resend: Resend::Once { hurries_from: None },
     }
 }
 

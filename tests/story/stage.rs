@@ -13,8 +13,8 @@ use convoke::base::id::Id;
 use convoke::base::secret::InstanceKey;
 use convoke::base::testing::TestDb;
 use convoke::event::{self, Details, Event, Saved};
-use convoke::mailer::compose::Composer;
 use convoke::mailer::deliver::Transport;
+use convoke::mailer::{self, compose::Composer};
 use convoke::outbox::{self, Message, MessageState};
 use convoke::registration::{
     self, ExportedRegistration, Outcome, Registration, RegistrationState, Request,
@@ -219,6 +219,15 @@ impl Stage {
             .into_iter()
             .filter(|message| message.kind == kind)
             .collect()
+    }
+
+    /// Makes owed what the plan says, and sends nothing; gives the number of messages.
+    pub async fn plan(&self) -> usize {
+        let mut tx = self.begin().await;
+        let event = self.event_in(&mut tx).await.id;
+        let made = mailer::reconcile(&mut tx, &self.key, event).await.unwrap();
+        tx.commit().await.unwrap();
+        made
     }
 
     /// A worker that has just started.
