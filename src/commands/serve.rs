@@ -6,7 +6,6 @@ use anyhow::Context;
 use axum::Router;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Notify;
-use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
@@ -75,29 +74,32 @@ impl House {
         with_worker: bool,
     ) -> anyhow::Result<()> {
         let limits = Limits::default();
+        let grace = limits.stop;
         let stop = stopped()?;
         let wake = Arc::clone(&self.site.worker);
         let worker = if with_worker {
             let worker = app.worker(self.view, self.site.base_url.clone()).await?;
             let stop = stop.clone();
-            Some(tokio::spawn(async move { worker.run(stop, wake).await }))
+            Some(tokio::spawn(async move {
+                worker.run(stop, wake, grace).await;
+            }))
         } else {
             None
         };
-        let grace = limits.stop;
         let router = web::router(self.site, more, limits);
         let working = async {
-            stop.cancelled().await;
             match worker {
-                Some(worker) => timeout(grace, worker).await,
-                None => Ok(Ok(())),
+                Some(worker) => {
+                    let ended = worker.await;
+                    // Pages without mails would look well and keep nobody's promise.
+                    stop.cancel();
+                    ended.context("the worker")
+                }
+                None => Ok(()),
             }
         };
         let ((), worked) = tokio::join!(self.server.run(router, stop.clone()), working);
-        match worked {
-            Ok(ended) => ended.context("the worker")?,
-            Err(_) => tracing::warn!("a mail in transfer was cut off"),
-        }
+        worked?;
         app.db.close().await;
         Ok(())
     }

@@ -8,6 +8,7 @@ use super::lock::Half;
 use super::log;
 use super::serve::{base_url, stopped};
 use crate::config::Settings;
+use crate::web::Limits;
 
 /// Sends mails as they become due, until it is told to stop; or what is due now.
 pub async fn run(settings: Settings, once: bool) -> anyhow::Result<ExitCode> {
@@ -21,7 +22,8 @@ pub async fn run(settings: Settings, once: bool) -> anyhow::Result<ExitCode> {
         worker.tick().await?;
         worker.hang_up().await;
     } else {
-        worker.run(stopped()?, Arc::new(Notify::new())).await;
+        let grace = Limits::default().stop;
+        worker.run(stopped()?, Arc::new(Notify::new()), grace).await;
     }
     app.db.close().await;
     Ok(ExitCode::SUCCESS)

@@ -17,4 +17,3 @@ mod store;
 
 pub use entry::{CannotEnter, public_entry};
 pub use reconcile::{due_events, postpone, reconcile};
-pub use store::next_plan;

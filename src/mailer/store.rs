@@ -39,12 +39,3 @@ pub(super) async fn set_plan_due(tx: &mut Tx, event: Id<Event>, at: Option<Insta
         .await?;
     Ok(())
 }
-
-/// When the next plan has to be looked at.
-pub async fn next_plan(tx: &mut Tx) -> Result<Option<Instant>> {
-    let (next,): (Option<Instant>,) = tx
-        .query(sql!("SELECT min(plan_due_at) AS next FROM event"))
-        .fetch_one()
-        .await?;
-    Ok(next)
-}

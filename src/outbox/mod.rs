@@ -6,7 +6,7 @@
 mod ladder;
 mod store;
 
-pub use store::{enqueue, lease, list, mark_data_begun, next_due, reclaim, settle};
+pub use store::{enqueue, lease, list, mark_data_begun, next_due, next_lease_end, reclaim, settle};
 
 use serde_json::Value as Json;
 use uuid::Uuid;

@@ -254,17 +254,26 @@ impl Held {
     }
 }
 
-/// When the next message has to leave, or the next lease runs out; `None` while nothing is owed.
+/// When the next message has to leave; `None` while none waits.
 pub async fn next_due(tx: &mut Tx) -> Result<Option<Instant>> {
-    let (due, leased): (Option<Instant>, Option<Instant>) = tx
+    let (due,): (Option<Instant>,) = tx
         .query(sql!(
-            "SELECT
-                (SELECT min(due_at) FROM message WHERE state IN ('scheduled', 'retry')) AS due_at,
-                (SELECT min(leased_until) FROM message WHERE state = 'leased') AS leased_until"
+            "SELECT min(due_at) AS due FROM message WHERE state IN ('scheduled', 'retry')"
         ))
         .fetch_one()
         .await?;
-    Ok([due, leased].into_iter().flatten().min())
+    Ok(due)
+}
+
+/// When the next lease runs out; `None` while nobody holds a message.
+pub async fn next_lease_end(tx: &mut Tx) -> Result<Option<Instant>> {
+    let (end,): (Option<Instant>,) = tx
+        .query(sql!(
+            "SELECT min(leased_until) AS lease_end FROM message WHERE state = 'leased'"
+        ))
+        .fetch_one()
+        .await?;
+    Ok(end)
 }
 
 /// Every message about `subject`, or about anything, in the order in which they were made.

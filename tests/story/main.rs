@@ -3,6 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on fails")]
 
 mod events;
+#[path = "../support/faulty_smtp.rs"]
+#[expect(dead_code, reason = "these stories need few of its faults")]
+mod faulty_smtp;
 mod stage;
 
 mod calendar;
@@ -12,3 +15,4 @@ mod link;
 mod outbox;
 mod races;
 mod withdrawal;
+mod worker;

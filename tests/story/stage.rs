@@ -232,15 +232,15 @@ impl Stage {
 
     /// A worker that has just started.
     pub fn worker(&self) -> Worker {
+        self.worker_over(Transport::folder(self.mail_folder()))
+    }
+
+    /// A worker that has just started, with two connections of `transport`.
+    pub fn worker_over(&self, transport: Transport) -> Worker {
         let view = Arc::new(View::load(None).unwrap());
         let base = "https://events.example.org/".parse().unwrap();
         let composer = Composer::new(view, self.key.clone(), base, "Events".to_owned());
-        Worker::new(
-            self.db.clone(),
-            Arc::new(composer),
-            Transport::folder(self.mail_folder()),
-            2,
-        )
+        Worker::new(self.db.clone(), Arc::new(composer), transport, 2)
     }
 
     /// One round of a worker that has just started.

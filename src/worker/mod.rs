@@ -1,0 +1,190 @@
+//! The loop that reconciles the plan and delivers what is due. Tests call [`Worker::tick`].
+
+mod delivery;
+mod pause;
+mod shift;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use tokio::sync::Notify;
+use tokio::time::{sleep, timeout};
+use tokio_util::sync::CancellationToken;
+
+use crate::base::clock::Instant;
+use crate::base::db::{Db, Error, Result};
+use crate::base::id::Id;
+use crate::event::Event;
+use crate::mailer;
+use crate::mailer::compose::Composer;
+use crate::mailer::deliver::Transport;
+use crate::outbox::{self, Message};
+use crate::registration;
+use pause::Pause;
+use shift::Shift;
+
+/// How long a message stays in one worker's hands (OUT-4).
+const LEASE: TimeDelta = TimeDelta::minutes(5);
+
+/// How long a plan rests that could not be looked at.
+const REST_OF_A_BAD_PLAN: TimeDelta = TimeDelta::minutes(1);
+
+/// How long to wait for news at most: other processes do not wake this one.
+const LONGEST_NAP: Duration = Duration::from_secs(1);
+
+/// Delivers what is owed, over a number of connections at once.
+#[derive(Debug, Clone)]
+pub struct Worker {
+    db: Db,
+    composer: Arc<Composer>,
+    transport: Arc<Transport>,
+    connections: usize,
+    owner: String,
+    pause: Arc<Pause>,
+}
+
+/// What waits to be done.
+struct Due {
+    message: bool,
+    lease: bool,
+    hold: bool,
+    event: Option<Id<Event>>,
+}
+
+/// What one round came to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tick {
+    /// Seats given up because their address was not confirmed.
+    pub given_up: usize,
+    /// Messages that the plan owed and the outbox lacked.
+    pub planned: usize,
+    /// Messages tried.
+    pub tried: usize,
+}
+
+impl Worker {
+    /// A worker that hands mails to `transport` over up to `connections` connections.
+    pub fn new(db: Db, composer: Arc<Composer>, transport: Transport, connections: usize) -> Self {
+        let owner = format!(
+            "{}-{:016x}",
+            std::process::id(),
+            u64::from_be_bytes(db.chance().bytes())
+        );
+        Self {
+            db,
+            composer,
+            transport: Arc::new(transport),
+            connections,
+            owner,
+            pause: Arc::default(),
+        }
+    }
+
+    /// Works until `stop`, as soon as something is due or `wake` says so. What is being handed over
+    /// then may take `grace` to its end, and everything else is put back.
+    pub async fn run(&self, stop: CancellationToken, wake: Arc<Notify>, grace: Duration) {
+        let mut shift = Shift::new(self, stop.clone());
+        while !stop.is_cancelled() {
+            match shift.step().await {
+                Ok(true) => continue,
+                Ok(false) => {}
+                Err(error) => tracing::error!(%error, "the worker could not work"),
+            }
+            tokio::select! {
+                () = stop.cancelled() => {}
+                () = wake.notified() => {}
+                Some(delivered) = shift.one_delivered() => lament(delivered),
+                () = sleep(LONGEST_NAP) => {}
+            }
+        }
+        if timeout(grace, shift.end()).await.is_err() {
+            tracing::warn!("a mail in transfer was cut off");
+        }
+        self.hang_up().await;
+    }
+
+    /// Says goodbye to the mail server.
+    pub async fn hang_up(&self) {
+        self.transport.hang_up().await;
+    }
+
+    /// Does everything that is due now.
+    ///
+    /// # Errors
+    /// Where the database fails; what was not done stays due.
+    pub async fn tick(&self) -> Result<Tick> {
+        let mut shift = Shift::new(self, CancellationToken::new());
+        let done = shift.all().await;
+        shift.end().await;
+        done.map(|()| shift.done)
+    }
+
+    /// Asked of a reader first, so that an idle worker holds up nobody who writes.
+    async fn due(&self) -> Result<Due> {
+        let mut tx = self.db.read().await?;
+        let now = tx.now();
+        let is_due = |moment: Option<Instant>| moment.is_some_and(|moment| moment <= now);
+        Ok(Due {
+            message: is_due(outbox::next_due(&mut tx).await?),
+            lease: is_due(outbox::next_lease_end(&mut tx).await?),
+            hold: is_due(registration::next_hold(&mut tx).await?),
+            event: mailer::due_events(&mut tx).await?.into_iter().next(),
+        })
+    }
+
+    async fn lease(&self, room: usize) -> Result<Vec<Message>> {
+        let mut tx = self.db.begin().await?;
+        let until = tx.now() + LEASE;
+        let limit = i64::try_from(room).unwrap_or(i64::MAX);
+        let messages = outbox::lease(&mut tx, &self.owner, until, limit).await?;
+        tx.commit().await?;
+        Ok(messages)
+    }
+
+    async fn tidy(&self) -> Result<usize> {
+        let mut tx = self.db.begin().await?;
+        let reclaimed = outbox::reclaim(&mut tx).await?;
+        if reclaimed > 0 {
+            tracing::warn!(
+                reclaimed,
+                "messages were left behind by a worker that stopped"
+            );
+        }
+        let given_up = registration::give_up_held(&mut tx).await?;
+        tx.commit().await?;
+        Ok(given_up)
+    }
+
+    /// Makes owed what one event owes, a batch of it. An event that cannot be looked at rests for a
+    /// while and holds up no other.
+    async fn plan(&self, event: Id<Event>) -> Result<usize> {
+        let worker = self.clone();
+        match tokio::spawn(async move { worker.reconcile(event).await }).await {
+            Ok(Ok(planned)) => return Ok(planned),
+            Ok(Err(error @ Error::Unavailable(_))) => return Err(error),
+            Ok(Err(error)) => {
+                tracing::error!(%event, %error, "the plan of an event could not be looked at");
+            }
+            Err(_) => tracing::error!(%event, "the program failed on the plan of an event"),
+        }
+        let mut tx = self.db.begin().await?;
+        let until = tx.now() + REST_OF_A_BAD_PLAN;
+        mailer::postpone(&mut tx, event, until).await?;
+        tx.commit().await?;
+        Ok(0)
+    }
+
+    async fn reconcile(&self, event: Id<Event>) -> Result<usize> {
+        let mut tx = self.db.begin().await?;
+        let planned = mailer::reconcile(&mut tx, self.composer.key(), event).await?;
+        tx.commit().await?;
+        Ok(planned)
+    }
+}
+
+fn lament(delivered: Result<()>) {
+    if let Err(error) = delivered {
+        tracing::error!(%error, "what became of a message could not be noted");
+    }
+}

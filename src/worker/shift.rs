@@ -1,0 +1,113 @@
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+
+use super::{Due, Tick, Worker, lament};
+use crate::base::db::{Error, Result};
+
+/// A worker at work, with the messages it has in hand: one that takes long holds up nothing but its
+/// own connection.
+pub(super) struct Shift<'a> {
+    worker: &'a Worker,
+    stop: CancellationToken,
+    in_hand: JoinSet<Result<()>>,
+    /// What it came to up to now.
+    pub(super) done: Tick,
+}
+
+impl<'a> Shift<'a> {
+    pub(super) fn new(worker: &'a Worker, stop: CancellationToken) -> Self {
+        Self {
+            worker,
+            stop,
+            in_hand: JoinSet::new(),
+            done: Tick::default(),
+        }
+    }
+
+    /// Does a little of everything that is due, so that nothing has to wait for all of another;
+    /// `false` where there was nothing to do.
+    pub(super) async fn step(&mut self) -> Result<bool> {
+        while let Some(delivered) = self.in_hand.try_join_next() {
+            delivered.expect("a delivery catches its own panics")?;
+        }
+        let due = self.worker.due().await?;
+        let given_up = self.tidy(&due).await?;
+        let mut planned = 0;
+        if let Some(event) = due.event {
+            planned = self.worker.plan(event).await?;
+        }
+        let tried = if due.message || due.lease || planned > 0 {
+            self.take_messages().await?
+        } else {
+            0
+        };
+        self.done.given_up += given_up;
+        self.done.planned += planned;
+        self.done.tried += tried;
+        Ok(given_up + tried > 0 || due.event.is_some())
+    }
+
+    /// Does everything that is due, to its end.
+    pub(super) async fn all(&mut self) -> Result<()> {
+        loop {
+            if self.step().await? {
+                continue;
+            }
+            match self.one_delivered().await {
+                Some(delivered) => delivered?,
+                None => return Ok(()),
+            }
+        }
+    }
+
+    /// Waits for the end of one delivery; `None` where none is in hand.
+    pub(super) async fn one_delivered(&mut self) -> Option<Result<()>> {
+        let delivered = self.in_hand.join_next().await?;
+        Some(delivered.expect("a delivery catches its own panics"))
+    }
+
+    /// Waits for all deliveries: one cut short may have left without anybody noting it.
+    pub(super) async fn end(&mut self) {
+        while let Some(delivered) = self.one_delivered().await {
+            lament(delivered);
+        }
+    }
+
+    /// A fault here holds up no mail.
+    async fn tidy(&self, due: &Due) -> Result<usize> {
+        if !due.lease && !due.hold {
+            return Ok(0);
+        }
+        let worker = self.worker.clone();
+        match tokio::spawn(async move { worker.tidy().await }).await {
+            Ok(Err(error)) if !matches!(error, Error::Unavailable(_)) => {
+                tracing::error!(%error, "places held in vain could not be given up");
+                Ok(0)
+            }
+            Ok(given_up) => given_up,
+            Err(_) => {
+                tracing::error!("the program failed on places held in vain");
+                Ok(0)
+            }
+        }
+    }
+
+    /// As many as there are free connections, and no more: the rest may be somebody else's.
+    async fn take_messages(&mut self) -> Result<usize> {
+        let worker = self.worker;
+        let most = worker
+            .pause
+            .most_in_hand(worker.db.clock().now(), worker.connections);
+        let room = most.saturating_sub(self.in_hand.len());
+        if room == 0 || self.stop.is_cancelled() {
+            return Ok(0);
+        }
+        let messages = worker.lease(room).await?;
+        let taken = messages.len();
+        for message in messages {
+            self.in_hand
+                .spawn(worker.clone().deliver(message, self.stop.clone()));
+        }
+        Ok(taken)
+    }
+}

@@ -1,0 +1,171 @@
+//! A worker at work: nothing waits for all of another, and a stop loses and repeats nothing (R-9,
+//! R-17, OUT-6).
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use convoke::base::db::{Engine, Sql};
+use convoke::base::testing::{TestDb, run};
+use convoke::mailer::deliver::Transport;
+use convoke::on_both_engines;
+use convoke::outbox::MessageState;
+use tokio::sync::Notify;
+use tokio::task::JoinHandle;
+use tokio::time::{sleep, timeout};
+use tokio_util::sync::CancellationToken;
+
+use crate::events::{request_of, roundtable};
+use crate::faulty_smtp::Action::{Say, Silence, YesAfter};
+use crate::faulty_smtp::Phase::{Dot, Mail, Rcpt};
+use crate::faulty_smtp::{FaultyServer, Script};
+use crate::stage::{Stage, in_state};
+
+const SOON: Duration = Duration::from_secs(30);
+
+const SLOW: Script = &[(Dot, YesAfter(Duration::from_millis(300)))];
+
+on_both_engines! {
+    async fn out_06_a_refused_sender_pauses_all_mail_and_costs_no_try(test: TestDb) {
+        let stage = with_guests(test, 10).await;
+        let server = FaultyServer::start(&[(Mail, Say("550 5.7.1 you may not send")); 2]).await;
+        let worker = stage.worker_over(transport(&server));
+        assert_eq!(worker.tick().await.unwrap().tried, 2);
+        assert_eq!(worker.tick().await.unwrap().tried, 0);
+        assert_eq!(server.count("MAIL"), 2);
+        let messages = stage.messages().await;
+        assert_eq!(in_state(&messages, MessageState::Scheduled), 10);
+        assert!(messages.iter().all(|message| message.attempts == 0));
+        stage.test.clock.advance(TimeDelta::minutes(1));
+        assert_eq!(worker.tick().await.unwrap().tried, 10);
+        assert_eq!(in_state(&stage.messages().await, MessageState::Sent), 10);
+    }
+
+    async fn r_09_one_silent_recipient_holds_up_neither_the_others_nor_the_plan(test: TestDb) {
+        let stage = with_guests(test, 20).await;
+        let server = FaultyServer::start(&[(Rcpt, Silence)]).await;
+        let shift = Shift::begin(&stage, &server, SOON);
+        until(|| server.seen().mails.len() == 19).await;
+        stage.at("2022-11-24T22:00:00Z");
+        until(|| server.seen().mails.len() == 38).await;
+        shift.end().await;
+        let links = stage.owed("link").await;
+        assert_eq!((links.len(), in_state(&links, MessageState::Sent)), (20, 19));
+        // What was not handed over is anybody's at once (R-17).
+        let held_up: Vec<_> = stage.owed("registered").await.into_iter()
+            .filter(|message| message.state != MessageState::Sent)
+            .collect();
+        assert_eq!(held_up.len(), 1);
+        assert_eq!((held_up[0].state, held_up[0].attempts), (MessageState::Scheduled, 0));
+    }
+
+    async fn r_17_what_is_being_handed_over_is_finished(test: TestDb) {
+        let stage = with_guests(test, 1).await;
+        let server = FaultyServer::start(SLOW).await;
+        let shift = Shift::begin(&stage, &server, SOON);
+        until(|| server.seen().mails.len() == 1).await;
+        shift.end().await;
+        assert_eq!(in_state(&stage.messages().await, MessageState::Sent), 1);
+    }
+
+    async fn r_17_a_server_that_never_answers_is_not_waited_for(test: TestDb) {
+        let stage = with_guests(test, 1).await;
+        let server = FaultyServer::start(&[(Dot, Silence)]).await;
+        let shift = Shift::begin(&stage, &server, Duration::from_millis(50));
+        until(|| server.seen().mails.len() == 1).await;
+        shift.end().await;
+        // It may have arrived: whoever comes next decides once the lease is over (OUT-4).
+        assert_eq!(in_state(&stage.messages().await, MessageState::Leased), 1);
+    }
+}
+
+/// A sequence counts what is rolled back, too.
+#[test]
+fn out_04_what_became_of_a_message_is_noted_once_the_database_is_back() {
+    run(Engine::Postgres, async |test: TestDb| {
+        let stage = with_guests(test, 1).await;
+        for statement in [
+            "CREATE SEQUENCE refusals",
+            "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                PERFORM nextval('refusals');
+                RAISE EXCEPTION 'the disk is full' USING ERRCODE = '53100';
+             END $$",
+            "CREATE TRIGGER full_disk BEFORE UPDATE ON message FOR EACH ROW
+                WHEN (NEW.state = 'sent') EXECUTE FUNCTION refuse()",
+        ] {
+            stage.by_hand(statement).await;
+        }
+        let working = tokio::spawn({
+            let stage = stage.clone();
+            async move { stage.tick().await }
+        });
+        let refused = Sql::new("SELECT 0", "SELECT 1::bigint FROM refusals WHERE is_called");
+        timeout(SOON, async {
+            loop {
+                let mut tx = stage.begin().await;
+                let found: Option<(i64,)> = tx.query(refused).fetch_optional().await.unwrap();
+                if found.is_some() {
+                    break;
+                }
+                drop(tx);
+                sleep(Duration::from_millis(5)).await;
+            }
+        })
+        .await
+        .expect("the database refuses");
+        stage.by_hand("DROP TRIGGER full_disk ON message").await;
+        assert_eq!(working.await.unwrap().tried, 1);
+        assert_eq!(stage.mails().len(), 1);
+        assert_eq!(in_state(&stage.messages().await, MessageState::Sent), 1);
+    });
+}
+
+/// A worker that runs until it is told to stop.
+struct Shift {
+    stop: CancellationToken,
+    running: JoinHandle<()>,
+}
+
+impl Shift {
+    fn begin(stage: &Stage, server: &FaultyServer, grace: Duration) -> Self {
+        let worker = stage.worker_over(transport(server));
+        let stop = CancellationToken::new();
+        let running = tokio::spawn({
+            let stop = stop.clone();
+            async move { worker.run(stop, Arc::new(Notify::new()), grace).await }
+        });
+        Self { stop, running }
+    }
+
+    async fn end(self) {
+        self.stop.cancel();
+        timeout(SOON, self.running)
+            .await
+            .expect("it stops soon")
+            .unwrap();
+    }
+}
+
+/// Shortly before closing, with so many registered.
+async fn with_guests(test: TestDb, guests: usize) -> Stage {
+    let stage = Stage::set(test, roundtable()).await;
+    stage.at("2022-11-24T21:58:00Z");
+    for number in 0..guests {
+        stage.join(&request_of(number)).await;
+    }
+    stage
+}
+
+fn transport(server: &FaultyServer) -> Transport {
+    let url = format!("smtp://{}", server.address);
+    Transport::smtp(url.parse().unwrap(), 2).unwrap()
+}
+
+async fn until(is_so: impl Fn() -> bool) {
+    let watch = async {
+        while !is_so() {
+            sleep(Duration::from_millis(5)).await;
+        }
+    };
+    timeout(SOON, watch).await.expect("it comes to that");
+}
