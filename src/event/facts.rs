@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 
 use super::{
-    Appearance, Event, Format, Host, HostRole, InterpretationMode, Release, Role, Session,
-    SessionOf, Venue,
+    Appearance, Event, Format, Host, HostRole, InterpretationMode, Release, Session, SessionOf,
+    Venue,
 };
 use crate::base::clock::Instant;
 use crate::base::id::Id;
@@ -117,7 +117,7 @@ impl<'a> Telling<'a> {
             .filter(|a| a.is_named() || a.is_to_be_announced())
         {
             let person = self.person(appearance);
-            let role = role(appearance.role);
+            let role = appearance.role.as_str();
             match groups.iter_mut().find(|group| group.role == role) {
                 Some(group) => group.people.push(person),
                 None => groups.push(LineupGroup {
@@ -266,10 +266,6 @@ impl<'a> Telling<'a> {
     fn words(&self, text: Option<&Localised>) -> Option<Words> {
         Words::pick(text?, self.locale, &self.order).filter(|words| !words.text.is_empty())
     }
-}
-
-const fn role(role: Role) -> &'static str {
-    role.as_str()
 }
 
 const fn policy(release: Release) -> &'static str {

@@ -121,6 +121,12 @@ impl Event {
         address.trim_end_matches('>').trim().to_owned()
     }
 
+    /// The domain of that address: that of Message-IDs and of calendar UIDs.
+    pub fn sender_domain(&self) -> &str {
+        let domain = self.sender.rsplit('@').next();
+        domain.map_or("localhost", |rest| rest.trim_end_matches(['>', ' ']))
+    }
+
     /// Where questions go: the contact, or else the sender of its mails.
     pub fn contact(&self) -> String {
         let contact = self.details.contact.as_ref();

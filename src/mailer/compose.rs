@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use chrono::TimeDelta;
 use url::Url;
 
 use super::address::{MessageId, Sender};
@@ -210,7 +209,7 @@ impl Composer {
                 self.view.mail(&Withdrawn { about, open }, language)
             }
             Notice::ConfirmAddress => {
-                let until = case.registration.registered_at + TimeDelta::minutes(30);
+                let until = case.registration.registered_at + registration::HOLD;
                 let until = case.locale.moment(&case.event.details.zone, until);
                 self.view.mail(
                     &ConfirmAddress {

@@ -49,7 +49,7 @@ pub fn public_entry(
         cancelled,
     };
     Ok(Entry {
-        uid: format!("session-{}@{}", session.id, domain(event)),
+        uid: format!("session-{}@{}", session.id, event.sender_domain()),
         sequence: event.revision,
         issued: event.updated_at,
         created: event.created_at,
@@ -93,9 +93,4 @@ fn location(view: &View, facts: &EventFacts, language: &Language) -> String {
         (None, Some(_)) => view.locale(language).text("calendar-location-online"),
         (None, None) => view.locale(language).text("venue-to-be-announced"),
     }
-}
-
-fn domain(event: &Event) -> String {
-    let address = event.sender_address();
-    address.rsplit('@').next().unwrap_or("localhost").to_owned()
 }

@@ -22,7 +22,7 @@ pub use entered::{Entered, entered};
 pub use invitation::{Issue, issue};
 pub use manage::{find_by_token, manage_token};
 pub use notices::{Notice, NoticePayload, owe_link};
-pub use register::{Consent, Next, Outcome, Request, register};
+pub use register::{Consent, HOLD, Next, Outcome, Request, register};
 pub use seats::{Seats, standing};
 pub use store::{
     Attendee, ExportedRegistration, confirmed_count, for_export, lacking_link, load, next_hold,

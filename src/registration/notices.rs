@@ -170,7 +170,7 @@ async fn enqueue(
         lane: registration.uuid(),
         priority: notice.priority(),
         payload: serde_json::to_value(payload).expect("a payload is plain data"),
-        domain: domain_of(&event.sender),
+        domain: event.sender_domain(),
         due_at: now,
         not_useful_after: Some(useful_until(event, session)),
         resend: resend(notice, event, session),
@@ -198,12 +198,4 @@ fn useful_until(event: &Event, session: Option<Id<Session>>) -> Instant {
     session
         .and_then(|id| event.sessions().find(|session| session.id == id))
         .map_or(event.schedule.ends_at(), |session| session.sitting.ends_at)
-}
-
-/// The domain of a sender such as `Institute <events@institute.example>`.
-pub(super) fn domain_of(sender: &str) -> &str {
-    sender
-        .rsplit('@')
-        .next()
-        .map_or("localhost", |rest| rest.trim_end_matches(['>', ' ']))
 }

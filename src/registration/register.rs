@@ -3,7 +3,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::admission::{CodeStanding, Decision, Refusal, Situation, decide};
-use super::notices::{domain_of, owe, owe_with_calendar};
+use super::notices::{owe, owe_with_calendar};
 use super::{
     Answers, Notice, Registration, RegistrationState, invitation, manage_token, seats, store,
 };
@@ -18,7 +18,7 @@ use crate::event::{Event, FieldName, Key, Mode, Session};
 use crate::words;
 
 /// How long a place is kept for somebody whose address is not confirmed (E-14).
-const HOLD: TimeDelta = TimeDelta::minutes(30);
+pub const HOLD: TimeDelta = TimeDelta::minutes(30);
 
 /// A request for a place, parsed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -250,7 +250,7 @@ async fn write_consequences(
     registration: &Registration,
 ) -> Result<()> {
     for session in &registration.sessions {
-        invitation::make(tx, registration.id, *session, domain_of(&event.sender)).await?;
+        invitation::make(tx, registration.id, *session, event.sender_domain()).await?;
     }
     for consent in &request.consents {
         store::insert_consent(tx, registration.id, consent, &hash(consent.text.as_bytes())).await?;
