@@ -1,0 +1,51 @@
+-- What the mails of an event's life need: changes told, cancellations, words of organisers, what
+-- came back, and a queue that can be stopped.
+
+-- How often the event was called off; tells the mails of one cancellation from those of the next.
+ALTER TABLE event ADD COLUMN cancellations BIGINT NOT NULL DEFAULT 0;
+-- The moment up to which its plan was looked at last.
+ALTER TABLE event ADD COLUMN planned_until TIMESTAMPTZ;
+
+-- The last change of time, place or link that attendees are told of: the event's revision by which
+-- it came, when, and what it touched. No revision: there was none.
+ALTER TABLE session ADD COLUMN change_revision BIGINT;
+ALTER TABLE session ADD COLUMN changed_at TIMESTAMPTZ;
+ALTER TABLE session ADD COLUMN change_facts JSONB;
+
+-- When the person asked for no more reminders.
+ALTER TABLE registration ADD COLUMN reminders_stopped_at TIMESTAMPTZ;
+-- When mail to the address came back for good, and the status that said so (RFC 3463).
+ALTER TABLE registration ADD COLUMN undeliverable_at TIMESTAMPTZ;
+ALTER TABLE registration ADD COLUMN undeliverable_status TEXT;
+
+-- What the person's calendar answered last (PARTSTAT), to which SEQUENCE, and when by its DTSTAMP.
+ALTER TABLE invitation ADD COLUMN answer TEXT;
+ALTER TABLE invitation ADD COLUMN answered_sequence BIGINT;
+ALTER TABLE invitation ADD COLUMN answered_at TIMESTAMPTZ;
+
+-- A text of an organiser to many: an announcement, or what follows an event.
+CREATE TABLE announcement (
+    id UUID PRIMARY KEY,
+    event_id UUID NOT NULL REFERENCES event (id),
+    kind TEXT NOT NULL,
+    details JSONB NOT NULL,
+    send_at TIMESTAMPTZ NOT NULL,
+    made_at TIMESTAMPTZ NOT NULL,
+    stopped_at TIMESTAMPTZ
+);
+
+CREATE INDEX announcement_of_event ON announcement (event_id, send_at);
+
+-- One row while no mail may leave: by whom, why, and when one message may find out for all.
+CREATE TABLE mail_pause (
+    id SMALLINT PRIMARY KEY,
+    paused_by TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    since TIMESTAMPTZ NOT NULL,
+    refusals BIGINT NOT NULL,
+    probe_at TIMESTAMPTZ
+);
+
+-- The order in which what is due leaves: the more urgent first, then what is over sooner.
+CREATE INDEX message_next ON message (priority, not_useful_after, due_at, id)
+    WHERE state IN ('scheduled', 'retry');
