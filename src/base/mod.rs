@@ -6,6 +6,7 @@ pub mod db;
 pub mod id;
 pub mod language;
 pub mod secret;
+pub mod sender;
 pub mod span;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

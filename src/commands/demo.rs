@@ -57,12 +57,11 @@ async fn announce(app: &App) -> anyhow::Result<Details> {
     let organisation = app.organisation(None).await?;
     let mut tx = app.db.begin().await?;
     move_to(&mut details, tx.now())?;
-    let sender = app.settings.mail_from.to_string();
     event::save(
         &mut tx,
         &app.key,
         organisation.id,
-        &sender,
+        &app.settings.mail_from,
         details.clone(),
         false,
     )

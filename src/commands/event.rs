@@ -32,10 +32,10 @@ pub async fn import(
         anyhow::anyhow!(lines.join("\n"))
     })?;
     let organisation = app.organisation(organisation).await?;
-    let sender = app.settings.mail_from.to_string();
+    let sender = &app.settings.mail_from;
     let mut tx = app.db.begin().await?;
     let slug = details.slug.clone();
-    let saved = event::save(&mut tx, &app.key, organisation.id, &sender, details, draft).await;
+    let saved = event::save(&mut tx, &app.key, organisation.id, sender, details, draft).await;
     let saved = match saved {
         Ok(saved) => saved,
         Err(error @ CannotSave::Database(_)) => return Err(error.into()),

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use url::Url;
 
-use crate::mailer::address::Sender;
+use crate::base::sender::Sender;
 use crate::mailer::deliver::SmtpServer;
 
 use layers::Layers;

@@ -39,6 +39,7 @@ pub use web_link::{BadLink, WebLink};
 use crate::account::Organisation;
 use crate::base::clock::Instant;
 use crate::base::id::Id;
+use crate::base::sender::Sender;
 use crate::words;
 
 words! {
@@ -67,7 +68,7 @@ pub struct Event {
     /// Rises with every change of a meeting link.
     pub link_revision: i64,
     /// The sender of its mails, kept from its publication on (CAL-8).
-    pub sender: String,
+    pub sender: Sender,
     /// What its organiser states about it.
     pub details: Details,
     /// Its instants.
@@ -115,22 +116,10 @@ impl Event {
         session.meeting.as_ref().or(self.details.meeting.as_ref())
     }
 
-    /// The address that its mails come from.
-    pub fn sender_address(&self) -> String {
-        let address = self.sender.rsplit('<').next().unwrap_or_default();
-        address.trim_end_matches('>').trim().to_owned()
-    }
-
-    /// The domain of that address: that of Message-IDs and of calendar UIDs.
-    pub fn sender_domain(&self) -> &str {
-        let domain = self.sender.rsplit('@').next();
-        domain.map_or("localhost", |rest| rest.trim_end_matches(['>', ' ']))
-    }
-
     /// Where questions go: the contact, or else the sender of its mails.
     pub fn contact(&self) -> String {
         let contact = self.details.contact.as_ref();
-        contact.map_or_else(|| self.sender_address(), ToString::to_string)
+        contact.map_or_else(|| self.sender.address(), ToString::to_string)
     }
 
     /// Whether it stands in lists and feeds.

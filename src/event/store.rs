@@ -10,6 +10,7 @@ use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::language::Localised;
 use crate::base::secret::InstanceKey;
+use crate::base::sender::Sender;
 use crate::sql;
 
 /// The longest list of events on a page.
@@ -102,7 +103,7 @@ struct EventRow {
     state: EventState,
     revision: i64,
     link_revision: i64,
-    sender: String,
+    sender: Sender,
     #[sqlx(json)]
     details: Details,
     opens_at: Option<Instant>,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use url::Url;
 
-use super::address::{MessageId, Sender};
+use super::address::MessageId;
 use super::form::Letter;
 use super::invite;
 use crate::base::clock::Instant;
@@ -50,7 +50,6 @@ pub(super) struct Case<'a> {
     pub(super) payload: NoticePayload,
     pub(super) event: Event,
     pub(super) registration: Registration,
-    pub(super) sender: Sender,
     pub(super) locale: &'a Locale,
     /// The sessions that its calendar object is about: its own one, or all of the registration's.
     pub(super) own: Vec<Id<Session>>,
@@ -127,10 +126,6 @@ impl Composer {
     ) -> std::result::Result<Composed, String> {
         let payload: NoticePayload =
             serde_json::from_value(message.payload.clone()).map_err(|error| error.to_string())?;
-        let sender: Sender = event
-            .sender
-            .parse()
-            .map_err(|error| format!("the sender {error}"))?;
         let linked = event.clone();
         let case = Case {
             notice,
@@ -143,7 +138,6 @@ impl Composer {
             payload,
             event,
             registration,
-            sender,
         };
         if notice == Notice::Link && case.link.is_none() {
             return Ok(Composed::NotOwed("the link is not released"));
@@ -156,7 +150,7 @@ impl Composer {
                 .parse::<MessageId>()
                 .map_err(|error| error.to_string())?,
             date: message.written_at,
-            from: case.sender,
+            from: case.event.sender.clone(),
             to: case.registration.email.clone(),
             reply_to: reply_to(&case.event),
             subject: SingleLine::clean(&words.subject),
@@ -249,7 +243,7 @@ impl Composer {
                 &format!("events/{}", event.details.slug),
             ),
             site: self.site.clone(),
-            sender: case.sender.address(),
+            sender: event.sender.address(),
             reply_to: reply_to(event)
                 .map_or_else(|| event.contact(), |address| address.to_string()),
         }

@@ -39,7 +39,7 @@ pub fn public_entry(
         event: facts,
         event_page: page.to_owned(),
         site: site.to_owned(),
-        sender: event.sender_address(),
+        sender: event.sender.address(),
         reply_to: event.contact(),
     };
     let text = CalendarText {
@@ -49,7 +49,7 @@ pub fn public_entry(
         cancelled,
     };
     Ok(Entry {
-        uid: format!("session-{}@{}", session.id, event.sender_domain()),
+        uid: format!("session-{}@{}", session.id, event.sender.domain()),
         sequence: event.revision,
         issued: event.updated_at,
         created: event.created_at,

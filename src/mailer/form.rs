@@ -7,10 +7,11 @@ use lettre::message::header::{
 };
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 
-use super::address::{Envelope, MessageId, Sender};
+use super::address::{Envelope, MessageId, mailbox};
 use crate::base::clock::Instant;
 use crate::base::language::Language;
 use crate::base::secret;
+use crate::base::sender::Sender;
 use crate::base::text::{EmailAddress, SingleLine};
 
 /// RFC 5322 section 2.1.1: what a line may hold without its CRLF.
@@ -124,7 +125,7 @@ impl Form {
             .date(letter.date.into())
             .from(Mailbox::new(
                 shown_name(&letter.from),
-                letter.from.to_lettre(),
+                mailbox(&letter.from),
             ))
             .to(Mailbox::new(None, envelope.recipient.clone()))
             .subject(header_text(&letter.subject, LONGEST_SUBJECT));

@@ -41,8 +41,8 @@ pub(super) fn object(
     let cancelled = case.notice == Notice::Withdrawn;
     let page: Link = about.event_page.parse()?;
     let organizer = Organizer {
-        name: case.sender.name().clone(),
-        address: case.sender.address(),
+        name: case.event.sender.name().clone(),
+        address: case.event.sender.address(),
     };
     let summary = SingleLine::clean(&title(&case.event, &about.event));
     let location = SingleLine::clean(&location(case, &about));

@@ -170,7 +170,7 @@ async fn enqueue(
         lane: registration.uuid(),
         priority: notice.priority(),
         payload: serde_json::to_value(payload).expect("a payload is plain data"),
-        domain: event.sender_domain(),
+        domain: event.sender.domain(),
         due_at: now,
         not_useful_after: Some(useful_until(event, session)),
         resend: resend(notice, event, session),

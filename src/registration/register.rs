@@ -250,7 +250,7 @@ async fn write_consequences(
     registration: &Registration,
 ) -> Result<()> {
     for session in &registration.sessions {
-        invitation::make(tx, registration.id, *session, event.sender_domain()).await?;
+        invitation::make(tx, registration.id, *session, event.sender.domain()).await?;
     }
     for consent in &request.consents {
         store::insert_consent(tx, registration.id, consent, &hash(consent.text.as_bytes())).await?;

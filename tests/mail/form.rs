@@ -1,7 +1,7 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use convoke::base::sender::Sender;
 use convoke::base::text::SingleLine;
-use convoke::mailer::address::Sender;
 use convoke::mailer::form::{Encoding, Form, Formatted, Letter, Unformable};
 use proptest::prelude::*;
 use serde_json::Value;

@@ -80,7 +80,8 @@ impl Stage {
     pub async fn save(&self, details: Details) {
         let mut tx = self.begin().await;
         let organisation = account::the_only_one(&mut tx).await.unwrap().unwrap();
-        event::save(&mut tx, &self.key, organisation.id, SENDER, details, false)
+        let sender = SENDER.parse().unwrap();
+        event::save(&mut tx, &self.key, organisation.id, &sender, details, false)
             .await
             .unwrap();
         tx.commit().await.unwrap();

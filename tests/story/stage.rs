@@ -84,7 +84,8 @@ impl Stage {
     pub async fn save(&self, details: Details) -> Saved {
         let mut tx = self.begin().await;
         let organisation = account::the_only_one(&mut tx).await.unwrap().unwrap();
-        let saved = event::save(&mut tx, &self.key, organisation.id, SENDER, details, false)
+        let sender = SENDER.parse().unwrap();
+        let saved = event::save(&mut tx, &self.key, organisation.id, &sender, details, false)
             .await
             .unwrap();
         tx.commit().await.unwrap();

@@ -13,6 +13,7 @@ use crate::audit;
 use crate::base::db::{self, Tx};
 use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
+use crate::base::sender::Sender;
 
 /// Who acts from the command line, in the audit log.
 pub const OPERATOR: &str = "operator";
@@ -60,7 +61,7 @@ pub async fn save(
     tx: &mut Tx,
     key: &InstanceKey,
     organisation: Id<Organisation>,
-    sender: &str,
+    sender: &Sender,
     details: Details,
     draft: bool,
 ) -> Result<Saved, CannotSave> {
@@ -92,7 +93,7 @@ pub async fn save(
     };
     let mut event = Event {
         state,
-        sender: sender.to_owned(),
+        sender: sender.clone(),
         revision: known.revision + 1,
         session_ids: session_ids(&keeper, &known, &details),
         updated_at: keeper.tx.now(),
@@ -132,7 +133,7 @@ async fn record(tx: &mut Tx, event: &Event, action: &str, changes: &[Change]) ->
 fn new_event(
     keeper: &Keeper<'_>,
     organisation: Id<Organisation>,
-    sender: &str,
+    sender: &Sender,
     details: Details,
     schedule: Schedule,
     draft: bool,
@@ -148,7 +149,7 @@ fn new_event(
         },
         revision: 0,
         link_revision: 0,
-        sender: sender.to_owned(),
+        sender: sender.clone(),
         session_ids: details
             .sessions
             .iter()

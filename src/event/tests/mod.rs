@@ -54,7 +54,7 @@ impl Desk {
             &mut self.tx,
             &self.key,
             self.organisation,
-            sender,
+            &sender.parse().unwrap(),
             details,
             draft,
         )
@@ -220,7 +220,7 @@ on_both_engines! {
         let saved = desk.save_from("newest@institute.example", &details, false).await.unwrap();
         assert_eq!(saved, Saved::Unchanged);
         let event = desk.find(&details.slug).await;
-        assert_eq!((event.state, event.sender.as_str()), (EventState::Published, "new@institute.example"));
+        assert_eq!((event.state, event.sender.to_string().as_str()), (EventState::Published, "new@institute.example"));
     }
 
     async fn a_slug_of_another_organisation_is_refused(test: TestDb) {

@@ -123,6 +123,6 @@ fn page(
         withdraw: registration.is_live().then(|| act("withdraw")),
         confirm: (registration.state == RegistrationState::Unconfirmed).then(|| act("confirm")),
         register: can_return.then(|| visit.event_path(event, "/register")),
-        sender: event.sender_address(),
+        sender: event.sender.address(),
     }
 }

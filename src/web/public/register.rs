@@ -80,7 +80,7 @@ pub async fn show_next(
             .private(),
         event_page: visit.event_path(&event, ""),
         calendar: calendar_path(&event, visit.language),
-        sender: event.sender_address(),
+        sender: event.sender.address(),
         event: facts(&event, visit.locale()),
         next: next.as_str(),
     };
