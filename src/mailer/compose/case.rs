@@ -1,0 +1,59 @@
+use super::{Composer, reply_to};
+use crate::base::id::Id;
+use crate::event::{self, Event, MeetingLink, Session};
+use crate::registration::{Notice, NoticePayload, Registration, manage_token};
+use crate::view::{Locale, Occasion};
+
+/// A message together with all that it is about.
+pub(in crate::mailer) struct Case<'a> {
+    pub(in crate::mailer) notice: Notice,
+    pub(in crate::mailer) payload: NoticePayload,
+    pub(in crate::mailer) event: Event,
+    pub(in crate::mailer) registration: Registration,
+    pub(in crate::mailer) locale: &'a Locale,
+    /// The sessions that its calendar object is about: its own one, or all of the registration's.
+    pub(in crate::mailer) own: Vec<Id<Session>>,
+    /// The link, where this message may hold it.
+    pub(in crate::mailer) link: Option<&'a MeetingLink>,
+}
+
+impl Case<'_> {
+    /// The sessions that the words tell of: the first mail of a kind says everything (CAL-3); a link
+    /// with a calendar object is that of its own session.
+    pub(super) fn told(&self) -> &[Id<Session>] {
+        let is_whole = self.notice != Notice::Link || self.payload.issue.is_none();
+        if self.payload.leads && is_whole {
+            &self.registration.sessions
+        } else {
+            &self.own
+        }
+    }
+}
+
+impl Composer {
+    /// What a mail to a reader of `locale` is about, with `sessions` of the event.
+    pub(super) fn occasion(
+        &self,
+        event: &Event,
+        locale: &Locale,
+        sessions: &[Id<Session>],
+    ) -> Occasion {
+        let language = locale.language();
+        Occasion {
+            event: event::facts_with_sessions(event, locale, sessions),
+            event_page: self.page(language, &format!("events/{}", event.details.slug)),
+            site: self.site.clone(),
+            sender: event.sender.address(),
+            reply_to: reply_to(event)
+                .map_or_else(|| event.contact(), |address| address.to_string()),
+        }
+    }
+
+    /// The address of somebody's own registration.
+    pub(super) fn manage_page(&self, case: &Case<'_>) -> String {
+        let registration = &case.registration;
+        let token = manage_token(&self.key, registration.id, registration.token_generation);
+        let page = format!("registrations/{}", token.as_str());
+        self.page(case.locale.language(), &page)
+    }
+}

@@ -1,0 +1,179 @@
+//! From a message to a letter in its recipient's language: a function of the row and of today's
+//! facts, the same at every try while these are the same (DEC-4).
+
+mod case;
+mod notice;
+mod owed;
+
+pub(in crate::mailer) use case::Case;
+
+use std::sync::Arc;
+
+use url::Url;
+
+use super::address::MessageId;
+use super::form::Letter;
+use super::invite;
+use crate::base::clock::Instant;
+use crate::base::db::{self, Tx};
+use crate::base::id::Id;
+use crate::base::language::Language;
+use crate::base::secret::InstanceKey;
+use crate::base::text::{EmailAddress, SingleLine};
+use crate::event::{self, Event};
+use crate::outbox::Message;
+use crate::registration::{self, Notice, NoticePayload, Registration};
+use crate::view::{Locale, MailText, View};
+
+/// Turns messages into letters.
+#[derive(Debug)]
+pub struct Composer {
+    view: Arc<View>,
+    key: InstanceKey,
+    base_url: Url,
+    site: String,
+}
+
+/// What a message turned into.
+#[derive(Debug)]
+pub enum Composed {
+    /// A letter to send.
+    Letter(Box<Letter>),
+    /// Nothing: it is not owed any more (OUT-9).
+    NotOwed(&'static str),
+    /// Nothing: something is wrong with it.
+    Broken(String),
+}
+
+impl Composer {
+    /// Letters in the words of `view`, with addresses below `base_url`, from whom `site` names.
+    pub fn new(view: Arc<View>, key: InstanceKey, base_url: Url, site: String) -> Self {
+        Self {
+            view,
+            key,
+            base_url,
+            site,
+        }
+    }
+
+    /// The key by which links are sealed and tokens derived.
+    pub fn key(&self) -> &InstanceKey {
+        &self.key
+    }
+
+    /// The letter of `message`, by the facts that `tx` sees.
+    ///
+    /// # Errors
+    /// Where the database fails; the message can be tried again.
+    pub async fn compose(&self, tx: &mut Tx, message: &Message) -> db::Result<Composed> {
+        let now = tx.now();
+        if message.not_useful_after.is_some_and(|end| now >= end) {
+            return Ok(Composed::NotOwed("it would come too late"));
+        }
+        let Some(event) = event::load(tx, &self.key, Id::from_uuid(message.subject)).await? else {
+            return Ok(Composed::NotOwed("the event is gone"));
+        };
+        let Ok(notice) = message.kind.parse::<Notice>() else {
+            let reason = format!("there is no kind of mail “{}”", message.kind);
+            return Ok(Composed::Broken(reason));
+        };
+        let recipient = Id::from_uuid(message.recipient);
+        let Some(registration) = registration::load(tx, recipient).await? else {
+            return Ok(Composed::NotOwed("the registration is gone"));
+        };
+        if let Some(reason) = owed::not_owed(notice, &event, &registration) {
+            return Ok(Composed::NotOwed(reason));
+        }
+        Ok(self
+            .notice(message, notice, event, registration, now)
+            .unwrap_or_else(Composed::Broken))
+    }
+
+    /// A notice to an attendee.
+    fn notice(
+        &self,
+        message: &Message,
+        notice: Notice,
+        event: Event,
+        registration: Registration,
+        now: Instant,
+    ) -> Result<Composed, String> {
+        let payload: NoticePayload =
+            serde_json::from_value(message.payload.clone()).map_err(|error| error.to_string())?;
+        let linked = event.clone();
+        let case = Case {
+            notice,
+            own: message.session().map_or_else(
+                || registration.sessions.clone(),
+                |id| vec![Id::from_uuid(id)],
+            ),
+            link: owed::link(&linked, message, notice, now),
+            locale: self.view.locale(&registration.language),
+            payload,
+            event,
+            registration,
+        };
+        if notice == Notice::Link && case.link.is_none() {
+            return Ok(Composed::NotOwed("the link is not released"));
+        }
+        let words = self.words(&case, now).map_err(|error| error.to_string())?;
+        let calendar = self.calendar(&case).map_err(|error| error.to_string())?;
+        let to = case.registration.email.clone();
+        let letter = letter(message, &case.event, case.locale, to, words)?;
+        Ok(Composed::Letter(Box::new(Letter { calendar, ..letter })))
+    }
+
+    fn calendar(&self, case: &Case<'_>) -> Result<Option<String>, invite::CannotInvite> {
+        let about = self.occasion(&case.event, case.locale, &case.own);
+        match &case.payload.issue {
+            Some(issue) => invite::object(&self.view, case, issue, about).map(Some),
+            None if case.notice == Notice::Registered => {
+                invite::publication(&self.view, case, &about).map(Some)
+            }
+            None => Ok(None),
+        }
+    }
+
+    /// Every address is built from the base address, never from a request (S-10).
+    fn page(&self, language: &Language, rest: &str) -> String {
+        format!(
+            "{}/{language}/{rest}",
+            self.base_url.as_str().trim_end_matches('/')
+        )
+    }
+}
+
+/// The letter of `message` to one recipient, without a calendar object.
+fn letter(
+    message: &Message,
+    event: &Event,
+    locale: &Locale,
+    to: EmailAddress,
+    words: MailText,
+) -> Result<Letter, String> {
+    Ok(Letter {
+        message_id: message
+            .message_id
+            .parse::<MessageId>()
+            .map_err(|error| error.to_string())?,
+        date: message.written_at,
+        from: event.sender.clone(),
+        to,
+        reply_to: reply_to(event),
+        subject: SingleLine::clean(&words.subject),
+        language: locale.language().clone(),
+        text: words.text,
+        html: words.html,
+        calendar: None,
+        feedback_id: SingleLine::clean(&format!("{}:convoke", message.kind)),
+    })
+}
+
+fn reply_to(event: &Event) -> Option<EmailAddress> {
+    let stated = event
+        .details
+        .mail
+        .as_ref()
+        .and_then(|mail| mail.reply_to.clone());
+    stated.or_else(|| event.details.contact.clone())
+}
