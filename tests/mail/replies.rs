@@ -51,6 +51,16 @@ const CASES: &[(Script, Verdict, &str)] = &[
     (&[(Ehlo, SayAndClose("421 4.7.0 go away"))], Later, "421"),
     (&[(Ehlo, SayAndClose("550 5.7.1 listed"))], Later, "550"),
     (&[(Ehlo, Close)], Later, "incomplete response"),
+    // lettre 0.11.23 panics where blanks stand in place of a keyword.
+    (
+        &[(
+            Ehlo,
+            Say("250-faulty.example\r\n250- \t \r\n250 AUTH PLAIN"),
+        )],
+        Sent,
+        "250",
+    ),
+    (&[(Ehlo, Say("250-  \r\n250  "))], Later, ""),
     (
         &[(Auth, Say("535 5.7.8 wrong password"))],
         Pause,

@@ -12,21 +12,25 @@ use tokio_rustls::client::TlsStream;
 /// How long a line of a reply may be, in octets: eight times what RFC 5321 section 4.5.3.1.5 has.
 const LONGEST_LINE: usize = 4096;
 
+/// How many octets of a line are its code and the mark after it (RFC 5321 section 4.2.1).
+const CODE: usize = 4;
+
 /// What lettre, which waits for a greeting, is told in place of the one that was read already.
 const GREETED: &[u8] = b"220 greeted\r\n";
 
 /// A stream that lettre may talk over. lettre collects a whole line before it looks at its length,
 /// and gives up where a line is no UTF-8, whatever its code says; so a line without an end is an
-/// error here, and octets beyond ASCII are handed out as `?`. At most one line is handed out at a
-/// time, so that what a server says too early stays apart.
+/// error here, and octets beyond ASCII are handed out as `?`. One whole line is handed out at a time,
+/// so that what a server says too early stays apart.
+///
+/// lettre 0.11.23 also panics where a line of the answer to EHLO has blanks in place of a keyword;
+/// such a line is handed out empty.
 #[derive(Debug)]
 pub(super) struct LineStream<S> {
     inner: S,
     peer: SocketAddr,
     /// Read from `inner` and not yet handed out.
     ahead: Vec<u8>,
-    /// How many octets of the present line were handed out.
-    begun: usize,
 }
 
 impl LineStream<TcpStream> {
@@ -49,7 +53,6 @@ impl<S> LineStream<S> {
             inner,
             peer,
             ahead: Vec::new(),
-            begun: 0,
         }
     }
 
@@ -64,25 +67,28 @@ impl<S> LineStream<S> {
         self.ahead.is_empty().then_some(self.inner)
     }
 
-    /// Hands out what was read ahead, up to and with the first LF.
+    /// The end of the line that is to be handed out next, if it is known.
+    fn end(&self) -> Option<usize> {
+        let lf = self.ahead.iter().position(|byte| *byte == b'\n');
+        lf.map(|lf| lf + 1)
+    }
+
+    /// Hands out the next line, or what there is of it.
     fn hand_out(&mut self, buffer: &mut ReadBuf<'_>) -> io::Result<()> {
-        let line = self.ahead.iter().position(|byte| *byte == b'\n');
-        let end = line
-            .map_or(self.ahead.len(), |lf| lf + 1)
-            .min(buffer.remaining());
-        let handed_out = &self.ahead[..end];
-        if self.begun + end > LONGEST_LINE {
+        let mut end = self.end().unwrap_or(self.ahead.len());
+        if end > LONGEST_LINE {
             // Nothing is taken away, so that it stays an error.
             return Err(io::Error::new(
                 io::ErrorKind::InvalidData,
                 format!("the server said more than {LONGEST_LINE} octets without an end of line"),
             ));
         }
-        self.begun = match handed_out.last() {
-            Some(b'\n') => 0,
-            _ => self.begun + end,
-        };
-        buffer.put_slice(handed_out);
+        if says_nothing(&self.ahead[..end]) {
+            self.ahead.splice(CODE..end, *b"\r\n");
+            end = CODE + 2;
+        }
+        let end = end.min(buffer.remaining());
+        buffer.put_slice(&self.ahead[..end]);
         self.ahead.drain(..end);
         Ok(())
     }
@@ -104,10 +110,13 @@ impl<S: AsyncRead + Unpin> AsyncRead for LineStream<S> {
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         let this = self.get_mut();
-        if this.ahead.is_empty() {
+        while this.end().is_none() && this.ahead.len() <= LONGEST_LINE {
             let mut chunk = [0; 4096];
             let mut read = ReadBuf::new(&mut chunk);
             ready!(Pin::new(&mut this.inner).poll_read(context, &mut read))?;
+            if read.filled().is_empty() {
+                break;
+            }
             this.ahead.extend(read.filled().iter().map(ascii));
         }
         Poll::Ready(this.hand_out(buffer))
@@ -138,6 +147,12 @@ impl<S: AsyncRead + AsyncWrite + Send + Sync + Unpin + Debug> AsyncTokioStream f
     }
 }
 
+/// Whether only blanks stand between a line's code and its end.
+fn says_nothing(line: &[u8]) -> bool {
+    let blank = |octet: &u8| octet.is_ascii_whitespace() || *octet == 0x0b;
+    line.len() > CODE + 2 && line.ends_with(b"\r\n") && line[CODE..].iter().all(blank)
+}
+
 /// Latin-1 or UTF-8, nobody says; only the words of a reply are lost, which nothing depends on.
 fn ascii(octet: &u8) -> u8 {
     if octet.is_ascii() { *octet } else { b'?' }
@@ -146,7 +161,9 @@ fn ascii(octet: &u8) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::Duration;
     use tokio::io::{AsyncWriteExt, DuplexStream};
+    use tokio::time::timeout;
 
     fn pair() -> (DuplexStream, LineStream<DuplexStream>) {
         let (server, client) = tokio::io::duplex(1 << 20);
@@ -160,6 +177,7 @@ mod tests {
         let mut stream = stream.greeted();
         let said = b"220 go ahead\r\n250 AUTH PLAIN\r\nrest";
         server.write_all(said).await.expect("written");
+        drop(server);
         let mut buffer = [0; 512];
         for expected in [
             "220 greeted\r\n",
@@ -170,7 +188,6 @@ mod tests {
             let read = stream.read(&mut buffer).await.expect("a line");
             assert_eq!(&buffer[..read], expected.as_bytes());
         }
-        drop(server);
         assert_eq!(stream.read(&mut buffer).await.expect("the end"), 0);
     }
 
@@ -214,5 +231,25 @@ mod tests {
             .await
             .expect("written");
         assert_eq!(stream.line().await.expect("a line"), "250 f?r ??\x7f\n");
+    }
+    #[tokio::test]
+    async fn out_6_a_line_comes_whole_and_blanks_alone_are_left_out() {
+        let (mut server, mut stream) = pair();
+        let mut buffer = [0; 512];
+        for (parts, expected) in [
+            (["250-AU", "TH \r\n"], "250-AUTH \r\n"),
+            (["250-  ", " \r\n"], "250-\r\n"),
+            (["250-\t\r", "\x0b\x0c\r\n"], "250-\r\n"),
+            (["250 \r", "\n"], "250 \r\n"),
+            (["", "\r\n"], "\r\n"),
+        ] {
+            for part in parts {
+                let early = timeout(Duration::ZERO, stream.read(&mut buffer)).await;
+                assert!(early.is_err(), "handed out before its end: {early:?}");
+                server.write_all(part.as_bytes()).await.expect("written");
+            }
+            let read = stream.read(&mut buffer).await.expect("a line");
+            assert_eq!(&buffer[..read], expected.as_bytes());
+        }
     }
 }
