@@ -13,6 +13,7 @@ mod notices;
 mod register;
 mod seats;
 mod store;
+mod undeliverable;
 mod withdraw;
 
 pub use admission::Refusal;
@@ -28,6 +29,7 @@ pub use store::{
     Attendee, ExportedRegistration, confirmed_count, for_export, lacking_link, load, next_hold,
     seats as taken_seats,
 };
+pub use undeliverable::mark_undeliverable;
 pub use withdraw::withdraw;
 
 use crate::base::clock::Instant;
@@ -84,6 +86,8 @@ pub struct Registration {
     pub registered_at: Instant,
     /// When its address was confirmed, where it was.
     pub address_confirmed_at: Option<Instant>,
+    /// When mail to its address came back for good; nothing more is sent there.
+    pub undeliverable_at: Option<Instant>,
 }
 
 impl Registration {

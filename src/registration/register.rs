@@ -172,6 +172,7 @@ fn propose(tx: &Tx, event: &Event, request: &Request) -> Registration {
         token_generation: 0,
         registered_at: tx.now(),
         address_confirmed_at: None,
+        undeliverable_at: None,
     }
 }
 

@@ -68,6 +68,7 @@ struct Row {
     token_generation: i64,
     registered_at: Instant,
     address_confirmed_at: Option<Instant>,
+    undeliverable_at: Option<Instant>,
 }
 
 /// The registration with this identifier.
@@ -75,7 +76,7 @@ pub async fn load(tx: &mut Tx, id: Id<Registration>) -> Result<Option<Registrati
     let row: Option<Row> = tx
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
-                token_generation, registered_at, address_confirmed_at
+                token_generation, registered_at, address_confirmed_at, undeliverable_at
              FROM registration WHERE id = $1"
         ))
         .bind(id)
@@ -92,7 +93,7 @@ pub(super) async fn find_by_token_hash(
     let row: Option<Row> = tx
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
-                token_generation, registered_at, address_confirmed_at
+                token_generation, registered_at, address_confirmed_at, undeliverable_at
              FROM registration WHERE token_hash = $1"
         ))
         .bind(token_hash)
@@ -110,7 +111,7 @@ pub(super) async fn find_live(
     let row: Option<Row> = tx
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
-                token_generation, registered_at, address_confirmed_at
+                token_generation, registered_at, address_confirmed_at, undeliverable_at
              FROM registration WHERE event_id = $1 AND email_key = $2
                 AND state IN ('unconfirmed', 'pending', 'waitlisted', 'confirmed')"
         ))
@@ -127,7 +128,7 @@ pub(super) async fn expired_holds(tx: &mut Tx) -> Result<Vec<Registration>> {
     let rows: Vec<Row> = tx
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
-                token_generation, registered_at, address_confirmed_at
+                token_generation, registered_at, address_confirmed_at, undeliverable_at
              FROM registration WHERE state = 'unconfirmed' AND held_until <= $1
              ORDER BY held_until LIMIT 200"
         ))
@@ -176,6 +177,7 @@ async fn with_sessions(tx: &mut Tx, row: Option<Row>) -> Result<Option<Registrat
         token_generation: row.token_generation,
         registered_at: row.registered_at,
         address_confirmed_at: row.address_confirmed_at,
+        undeliverable_at: row.undeliverable_at,
     }))
 }
 
@@ -447,6 +449,52 @@ pub(super) async fn wake_plan(
     Ok(())
 }
 
+/// Events of the same organisation for which the address of a registration has a live one, in the
+/// order in which events are held.
+pub(super) async fn events_with_address_of(
+    tx: &mut Tx,
+    id: Id<Registration>,
+) -> Result<Vec<Id<Event>>> {
+    let events: Vec<(Id<Event>,)> = tx
+        .query(sql!(
+            "SELECT DISTINCT r.event_id FROM registration r
+             JOIN event e ON e.id = r.event_id
+             JOIN registration returned ON returned.id = $1
+                AND returned.email_key = r.email_key
+             JOIN event its ON its.id = returned.event_id
+                AND its.organisation_id = e.organisation_id
+             WHERE r.state IN ('unconfirmed', 'pending', 'waitlisted', 'confirmed')
+             ORDER BY r.event_id"
+        ))
+        .bind(id)
+        .fetch_all()
+        .await?;
+    Ok(events.into_iter().map(|(event,)| event).collect())
+}
+
+/// Notes that mail to the address of registration `id` came back, on its live registration for
+/// `event`; what was noted before stays.
+pub(super) async fn mark_undeliverable(
+    tx: &mut Tx,
+    event: Id<Event>,
+    id: Id<Registration>,
+    status: &str,
+) -> Result<u64> {
+    let now = tx.now();
+    tx.query(sql!(
+        "UPDATE registration SET undeliverable_at = $3, undeliverable_status = $4
+         WHERE event_id = $1 AND undeliverable_at IS NULL
+            AND email_key = (SELECT same.email_key FROM registration same WHERE same.id = $2)
+            AND state IN ('unconfirmed', 'pending', 'waitlisted', 'confirmed')"
+    ))
+    .bind(event)
+    .bind(id)
+    .bind(now)
+    .bind(status)
+    .execute()
+    .await
+}
+
 pub(super) async fn insert_invitation(
     tx: &mut Tx,
     registration: Id<Registration>,
@@ -577,7 +625,8 @@ pub async fn lacking_link(
                 (SELECT count(*) FROM invitation own WHERE own.registration_id = r.id) AS sessions
             FROM registration r
             JOIN invitation i ON i.registration_id = r.id AND i.session_id = $2
-            WHERE r.event_id = $1 AND r.state = 'confirmed' AND r.mode = 'online') AS a
+            WHERE r.event_id = $1 AND r.state = 'confirmed' AND r.mode = 'online'
+                AND r.undeliverable_at IS NULL) AS a
          WHERE NOT EXISTS (
             SELECT 1 FROM message m
             WHERE m.subject = $1 AND m.recipient = a.registration AND m.kind = 'link'

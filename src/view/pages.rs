@@ -164,6 +164,8 @@ pub struct OwnPage {
     pub confirm: Option<String>,
     /// Whether the link to join has been sent.
     pub link_sent: bool,
+    /// Whether mail to the address came back, so that no more is sent there.
+    pub undeliverable: bool,
     /// Where the withdrawal is posted, while there is something to withdraw.
     pub withdraw: Option<String>,
     /// The form, where one may register again.
@@ -391,6 +393,7 @@ impl Page for OwnPage {
                     confirm: (state == "unconfirmed")
                         .then(|| format!("/{}/registrations/TOKEN/confirm", locale.language())),
                     link_sent: state == "confirmed" && locale.direction() == Direction::Rtl,
+                    undeliverable: state == "waitlisted",
                     withdraw: active
                         .then(|| format!("/{}/registrations/TOKEN/withdraw", locale.language())),
                     register: (state == "cancelled").then(|| address(locale, &event, "/register")),

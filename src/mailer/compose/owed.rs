@@ -33,6 +33,9 @@ pub(super) fn not_owed(
 ) -> Option<&'static str> {
     use RegistrationState::{Cancelled, Confirmed, Pending, Unconfirmed, Waitlisted};
     let state = registration.state;
+    if registration.undeliverable_at.is_some() {
+        return Some("mail to the address came back");
+    }
     if event.state != EventState::Published && notice != Notice::Withdrawn {
         return Some("the event does not take place");
     }

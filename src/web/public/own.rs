@@ -120,6 +120,7 @@ fn page(
         answers,
         registered_at: locale.moment(&event.details.zone, registration.registered_at),
         link_sent,
+        undeliverable: registration.is_live() && registration.undeliverable_at.is_some(),
         withdraw: registration.is_live().then(|| act("withdraw")),
         confirm: (registration.state == RegistrationState::Unconfirmed).then(|| act("confirm")),
         register: can_return.then(|| visit.event_path(event, "/register")),
