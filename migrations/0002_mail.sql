@@ -46,6 +46,15 @@ CREATE TABLE mail_pause (
     probe_at TIMESTAMPTZ
 );
 
+-- Subjects whose sender was refused, until one of their messages was let through.
+CREATE TABLE mail_refusal (
+    subject UUID PRIMARY KEY,
+    refusals BIGINT NOT NULL,
+    reason TEXT NOT NULL,
+    since TIMESTAMPTZ NOT NULL,
+    rests_until TIMESTAMPTZ NOT NULL
+);
+
 -- The order in which what is due leaves: the more urgent first, then what is over sooner.
 CREATE INDEX message_next ON message (priority, not_useful_after, due_at, id)
     WHERE state IN ('scheduled', 'retry');

@@ -106,11 +106,15 @@ impl Sql {
     }
 }
 
-/// A statement for both engines. Parameters are `$1`, `$2`, … on either.
+/// A statement for both engines. Parameters are `$1`, `$2`, … on either. Where PostgreSQL needs a few
+/// words more, `sql!("before", postgres: "more", "after")` says the rest once.
 #[macro_export]
 macro_rules! sql {
     (sqlite: $sqlite:literal, postgres: $postgres:literal $(,)?) => {
         $crate::base::db::Sql::new($sqlite, $postgres)
+    };
+    ($before:literal, postgres: $more:literal, $after:literal $(,)?) => {
+        $crate::base::db::Sql::new(concat!($before, $after), concat!($before, $more, $after))
     };
     ($text:literal $(,)?) => {
         $crate::base::db::Sql::new($text, $text)

@@ -182,7 +182,9 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
         }
         Command::Mail(MailCommand::List { event, json }) => {
             let app = App::open(settings).await?;
-            say(&mail::list(&app, event.as_deref(), json).await?)?;
+            let listing = mail::list(&app, event.as_deref(), json).await?;
+            say(&listing.messages)?;
+            listing.notes.iter().for_each(|line| note(line));
         }
         Command::Demo | Command::Doctor => unreachable!("answered above"),
     }
@@ -204,13 +206,16 @@ fn write(bytes: &[u8]) -> anyhow::Result<()> {
     }
 }
 
-/// One clear line, whatever the error says.
 fn failed(error: &anyhow::Error) -> ExitCode {
-    let line = format!("{error:#}");
+    note(&format!("{error:#}"));
+    ExitCode::FAILURE
+}
+
+/// One clear line on standard error, whatever it says.
+fn note(line: &str) {
     let _ = writeln!(
         io::stderr(),
         "convoke: {}",
         line.replace(['\r', '\0', '\u{1b}'], " ").trim_end()
     );
-    ExitCode::FAILURE
 }

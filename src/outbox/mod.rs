@@ -4,8 +4,10 @@
 //! what became of it. Subject, recipient, session, lane and payload are its callers' business.
 
 mod ladder;
+mod pause;
 mod store;
 
+pub use pause::{Pause, PausedBy, Rest, accepted, pause, rests, resume, standing};
 pub use store::{enqueue, lease, list, mark_data_begun, next_due, next_lease_end, reclaim, settle};
 
 use serde_json::Value as Json;
@@ -149,6 +151,12 @@ pub enum Outcome {
     /// The connection ended after the message was handed over and before it was acknowledged.
     Unknown {
         /// What is known.
+        reply: String,
+    },
+    /// The server wants no mail at all by this login, or none of this sender. The try does not count,
+    /// and all mail rests.
+    Refused {
+        /// Why.
         reply: String,
     },
     /// It was not tried: the reason lies outside it. The try does not count.

@@ -3,7 +3,7 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::ladder::next_try;
-use super::{Message, MessageState, Outcome, Owed, Resend};
+use super::{Message, MessageState, Outcome, Owed, Resend, pause};
 use crate::base::chance::Chance;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -53,46 +53,66 @@ pub async fn enqueue(tx: &mut Tx, owed: Owed<'_>) -> Result<bool> {
     Ok(made == 1)
 }
 
+/// Which of the due messages may go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pick {
+    /// All while mail goes at all, but for those of a subject that rests.
+    Going,
+    /// While all mail rests, those of a subject that was not refused.
+    NeverRefused,
+}
+
 /// Takes up to `limit` due messages into the hands of `owner` until `until`, the most urgent first,
-/// and of each lane only the oldest (OUT-7).
+/// and of each lane only the oldest (OUT-7). None while all mail rests, but for one from time to time
+/// that finds out whether that has an end (OUT-6).
 pub async fn lease(tx: &mut Tx, owner: &str, until: Instant, limit: i64) -> Result<Vec<Message>> {
+    let leased = lease_among(tx, Pick::Going, owner, until, limit).await?;
+    if leased.is_empty() {
+        return pause::probe(tx, owner, until).await;
+    }
+    Ok(leased)
+}
+
+pub(super) async fn lease_among(
+    tx: &mut Tx,
+    pick: Pick,
+    owner: &str,
+    until: Instant,
+    limit: i64,
+) -> Result<Vec<Message>> {
     let now = tx.now();
+    let (in_spite_of_a_pause, rests_beyond) = match pick {
+        Pick::Going => (false, now),
+        Pick::NeverRefused => (true, Instant::UNIX_EPOCH),
+    };
     let mut leased: Vec<Message> = tx
         .query(sql!(
-            sqlite: "UPDATE message SET state = 'leased', lease_owner = $1, leased_until = $2,
-                    data_begun = FALSE, attempts = attempts + 1
-                 WHERE id IN (
-                    SELECT id FROM message AS candidate
-                    WHERE state IN ('scheduled', 'retry') AND due_at <= $3
-                      AND NOT EXISTS (
-                        SELECT 1 FROM message AS earlier
-                        WHERE earlier.lane = candidate.lane AND earlier.id < candidate.id
-                          AND (earlier.state IN ('leased', 'retry')
-                            OR (earlier.state = 'scheduled' AND earlier.due_at <= $3)))
-                    ORDER BY priority, due_at, id LIMIT $4)
-                 RETURNING id, subject, recipient, session, kind, revision, payload, message_id,
-                    written_at, state, due_at, not_useful_after, attempts, uncertain_ends,
-                    last_reply",
-            postgres: "UPDATE message SET state = 'leased', lease_owner = $1, leased_until = $2,
-                    data_begun = FALSE, attempts = attempts + 1
-                 WHERE id IN (
-                    SELECT id FROM message AS candidate
-                    WHERE state IN ('scheduled', 'retry') AND due_at <= $3
-                      AND NOT EXISTS (
-                        SELECT 1 FROM message AS earlier
-                        WHERE earlier.lane = candidate.lane AND earlier.id < candidate.id
-                          AND (earlier.state IN ('leased', 'retry')
-                            OR (earlier.state = 'scheduled' AND earlier.due_at <= $3)))
-                    ORDER BY priority, due_at, id LIMIT $4
-                    FOR UPDATE SKIP LOCKED)
-                 RETURNING id, subject, recipient, session, kind, revision, payload, message_id,
-                    written_at, state, due_at, not_useful_after, attempts, uncertain_ends,
-                    last_reply",
+            "UPDATE message SET state = 'leased', lease_owner = $1, leased_until = $2,
+                data_begun = FALSE, attempts = attempts + 1
+             WHERE id IN (
+                SELECT id FROM message AS candidate
+                WHERE state IN ('scheduled', 'retry') AND due_at <= $3
+                  AND ($5 OR NOT EXISTS (SELECT 1 FROM mail_pause))
+                  AND NOT EXISTS (
+                    SELECT 1 FROM mail_refusal AS refusal
+                    WHERE refusal.subject = candidate.subject AND refusal.rests_until > $6)
+                  AND NOT EXISTS (
+                    SELECT 1 FROM message AS earlier
+                    WHERE earlier.lane = candidate.lane AND earlier.id < candidate.id
+                      AND (earlier.state IN ('leased', 'retry')
+                        OR (earlier.state = 'scheduled' AND earlier.due_at <= $3)))
+                ORDER BY priority, due_at, id LIMIT $4",
+            postgres: " FOR UPDATE SKIP LOCKED",
+            ")
+             RETURNING id, subject, recipient, session, kind, revision, payload, message_id,
+                written_at, state, due_at, not_useful_after, attempts, uncertain_ends, last_reply"
         ))
         .bind(owner)
         .bind(until)
         .bind(now)
         .bind(limit)
+        .bind(in_spite_of_a_pause)
+        .bind(rests_beyond)
         .fetch_all()
         .await?;
     // RETURNING promises no order.
@@ -155,7 +175,7 @@ pub async fn settle(tx: &mut Tx, id: Id<Message>, owner: &str, outcome: Outcome)
     let now = tx.now();
     let held: Option<Held> = tx
         .query(sql!(
-            "SELECT attempts, compose_failures, uncertain_ends, not_useful_after, due_at, resends,
+            "SELECT subject, attempts, compose_failures, uncertain_ends, not_useful_after, due_at, resends,
                 hurries_from, leased_until
              FROM message WHERE id = $1 AND state = 'leased' AND lease_owner = $2"
         ))
@@ -166,7 +186,13 @@ pub async fn settle(tx: &mut Tx, id: Id<Message>, owner: &str, outcome: Outcome)
     let Some(held) = held else {
         return Ok(false);
     };
-    let put_back = i64::from(matches!(outcome, Outcome::PutBack { .. }));
+    if let Outcome::Refused { reply } = &outcome {
+        pause::refused(tx, held.subject, reply).await?;
+    }
+    let put_back = i64::from(matches!(
+        outcome,
+        Outcome::PutBack { .. } | Outcome::Refused { .. }
+    ));
     let broken = i64::from(matches!(outcome, Outcome::Broken { .. }));
     let unknown = i64::from(matches!(outcome, Outcome::Unknown { .. }));
     let (state, due_at, reply) = held.next(now, outcome, tx.chance());
@@ -194,6 +220,7 @@ pub async fn settle(tx: &mut Tx, id: Id<Message>, owner: &str, outcome: Outcome)
 /// What a message's outcome is judged by.
 #[derive(sqlx::FromRow)]
 struct Held {
+    subject: Uuid,
     attempts: i64,
     compose_failures: i64,
     uncertain_ends: i64,
@@ -229,7 +256,9 @@ impl Held {
                 (MessageState::Retry, resend, reply)
             }
             Outcome::Unknown { reply } => (MessageState::Uncertain, self.due_at, reply),
-            Outcome::PutBack { reason } => (MessageState::Scheduled, self.due_at, reason),
+            Outcome::PutBack { reason: reply } | Outcome::Refused { reply } => {
+                (MessageState::Scheduled, self.due_at, reply)
+            }
             Outcome::NotOwed { reason } => {
                 (MessageState::Suppressed, self.due_at, reason.to_owned())
             }

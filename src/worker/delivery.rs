@@ -1,6 +1,7 @@
 //! One message, from the lease to what became of it.
 
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::{Instant as Moment, sleep};
@@ -22,11 +23,19 @@ const PATIENCE: (Duration, Duration) = (Duration::from_millis(500), Duration::fr
 
 impl Worker {
     /// Delivers a message that is leased, unless `stop` comes first. One that panics is set aside
-    /// like one that cannot be composed, and holds up no other.
-    pub(super) async fn deliver(self, message: Message, stop: CancellationToken) -> Result<()> {
-        let id = message.id;
-        let worker = self.clone();
-        let attempt = tokio::spawn(async move { worker.attempt(&message, &stop).await });
+    /// like one that cannot be composed, and holds up no other. Where mail `rests`, it is noted
+    /// that a server takes this one.
+    pub(super) async fn deliver(
+        self,
+        message: Message,
+        rests: bool,
+        stop: CancellationToken,
+    ) -> Result<()> {
+        let message = Arc::new(message);
+        let attempt = tokio::spawn({
+            let (worker, message) = (self.clone(), Arc::clone(&message));
+            async move { worker.attempt(&message, &stop).await }
+        });
         let outcome = match attempt.await {
             Ok(outcome) => outcome?,
             Err(_) => Some(Outcome::Broken {
@@ -35,8 +44,8 @@ impl Worker {
         };
         match outcome {
             Some(outcome) => {
-                report(id, &outcome);
-                self.settle(id, outcome).await
+                report(message.id, &outcome);
+                self.settle(&message, rests, outcome).await
             }
             None => Ok(()),
         }
@@ -44,14 +53,14 @@ impl Worker {
 
     /// While its lease lasts nobody else takes the message: forgotten for a database that is away
     /// for a moment, it would be sent twice.
-    async fn settle(&self, id: Id<Message>, outcome: Outcome) -> Result<()> {
+    async fn settle(&self, message: &Message, rests: bool, outcome: Outcome) -> Result<()> {
         let lease = LEASE.to_std().expect("a lease lasts");
         let end = Moment::now() + lease;
         let (mut wait, longest) = PATIENCE;
         loop {
-            match self.write_down(id, outcome.clone()).await {
+            match self.write_down(message, rests, outcome.clone()).await {
                 Err(error @ Error::Unavailable(_)) if Moment::now() + wait < end => {
-                    tracing::warn!(message = %id, %error, "what became of it is not noted yet");
+                    tracing::warn!(message = %message.id, %error, "what became of it is not noted yet");
                     sleep(wait).await;
                     wait = longest.min(wait * 2);
                 }
@@ -60,9 +69,12 @@ impl Worker {
         }
     }
 
-    async fn write_down(&self, id: Id<Message>, outcome: Outcome) -> Result<()> {
+    async fn write_down(&self, message: &Message, rests: bool, outcome: Outcome) -> Result<()> {
         let mut tx = self.db.begin().await?;
-        outbox::settle(&mut tx, id, &self.owner, outcome).await?;
+        if rests && shows_that_mail_goes(&outcome) {
+            outbox::accepted(&mut tx, message.subject).await?;
+        }
+        outbox::settle(&mut tx, message.id, &self.owner, outcome).await?;
         tx.commit().await
     }
 
@@ -98,7 +110,6 @@ impl Worker {
             }
             begun = self.transport.begin(&formatted.envelope) => begun,
         };
-        self.note_refusal(matches!(begun, Err(Failure::Refused { .. })));
         let conversation = match begun {
             Ok(conversation) => conversation,
             Err(failure) => return Ok(Some(after_failure(failure))),
@@ -143,19 +154,6 @@ impl Worker {
         }
     }
 
-    /// A server that refuses this sender refuses the next message too: all wait (OUT-6).
-    fn note_refusal(&self, is_refused: bool) {
-        if !is_refused {
-            self.pause.end();
-        } else if let Some(wait) = self.pause.begin(self.db.clock().now()) {
-            let minutes = wait.num_minutes();
-            tracing::error!(
-                minutes,
-                "the mail server refuses this sender: all mail waits"
-            );
-        }
-    }
-
     /// Notes that a message is being handed over, and keeps others from it for one more lease.
     async fn keep(&self, message: Id<Message>) -> Result<bool> {
         let mut tx = self.db.begin().await?;
@@ -171,8 +169,16 @@ fn after_failure(failure: Failure) -> Outcome {
     match failure {
         Failure::Permanent { .. } => Outcome::TurnedAway { reply },
         Failure::Temporary { .. } => Outcome::TurnedAwayForNow { reply },
-        Failure::Refused { .. } => Outcome::PutBack { reason: reply },
+        Failure::Refused { .. } => Outcome::Refused { reply },
     }
+}
+
+/// Whether a server has taken login and sender: it came to the recipient or further.
+const fn shows_that_mail_goes(outcome: &Outcome) -> bool {
+    matches!(
+        outcome,
+        Outcome::Sent { .. } | Outcome::TurnedAway { .. } | Outcome::Unknown { .. }
+    )
 }
 
 /// Says what became of a message without its recipient or the server's words, which may repeat the
@@ -182,7 +188,9 @@ fn report(id: Id<Message>, outcome: &Outcome) {
         Outcome::Sent { .. } => tracing::info!(message = %id, "sent"),
         Outcome::NotOwed { reason } => tracing::info!(message = %id, reason, "not owed any more"),
         Outcome::TurnedAwayForNow { .. } => tracing::warn!(message = %id, "turned away for now"),
-        Outcome::PutBack { .. } => tracing::warn!(message = %id, "put back"),
+        Outcome::PutBack { .. } | Outcome::Refused { .. } => {
+            tracing::warn!(message = %id, "put back")
+        }
         Outcome::TurnedAway { .. } => tracing::error!(message = %id, "turned away for good"),
         Outcome::Unknown { .. } => tracing::error!(message = %id, "may or may not have arrived"),
         Outcome::Broken { .. } => tracing::error!(message = %id, "could not be made into a mail"),

@@ -1,7 +1,6 @@
 //! The loop that reconciles the plan and delivers what is due. Tests call [`Worker::tick`].
 
 mod delivery;
-mod pause;
 mod shift;
 
 use std::sync::Arc;
@@ -21,7 +20,6 @@ use crate::mailer::compose::Composer;
 use crate::mailer::deliver::Transport;
 use crate::outbox::{self, Message};
 use crate::registration;
-use pause::Pause;
 use shift::Shift;
 
 /// How long a message stays in one worker's hands (OUT-4).
@@ -41,12 +39,14 @@ pub struct Worker {
     transport: Arc<Transport>,
     connections: usize,
     owner: String,
-    pause: Arc<Pause>,
 }
 
 /// What waits to be done.
 struct Due {
+    /// A message, while mail goes or may find out whether it does.
     message: bool,
+    /// Whether mail rests, all of it or some: then it is news that a server takes one.
+    rests: bool,
     lease: bool,
     hold: bool,
     event: Option<Id<Event>>,
@@ -77,7 +77,6 @@ impl Worker {
             transport: Arc::new(transport),
             connections,
             owner,
-            pause: Arc::default(),
         }
     }
 
@@ -125,8 +124,11 @@ impl Worker {
         let mut tx = self.db.read().await?;
         let now = tx.now();
         let is_due = |moment: Option<Instant>| moment.is_some_and(|moment| moment <= now);
+        let pause = outbox::standing(&mut tx).await?;
+        let may_go = pause.as_ref().is_none_or(|pause| pause.is_probe_due(now));
         Ok(Due {
-            message: is_due(outbox::next_due(&mut tx).await?),
+            message: may_go && is_due(outbox::next_due(&mut tx).await?),
+            rests: pause.is_some() || !outbox::rests(&mut tx).await?.is_empty(),
             lease: is_due(outbox::next_lease_end(&mut tx).await?),
             hold: is_due(registration::next_hold(&mut tx).await?),
             event: mailer::due_events(&mut tx).await?.into_iter().next(),

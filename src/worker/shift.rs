@@ -37,7 +37,7 @@ impl<'a> Shift<'a> {
             planned = self.worker.plan(event).await?;
         }
         let tried = if due.message || due.lease || planned > 0 {
-            self.take_messages().await?
+            self.take_messages(due.rests).await?
         } else {
             0
         };
@@ -93,20 +93,17 @@ impl<'a> Shift<'a> {
     }
 
     /// As many as there are free connections, and no more: the rest may be somebody else's.
-    async fn take_messages(&mut self) -> Result<usize> {
+    async fn take_messages(&mut self, rests: bool) -> Result<usize> {
         let worker = self.worker;
-        let most = worker
-            .pause
-            .most_in_hand(worker.db.clock().now(), worker.connections);
-        let room = most.saturating_sub(self.in_hand.len());
+        let room = worker.connections.saturating_sub(self.in_hand.len());
         if room == 0 || self.stop.is_cancelled() {
             return Ok(0);
         }
         let messages = worker.lease(room).await?;
         let taken = messages.len();
         for message in messages {
-            self.in_hand
-                .spawn(worker.clone().deliver(message, self.stop.clone()));
+            let delivery = worker.clone().deliver(message, rests, self.stop.clone());
+            self.in_hand.spawn(delivery);
         }
         Ok(taken)
     }

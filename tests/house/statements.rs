@@ -39,6 +39,7 @@ fn planted_statements_that_fail_on_an_engine_are_found() {
         r#"sql!("SELECT id FROM event FOR UPDATE")"#,
         r#"sql!(sqlite: "SELECT id FROM event", postgres: "SELECT slug FROM event")"#,
         r#"sql!(sqlite: "SELECT id FROM event WHERE id = $1", postgres: "SELECT id FROM event")"#,
+        r#"sql!("SELECT id FROM event", postgres: " FOR UPDATE WHERE", " LIMIT $1")"#,
         r#"fn f() { if true { vec![tx.query(crate::sql!("SELECT nothing FROM event"))]; } }"#,
         r#"some_macro! { async fn g() { sql!("SELEKT") } }"#,
     ] {
@@ -50,9 +51,15 @@ fn planted_statements_that_fail_on_an_engine_are_found() {
 
 #[test]
 fn a_statement_of_both_dialects_is_no_fault() {
-    let text = r#"sql!("SELECT id, slug FROM event WHERE slug = $1 AND closes_at > $2")"#;
-    let found = statements(&Source::planted("src/event/store.rs", text));
-    assert_none(&faults(&found));
+    for text in [
+        r#"sql!("SELECT id, slug FROM event WHERE slug = $1 AND closes_at > $2")"#,
+        r#"sql!("SELECT slug FROM event WHERE id IN (SELECT id FROM event LIMIT $1",
+            postgres: " FOR UPDATE", ")")"#,
+    ] {
+        let found = statements(&Source::planted("src/event/store.rs", text));
+        assert_eq!(found.len(), 1, "{text}");
+        assert_none(&faults(&found));
+    }
 }
 
 #[test]
@@ -110,11 +117,19 @@ fn statements(source: &Source) -> Vec<Statement> {
     found
 }
 
-/// The texts of `sql!("…")` or `sql!(sqlite: "…", postgres: "…")`.
+/// The texts of `sql!("…")`, `sql!("…", postgres: "…", "…")` or `sql!(sqlite: "…", postgres: "…")`.
 fn texts(arguments: ParseStream<'_>) -> syn::Result<(String, String)> {
     let texts = if arguments.peek(LitStr) {
-        let both = arguments.parse::<LitStr>()?.value();
-        (both.clone(), both)
+        let before = arguments.parse::<LitStr>()?.value();
+        if arguments.peek(Token![,]) && arguments.peek2(Ident) {
+            arguments.parse::<Token![,]>()?;
+            let more = named(arguments, "postgres")?;
+            arguments.parse::<Token![,]>()?;
+            let after = arguments.parse::<LitStr>()?.value();
+            (format!("{before}{after}"), format!("{before}{more}{after}"))
+        } else {
+            (before.clone(), before)
+        }
     } else {
         let sqlite = named(arguments, "sqlite")?;
         arguments.parse::<Token![,]>()?;

@@ -5,7 +5,9 @@ use convoke::base::clock::Instant;
 use convoke::base::db::{Db, Engine};
 use convoke::base::testing::{TestDb, run, start};
 use convoke::on_both_engines;
-use convoke::outbox::{self, Message, MessageState, Outcome, Owed, Priority, Resend};
+use convoke::outbox::{
+    self, Message, MessageState, Outcome, Owed, Pause, PausedBy, Priority, Resend, Rest,
+};
 use serde_json::json;
 use tokio::task::JoinSet;
 use uuid::Uuid;
@@ -199,6 +201,75 @@ on_both_engines! {
         }
     }
 
+    async fn out_06_a_refused_sender_stops_all_until_another_subject_goes_through(test: TestDb) {
+        // The links of one event before the rest of another's mail.
+        for number in 0..5 {
+            owe(&test, Owed { priority: Priority::Highest, ..owed(number) }).await;
+        }
+        let other = Uuid::from_u128(2 << 64);
+        for number in 5..8 {
+            owe(&test, Owed { subject: other, ..owed(number) }).await;
+        }
+        refuse(&test, 1).await;
+        assert_eq!(standing(&test).await.unwrap().paused_by, PausedBy::Server);
+        assert_eq!(lease(&test, "a", 9).await, []);
+        test.clock.advance(MINUTE);
+        let probe = lease(&test, "a", 9).await;
+        assert_eq!(probe.iter().map(number).collect::<Vec<_>>(), [5]);
+        assert_eq!(lease(&test, "b", 9).await, []);
+        accept(&test, other).await;
+        settle(&test, &probe[0], "a", sent()).await;
+        assert_eq!(standing(&test).await, None);
+        // The refused ones try again, and then rest alone.
+        refuse(&test, 0).await;
+        assert_eq!(standing(&test).await, None);
+        assert_eq!(lease(&test, "a", 9).await.iter().map(number).collect::<Vec<_>>(), [6, 7]);
+        assert_eq!(rests(&test).await.len(), 1);
+        test.clock.advance(MINUTE * 2);
+        let again = lease(&test, "a", 9).await;
+        assert_eq!(again.iter().map(number).collect::<Vec<_>>(), [0, 1, 2, 3, 4]);
+        assert!(again.iter().all(|message| message.attempts == 1));
+        accept(&test, again[0].subject).await;
+        assert_eq!(rests(&test).await, []);
+    }
+
+    async fn out_06_every_subject_has_its_turn_to_find_out(test: TestDb) {
+        for number in 0..3 {
+            owe(&test, Owed { subject: Uuid::from_u128(number + 1), ..owed(number) }).await;
+        }
+        let mut order = Vec::new();
+        for wait in [1, 2, 5, 10, 20, 20] {
+            order.push(refuse(&test, 0).await);
+            assert_eq!(lease(&test, "b", 9).await, []);
+            test.clock.advance(MINUTE * wait - TimeDelta::milliseconds(1));
+            assert_eq!(lease(&test, "b", 9).await, []);
+            test.clock.advance(TimeDelta::milliseconds(1));
+        }
+        assert_eq!(order, [0, 1, 2, 0, 1, 2]);
+    }
+
+    async fn out_06_an_operators_pause_lasts_until_it_is_ended(test: TestDb) {
+        owe(&test, owed(1)).await;
+        refuse(&test, 0).await;
+        let mut tx = test.begin().await.unwrap();
+        assert!(outbox::pause(&mut tx, "the relay moves").await.unwrap());
+        assert!(!outbox::pause(&mut tx, "again").await.unwrap());
+        tx.commit().await.unwrap();
+        accept(&test, Uuid::from_u128(1 << 64)).await;
+        test.clock.advance(TimeDelta::days(1));
+        assert_eq!(lease(&test, "a", 9).await, []);
+        let standing = standing(&test).await.unwrap();
+        assert_eq!(
+            (standing.paused_by, standing.reason.as_str(), standing.since),
+            (PausedBy::Operator, "the relay moves", start()),
+        );
+        let mut tx = test.begin().await.unwrap();
+        assert!(outbox::resume(&mut tx).await.unwrap());
+        assert!(!outbox::resume(&mut tx).await.unwrap());
+        tx.commit().await.unwrap();
+        assert_eq!(lease(&test, "a", 9).await.len(), 1);
+    }
+
     async fn out_06_what_is_turned_away_comes_back_ever_later_until_it_is_of_no_use(test: TestDb) {
         let not_useful_after = Some(start() + MINUTE * 50);
         owe(&test, Owed { not_useful_after, ..owed(1) }).await;
@@ -350,6 +421,33 @@ async fn messages(db: &Db) -> Vec<Message> {
     outbox::list(&mut db.begin().await.unwrap(), None)
         .await
         .unwrap()
+}
+
+/// Has the server refuse the sender of what is due next, `others` being in flight with it; says which
+/// it was.
+async fn refuse(db: &Db, others: i64) -> i64 {
+    let held = lease(db, "a", 1 + others).await;
+    for message in &held {
+        let reply = "550 5.7.1 you may not send".to_owned();
+        settle(db, message, "a", Outcome::Refused { reply }).await;
+    }
+    number(&held[0])
+}
+
+async fn accept(db: &Db, subject: Uuid) {
+    let mut tx = db.begin().await.unwrap();
+    outbox::accepted(&mut tx, subject).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn standing(db: &Db) -> Option<Pause> {
+    outbox::standing(&mut db.begin().await.unwrap())
+        .await
+        .unwrap()
+}
+
+async fn rests(db: &Db) -> Vec<Rest> {
+    outbox::rests(&mut db.begin().await.unwrap()).await.unwrap()
 }
 
 async fn next_due(db: &Db) -> Option<Instant> {

@@ -9,7 +9,7 @@ use convoke::base::db::{Engine, Sql};
 use convoke::base::testing::{TestDb, run};
 use convoke::mailer::deliver::Transport;
 use convoke::on_both_engines;
-use convoke::outbox::MessageState;
+use convoke::outbox::{self, MessageState};
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
@@ -17,7 +17,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::events::{request_of, roundtable};
 use crate::faulty_smtp::Action::{Say, Silence, YesAfter};
-use crate::faulty_smtp::Phase::{Dot, Mail, Rcpt};
+use crate::faulty_smtp::Phase::{Dot, Greeting, Mail, Rcpt};
 use crate::faulty_smtp::{FaultyServer, Script};
 use crate::stage::{Stage, in_state};
 
@@ -39,6 +39,36 @@ on_both_engines! {
         stage.test.clock.advance(TimeDelta::minutes(1));
         assert_eq!(worker.tick().await.unwrap().tried, 10);
         assert_eq!(in_state(&stage.messages().await, MessageState::Sent), 10);
+        assert_eq!(outbox::standing(&mut stage.begin().await).await.unwrap(), None);
+    }
+
+    async fn out_06_all_nodes_rest_and_one_message_finds_out_for_all(test: TestDb) {
+        let stage = with_guests_at("2022-11-24T20:00:00Z", test, 10).await;
+        let server = FaultyServer::start(&[(Mail, Say("553 5.1.8 who are you")); 3]).await;
+        let other = stage.second_node().await;
+        assert_eq!(stage.worker_over(transport(&server)).tick().await.unwrap().tried, 2);
+        // A worker that starts afresh knows of it, too.
+        assert_eq!(other.worker_over(transport(&server)).tick().await.unwrap().tried, 0);
+        for (minutes, tried) in [(1, 1), (1, 0), (1, 10)] {
+            stage.test.clock.advance(TimeDelta::minutes(minutes));
+            let (one, two) =
+                (stage.worker_over(transport(&server)), other.worker_over(transport(&server)));
+            let (one, two) = tokio::join!(one.tick(), two.tick());
+            assert_eq!(one.unwrap().tried + two.unwrap().tried, tried);
+        }
+        assert_eq!(server.seen().mails.len(), 10);
+    }
+
+    async fn out_06_a_server_that_cannot_be_reached_neither_begins_nor_ends_a_pause(test: TestDb) {
+        let stage = with_guests(test, 3).await;
+        let server = FaultyServer::start(&[(Mail, Say("550 5.7.1 you may not send")); 2]).await;
+        stage.worker_over(transport(&server)).tick().await.unwrap();
+        let paused = outbox::standing(&mut stage.begin().await).await.unwrap().unwrap();
+        let busy = FaultyServer::start(&[(Greeting, Say("421 come back later"))]).await;
+        stage.test.clock.advance(TimeDelta::minutes(1));
+        assert_eq!(stage.worker_over(transport(&busy)).tick().await.unwrap().tried, 1);
+        let still = outbox::standing(&mut stage.begin().await).await.unwrap().unwrap();
+        assert_eq!((still.since, still.refusals), (paused.since, 2));
     }
 
     async fn r_09_one_silent_recipient_holds_up_neither_the_others_nor_the_plan(test: TestDb) {
@@ -148,8 +178,12 @@ impl Shift {
 
 /// Shortly before closing, with so many registered.
 async fn with_guests(test: TestDb, guests: usize) -> Stage {
+    with_guests_at("2022-11-24T21:58:00Z", test, guests).await
+}
+
+async fn with_guests_at(moment: &str, test: TestDb, guests: usize) -> Stage {
     let stage = Stage::set(test, roundtable()).await;
-    stage.at("2022-11-24T21:58:00Z");
+    stage.at(moment);
     for number in 0..guests {
         stage.join(&request_of(number)).await;
     }
