@@ -305,6 +305,36 @@ fn an_event_is_cancelled_once_and_it_is_said_that_nobody_hears_of_it() {
 }
 
 #[test]
+fn out_06_a_pause_is_told_wherever_one_looks_until_it_is_ended() {
+    let host = Host::new();
+    let paused = ["mail", "pause", "--reason", "the relay moves"];
+    host.run(&["mail", "resume"]).fails_in_a_line();
+    host.run(&paused).succeeds();
+    host.run(&paused).fails_in_a_line();
+    let listed = host.run(&["mail", "list", "--json"]);
+    assert_eq!(listed.succeeds(), "[]\n");
+    let told = String::from_utf8_lossy(&listed.output.stderr).into_owned();
+    assert!(told.contains("mail is paused since"), "{told}");
+    assert!(told.contains("by operator: the relay moves"), "{told}");
+    let doctor = host.run(&["doctor"]);
+    doctor.ends_with(1);
+    let told = String::from_utf8_lossy(&doctor.output.stdout).into_owned();
+    assert!(told.contains("fail mail-queue mail is paused"), "{told}");
+    host.run(&["mail", "resume"]).succeeds();
+    let told = host.run(&["doctor"]).succeeds();
+    assert!(told.contains("ok   mail-queue not paused"), "{told}");
+}
+
+#[test]
+fn a_mail_that_is_not_there_is_not_sent_again() {
+    let host = Host::new();
+    for id in ["nonsense", "01890a5d-ac96-774b-bcce-b302099a8057"] {
+        let told = host.run(&["mail", "retry", id]).fails_in_a_line();
+        assert!(told.contains(id), "{told}");
+    }
+}
+
+#[test]
 fn r_23_a_second_server_is_told_who_is_the_first_and_touches_nothing() {
     let host = Host::new();
     let server = host.serve(&["serve"]);

@@ -1,12 +1,15 @@
+use anyhow::{Context, bail};
 use chrono::SecondsFormat;
 use serde_json::json;
+use uuid::Uuid;
 
 use super::app::App;
+use crate::audit;
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::base::id::Id;
-use crate::event;
-use crate::outbox::{self, Message, MessageState};
+use crate::event::{self, OPERATOR};
+use crate::outbox::{self, Message, MessageState, Retried};
 use crate::registration;
 
 /// What `mail list` says.
@@ -25,7 +28,8 @@ pub async fn list(app: &App, slug: Option<&str>, as_json: bool) -> anyhow::Resul
         None => None,
     };
     let mut tx = app.db.read().await?;
-    let notes = obstacles(app, &mut tx).await?;
+    let mut notes = obstacles(app, &mut tx).await?;
+    notes.extend(tally(&mut tx).await?);
     let mut lines = Vec::new();
     for message in outbox::list(&mut tx, subject).await? {
         lines.push(describe(app, &mut tx, &message).await?);
@@ -53,6 +57,56 @@ fn table(lines: &[serde_json::Value]) -> String {
         .iter()
         .map(|line| columns.map(|column| text(&line[column])).join("\t") + "\n")
         .collect()
+}
+
+/// Has one mail sent again, or for the first time.
+pub async fn retry(app: &App, id: &str) -> anyhow::Result<String> {
+    let none = || format!("there is no mail “{id}”");
+    let id = Id::from_uuid(id.parse::<Uuid>().ok().with_context(none)?);
+    let mut tx = app.db.begin().await?;
+    match outbox::retry(&mut tx, id).await? {
+        Retried::Due => {}
+        Retried::Unknown => bail!(none()),
+        Retried::Not(MessageState::Leased) => bail!("it is being sent right now"),
+        Retried::Not(state) => bail!("it is {state}"),
+        Retried::TooLate(end) => bail!("it has been of no use since {}", moment(end)),
+        Retried::Superseded => bail!("a newer one of its kind took its place"),
+    }
+    audit::record(&mut tx, OPERATOR, "mail_retried", id.uuid(), json!({})).await?;
+    tx.commit().await?;
+    Ok(format!("{id}: due now\n"))
+}
+
+/// Stops all mail, until somebody resumes it.
+pub async fn pause(app: &App, reason: &str) -> anyhow::Result<String> {
+    let mut tx = app.db.begin().await?;
+    if !outbox::pause(&mut tx, reason).await? {
+        bail!("mail was paused before; “convoke mail resume” lets it go again");
+    }
+    let told = json!({ "reason": reason });
+    audit::record(&mut tx, OPERATOR, "mail_paused", Uuid::nil(), told).await?;
+    tx.commit().await?;
+    Ok("mail is paused; “convoke mail resume” lets it go again\n".to_owned())
+}
+
+/// Lets mail go again, but for what waits of the kinds to `drop`.
+pub async fn resume(app: &App, drop: &[String]) -> anyhow::Result<String> {
+    let mut tx = app.db.begin().await?;
+    let mut lines = Vec::new();
+    for kind in drop {
+        let given_up = outbox::give_up_kind(&mut tx, kind).await?;
+        lines.push(format!("{kind}: {given_up} given up\n"));
+    }
+    if !outbox::resume(&mut tx).await? {
+        bail!("mail is not paused");
+    }
+    for waiting in outbox::waiting(&mut tx).await? {
+        lines.push(format!("{}: {} due\n", waiting.kind, waiting.due));
+    }
+    let told = json!({ "given_up": drop });
+    audit::record(&mut tx, OPERATOR, "mail_resumed", Uuid::nil(), told).await?;
+    tx.commit().await?;
+    Ok(lines.concat())
 }
 
 /// What keeps mails from leaving, a line each.
@@ -83,6 +137,16 @@ pub async fn obstacles(app: &App, tx: &mut Tx) -> anyhow::Result<Vec<String>> {
         ));
     }
     Ok(lines)
+}
+
+/// How many mails wait, of which kinds; `None` where none does.
+async fn tally(tx: &mut Tx) -> anyhow::Result<Option<String>> {
+    let waiting = outbox::waiting(tx).await?;
+    let kinds: Vec<String> = waiting
+        .iter()
+        .map(|one| format!("{} {}", one.due + one.later, one.kind))
+        .collect();
+    Ok((!kinds.is_empty()).then(|| format!("waiting: {}", kinds.join(", "))))
 }
 
 async fn describe(app: &App, tx: &mut Tx, message: &Message) -> anyhow::Result<serde_json::Value> {

@@ -124,6 +124,23 @@ enum MailCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Send a mail that failed, was given up or may not have arrived
+    Retry {
+        /// Its id, as `mail list` says it
+        id: String,
+    },
+    /// Stop all mails until `mail resume`
+    Pause {
+        /// Why, as `mail list` and `doctor` will say
+        #[arg(long, default_value = "by hand")]
+        reason: String,
+    },
+    /// Let mails go again, whether `mail pause` or a mail server stopped them
+    Resume {
+        /// Give up what is due of this kind; may be repeated
+        #[arg(long, value_name = "KIND")]
+        drop: Vec<String>,
+    },
 }
 
 /// Does what `arguments` say: 0 done, 1 failed with one line on standard error, 2 wrong usage.
@@ -180,11 +197,18 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
             let app = App::open(settings).await?;
             write(&registrations::export(&app, &slug, format).await?)?;
         }
-        Command::Mail(MailCommand::List { event, json }) => {
+        Command::Mail(command) => {
             let app = App::open(settings).await?;
-            let listing = mail::list(&app, event.as_deref(), json).await?;
-            say(&listing.messages)?;
-            listing.notes.iter().for_each(|line| note(line));
+            say(&match command {
+                MailCommand::List { event, json } => {
+                    let listing = mail::list(&app, event.as_deref(), json).await?;
+                    listing.notes.iter().for_each(|line| note(line));
+                    listing.messages
+                }
+                MailCommand::Retry { id } => mail::retry(&app, &id).await?,
+                MailCommand::Pause { reason } => mail::pause(&app, &reason).await?,
+                MailCommand::Resume { drop } => mail::resume(&app, &drop).await?,
+            })?;
         }
         Command::Demo | Command::Doctor => unreachable!("answered above"),
     }

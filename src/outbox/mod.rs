@@ -3,12 +3,17 @@
 //! A message is enqueued in the unit of work that causes it, leased by one worker, and settled by
 //! what became of it. Subject, recipient, session, lane and payload are its callers' business.
 
+mod by_hand;
 mod ladder;
 mod pause;
 mod store;
 
+pub use by_hand::{Retried, Waiting, give_up_kind, retry, waiting};
 pub use pause::{Pause, PausedBy, Rest, accepted, pause, rests, resume, standing};
-pub use store::{enqueue, lease, list, mark_data_begun, next_due, next_lease_end, reclaim, settle};
+pub use store::{
+    enqueue, find, lease, list, mark_data_begun, next_due, next_lease_end, reclaim, returned,
+    settle,
+};
 
 use serde_json::Value as Json;
 use uuid::Uuid;

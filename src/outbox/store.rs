@@ -305,6 +305,35 @@ pub async fn next_lease_end(tx: &mut Tx) -> Result<Option<Instant>> {
     Ok(end)
 }
 
+/// Notes that a message that was sent, or may have been, has come back for good with `status` (RFC
+/// 3463 section 2): it failed. `false` where it is in no state to come back.
+pub async fn returned(tx: &mut Tx, id: Id<Message>, status: &str) -> Result<bool> {
+    let now = tx.now();
+    let noted = tx
+        .query(sql!(
+            "UPDATE message SET state = 'failed', last_reply = $2, settled_at = $3
+             WHERE id = $1 AND state IN ('sent', 'uncertain')"
+        ))
+        .bind(id)
+        .bind(format!("returned: {status}"))
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(noted == 1)
+}
+
+/// The message with this identifier.
+pub async fn find(tx: &mut Tx, id: Id<Message>) -> Result<Option<Message>> {
+    tx.query(sql!(
+        "SELECT id, subject, recipient, session, kind, revision, payload, message_id, written_at,
+            state, due_at, not_useful_after, attempts, uncertain_ends, last_reply
+         FROM message WHERE id = $1"
+    ))
+    .bind(id)
+    .fetch_optional()
+    .await
+}
+
 /// Every message about `subject`, or about anything, in the order in which they were made.
 pub async fn list(tx: &mut Tx, subject: Option<Uuid>) -> Result<Vec<Message>> {
     tx.query(sql!(

@@ -3,10 +3,11 @@
 use chrono::TimeDelta;
 use convoke::base::clock::Instant;
 use convoke::base::db::{Db, Engine};
+use convoke::base::id::Id;
 use convoke::base::testing::{TestDb, run, start};
 use convoke::on_both_engines;
 use convoke::outbox::{
-    self, Message, MessageState, Outcome, Owed, Pause, PausedBy, Priority, Resend, Rest,
+    self, Message, MessageState, Outcome, Owed, Pause, PausedBy, Priority, Resend, Rest, Retried,
 };
 use serde_json::json;
 use tokio::task::JoinSet;
@@ -270,6 +271,90 @@ on_both_engines! {
         assert_eq!(lease(&test, "a", 9).await.len(), 1);
     }
 
+    async fn a_message_given_a_second_chance_is_the_same_message(test: TestDb) {
+        let not_useful_after = Some(start() + MINUTE * 30);
+        for number in 1..=6 {
+            let recipient = Uuid::from_u128(number);
+            owe(&test, Owed { not_useful_after, recipient, ..owed(number) }).await;
+        }
+        let held = lease(&test, "a", 6).await;
+        let reply = "550 5.1.1 no such user".to_owned();
+        settle(&test, &held[0], "a", Outcome::TurnedAway { reply: reply.clone() }).await;
+        settle(&test, &held[1], "a", Outcome::NotOwed { reason: "the event is gone" }).await;
+        settle(&test, &held[2], "a", Outcome::TurnedAwayForNow { reply }).await;
+        settle(&test, &held[3], "a", sent()).await;
+        test.clock.advance(MINUTE);
+        let mut expected = Vec::new();
+        for message in &held[..3] {
+            assert_eq!(retry(&test, message.id).await, Retried::Due);
+            expected.push((message.id, message.message_id.clone(), 1));
+        }
+        let not = [MessageState::Sent, MessageState::Leased].map(Retried::Not);
+        assert_eq!([retry(&test, held[3].id).await, retry(&test, held[4].id).await], not);
+        assert_eq!(retry(&test, Id::from_uuid(Uuid::nil())).await, Retried::Unknown);
+        let again: Vec<_> = lease(&test, "a", 9).await.into_iter()
+            .map(|message| (message.id, message.message_id, message.attempts))
+            .collect();
+        assert_eq!(again, expected);
+        // What would come too late stays where it is.
+        settle(&test, &held[5], "a", Outcome::NotOwed { reason: "the event is gone" }).await;
+        test.clock.advance(MINUTE * 29);
+        let too_late = Retried::TooLate(start() + MINUTE * 30);
+        assert_eq!(retry(&test, held[5].id).await, too_late);
+    }
+
+    async fn a_message_with_a_newer_one_of_its_kind_has_no_second_chance(test: TestDb) {
+        owe(&test, owed(1)).await;
+        let held = lease(&test, "a", 1).await;
+        settle(&test, &held[0], "a", Outcome::NotOwed { reason: "it moved" }).await;
+        owe(&test, owed(2)).await;
+        assert_eq!(retry(&test, held[0].id).await, Retried::Superseded);
+    }
+
+    async fn rep_02_only_what_was_sent_can_come_back(test: TestDb) {
+        for number in 1..=3 {
+            owe(&test, Owed { resend: Resend::Never, ..owed(number) }).await;
+        }
+        let held = lease(&test, "a", 2).await;
+        settle(&test, &held[0], "a", sent()).await;
+        let reply = "the connection was lost".to_owned();
+        settle(&test, &held[1], "a", Outcome::Unknown { reply }).await;
+        let mut come_back = Vec::new();
+        for message in messages(&test).await {
+            let mut tx = test.begin().await.unwrap();
+            come_back.push(outbox::returned(&mut tx, message.id, "5.1.1").await.unwrap());
+            assert!(!outbox::returned(&mut tx, message.id, "5.1.1").await.unwrap());
+            tx.commit().await.unwrap();
+        }
+        assert_eq!(come_back, [true, true, false]);
+        let mut tx = test.begin().await.unwrap();
+        let kept = outbox::find(&mut tx, held[0].id).await.unwrap().unwrap();
+        assert_eq!((kept.state, kept.last_reply.as_deref()),
+            (MessageState::Failed, Some("returned: 5.1.1")));
+    }
+
+    async fn r_18_while_all_rests_a_kind_can_be_given_up(test: TestDb) {
+        for (number, kind) in [(1, "link"), (2, "reminder"), (3, "reminder")] {
+            owe(&test, Owed { kind, ..owed(number) }).await;
+        }
+        owe(&test, Owed { kind: "reminder", due_at: start() + MINUTE, ..owed(4) }).await;
+        let mut tx = test.begin().await.unwrap();
+        outbox::pause(&mut tx, "restored from a copy").await.unwrap();
+        let waiting = outbox::waiting(&mut tx).await.unwrap();
+        let waiting: Vec<_> =
+            waiting.iter().map(|one| (one.kind.as_str(), one.due, one.later)).collect();
+        assert_eq!(waiting, [("link", 1, 0), ("reminder", 2, 1)]);
+        assert_eq!(outbox::give_up_kind(&mut tx, "reminder").await.unwrap(), 2);
+        tx.commit().await.unwrap();
+        assert_eq!(lease(&test, "a", 9).await, []);
+        let mut tx = test.begin().await.unwrap();
+        outbox::resume(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        test.clock.advance(MINUTE);
+        let left: Vec<_> = lease(&test, "a", 9).await.iter().map(number).collect();
+        assert_eq!(left, [1, 4]);
+    }
+
     async fn out_06_what_is_turned_away_comes_back_ever_later_until_it_is_of_no_use(test: TestDb) {
         let not_useful_after = Some(start() + MINUTE * 50);
         owe(&test, Owed { not_useful_after, ..owed(1) }).await;
@@ -432,6 +517,13 @@ async fn refuse(db: &Db, others: i64) -> i64 {
         settle(db, message, "a", Outcome::Refused { reply }).await;
     }
     number(&held[0])
+}
+
+async fn retry(db: &Db, id: Id<Message>) -> Retried {
+    let mut tx = db.begin().await.unwrap();
+    let retried = outbox::retry(&mut tx, id).await.unwrap();
+    tx.commit().await.unwrap();
+    retried
 }
 
 async fn accept(db: &Db, subject: Uuid) {

@@ -1,0 +1,34 @@
+//! What people do to messages: a second chance, or none.
+
+mod store;
+
+pub use store::{give_up_kind, retry, waiting};
+
+use super::MessageState;
+use crate::base::clock::Instant;
+
+/// What became of a wish to [`retry`] a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Retried {
+    /// It is due now.
+    Due,
+    /// There is no such message.
+    Unknown,
+    /// It is in this state, from which there is nothing to try again.
+    Not(MessageState),
+    /// It has been of no use since then.
+    TooLate(Instant),
+    /// A newer one of its kind was made for the same recipient.
+    Superseded,
+}
+
+/// How many messages of one kind wait.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Waiting {
+    /// The kind.
+    pub kind: String,
+    /// How many are due.
+    pub due: i64,
+    /// How many wait for their time, or for their next try.
+    pub later: i64,
+}

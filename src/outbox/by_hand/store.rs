@@ -1,0 +1,84 @@
+use super::{Retried, Waiting};
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::outbox::{Message, MessageState, find};
+use crate::sql;
+
+/// Makes a message due now, as if it had never been tried, with the same Message-ID: one that failed,
+/// may or may not have arrived, was set aside or was not owed; or one that waits.
+pub async fn retry(tx: &mut Tx, id: Id<Message>) -> Result<Retried> {
+    let now = tx.now();
+    let Some(message) = find(tx, id).await? else {
+        return Ok(Retried::Unknown);
+    };
+    if matches!(message.state, MessageState::Sent | MessageState::Leased) {
+        return Ok(Retried::Not(message.state));
+    }
+    if let Some(end) = message.not_useful_after.filter(|end| *end <= now) {
+        return Ok(Retried::TooLate(end));
+    }
+    if has_successor(tx, &message).await? {
+        return Ok(Retried::Superseded);
+    }
+    let due = tx
+        .query(sql!(
+            "UPDATE message SET state = 'scheduled', due_at = $3, attempts = 0,
+                compose_failures = 0, uncertain_ends = 0, data_begun = FALSE, settled_at = NULL
+             WHERE id = $1 AND state = $2"
+        ))
+        .bind(id)
+        .bind(message.state)
+        .bind(now)
+        .execute()
+        .await?;
+    // Taken by a worker since it was read.
+    Ok(if due == 1 {
+        Retried::Due
+    } else {
+        Retried::Not(MessageState::Leased)
+    })
+}
+
+async fn has_successor(tx: &mut Tx, message: &Message) -> Result<bool> {
+    let newer: Option<(Id<Message>,)> = tx
+        .query(sql!(
+            "SELECT id FROM message
+             WHERE subject = $1 AND recipient = $2 AND session = $3 AND kind = $4 AND revision > $5
+             ORDER BY id LIMIT 1"
+        ))
+        .bind(message.subject)
+        .bind(message.recipient)
+        .bind(message.session)
+        .bind(&message.kind)
+        .bind(message.revision)
+        .fetch_optional()
+        .await?;
+    Ok(newer.is_some())
+}
+
+/// How many messages of each kind wait.
+pub async fn waiting(tx: &mut Tx) -> Result<Vec<Waiting>> {
+    let now = tx.now();
+    tx.query(sql!(
+        "SELECT kind, count(CASE WHEN due_at <= $1 THEN 1 END) AS due,
+            count(CASE WHEN due_at > $1 THEN 1 END) AS later
+         FROM message WHERE state IN ('scheduled', 'retry') GROUP BY kind ORDER BY kind"
+    ))
+    .bind(now)
+    .fetch_all()
+    .await
+}
+
+/// Gives up every message of `kind` that is due, and says how many. They count as failed: what was
+/// only suppressed would be owed anew.
+pub async fn give_up_kind(tx: &mut Tx, kind: &str) -> Result<u64> {
+    let now = tx.now();
+    tx.query(sql!(
+        "UPDATE message SET state = 'failed', last_reply = 'given up by hand', settled_at = $2
+         WHERE state IN ('scheduled', 'retry') AND due_at <= $2 AND kind = $1"
+    ))
+    .bind(kind)
+    .bind(now)
+    .execute()
+    .await
+}
