@@ -106,15 +106,18 @@ impl Sql {
     }
 }
 
-/// A statement for both engines. Parameters are `$1`, `$2`, … on either. Where PostgreSQL needs a few
-/// words more, `sql!("before", postgres: "more", "after")` says the rest once.
+/// A statement for both engines. Parameters are `$1`, `$2`, … on either. Where the dialects differ in
+/// the middle, `sql!("before", sqlite: "…", postgres: "…", "after")` says the rest once.
 #[macro_export]
 macro_rules! sql {
     (sqlite: $sqlite:literal, postgres: $postgres:literal $(,)?) => {
         $crate::base::db::Sql::new($sqlite, $postgres)
     };
-    ($before:literal, postgres: $more:literal, $after:literal $(,)?) => {
-        $crate::base::db::Sql::new(concat!($before, $after), concat!($before, $more, $after))
+    ($before:literal, sqlite: $sqlite:literal, postgres: $postgres:literal, $after:literal $(,)?) => {
+        $crate::base::db::Sql::new(
+            concat!($before, $sqlite, $after),
+            concat!($before, $postgres, $after),
+        )
     };
     ($text:literal $(,)?) => {
         $crate::base::db::Sql::new($text, $text)

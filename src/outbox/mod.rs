@@ -6,14 +6,13 @@
 mod by_hand;
 mod ladder;
 mod pause;
+mod settle;
 mod store;
 
 pub use by_hand::{Retried, Waiting, give_up_kind, retry, waiting};
 pub use pause::{Pause, PausedBy, Rest, accepted, pause, rests, resume, standing};
-pub use store::{
-    enqueue, find, lease, list, mark_data_begun, next_due, next_lease_end, reclaim, returned,
-    settle,
-};
+pub use settle::{Outcome, begin, reclaim, returned, settle};
+pub use store::{enqueue, find, lease, list, next_due, next_lease_end};
 
 use serde_json::Value as Json;
 use uuid::Uuid;
@@ -133,52 +132,6 @@ pub struct Message {
     pub uncertain_ends: i64,
     /// What the mail server said last.
     pub last_reply: Option<String>,
-}
-
-/// What became of a try.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
-    /// A mail server took it.
-    Sent {
-        /// Its words.
-        reply: String,
-    },
-    /// Nothing was handed over; it is tried again, ever less often.
-    TurnedAwayForNow {
-        /// Why.
-        reply: String,
-    },
-    /// It will never be taken.
-    TurnedAway {
-        /// Why.
-        reply: String,
-    },
-    /// The connection ended after the message was handed over and before it was acknowledged.
-    Unknown {
-        /// What is known.
-        reply: String,
-    },
-    /// The server wants no mail at all by this login, or none of this sender. The try does not count,
-    /// and all mail rests.
-    Refused {
-        /// Why.
-        reply: String,
-    },
-    /// It was not tried: the reason lies outside it. The try does not count.
-    PutBack {
-        /// Why.
-        reason: String,
-    },
-    /// It is not owed any more.
-    NotOwed {
-        /// Why.
-        reason: &'static str,
-    },
-    /// It could not be made into a mail.
-    Broken {
-        /// Why, without any of its text.
-        reason: String,
-    },
 }
 
 impl Message {

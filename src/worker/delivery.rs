@@ -74,7 +74,7 @@ impl Worker {
         if rests && shows_that_mail_goes(&outcome) {
             outbox::accepted(&mut tx, message.subject).await?;
         }
-        outbox::settle(&mut tx, message.id, &self.owner, outcome).await?;
+        outbox::settle(&mut tx, &self.owner, vec![(message.id, outcome)]).await?;
         tx.commit().await
     }
 
@@ -158,9 +158,9 @@ impl Worker {
     async fn keep(&self, message: Id<Message>) -> Result<bool> {
         let mut tx = self.db.begin().await?;
         let until = tx.now() + LEASE;
-        let is_held = outbox::mark_data_begun(&mut tx, message, &self.owner, until).await?;
+        let held = outbox::begin(&mut tx, &self.owner, until, &[message]).await?;
         tx.commit().await?;
-        Ok(is_held)
+        Ok(held.contains(&message))
     }
 }
 

@@ -39,7 +39,7 @@ fn planted_statements_that_fail_on_an_engine_are_found() {
         r#"sql!("SELECT id FROM event FOR UPDATE")"#,
         r#"sql!(sqlite: "SELECT id FROM event", postgres: "SELECT slug FROM event")"#,
         r#"sql!(sqlite: "SELECT id FROM event WHERE id = $1", postgres: "SELECT id FROM event")"#,
-        r#"sql!("SELECT id FROM event", postgres: " FOR UPDATE WHERE", " LIMIT $1")"#,
+        r#"sql!("SELECT id FROM event", sqlite: "", postgres: " FOR UPDATE WHERE", " LIMIT $1")"#,
         r#"fn f() { if true { vec![tx.query(crate::sql!("SELECT nothing FROM event"))]; } }"#,
         r#"some_macro! { async fn g() { sql!("SELEKT") } }"#,
     ] {
@@ -54,7 +54,7 @@ fn a_statement_of_both_dialects_is_no_fault() {
     for text in [
         r#"sql!("SELECT id, slug FROM event WHERE slug = $1 AND closes_at > $2")"#,
         r#"sql!("SELECT slug FROM event WHERE id IN (SELECT id FROM event LIMIT $1",
-            postgres: " FOR UPDATE", ")")"#,
+            sqlite: "", postgres: " FOR UPDATE", ")")"#,
     ] {
         let found = statements(&Source::planted("src/event/store.rs", text));
         assert_eq!(found.len(), 1, "{text}");
@@ -117,26 +117,34 @@ fn statements(source: &Source) -> Vec<Statement> {
     found
 }
 
-/// The texts of `sql!("…")`, `sql!("…", postgres: "…", "…")` or `sql!(sqlite: "…", postgres: "…")`.
+/// The texts of `sql!("…")` or `sql!(sqlite: "…", postgres: "…")`, which may stand between two that
+/// both engines share.
 fn texts(arguments: ParseStream<'_>) -> syn::Result<(String, String)> {
     let texts = if arguments.peek(LitStr) {
         let before = arguments.parse::<LitStr>()?.value();
         if arguments.peek(Token![,]) && arguments.peek2(Ident) {
             arguments.parse::<Token![,]>()?;
-            let more = named(arguments, "postgres")?;
+            let (sqlite, postgres) = dialects(arguments)?;
             arguments.parse::<Token![,]>()?;
             let after = arguments.parse::<LitStr>()?.value();
-            (format!("{before}{after}"), format!("{before}{more}{after}"))
+            (
+                format!("{before}{sqlite}{after}"),
+                format!("{before}{postgres}{after}"),
+            )
         } else {
             (before.clone(), before)
         }
     } else {
-        let sqlite = named(arguments, "sqlite")?;
-        arguments.parse::<Token![,]>()?;
-        (sqlite, named(arguments, "postgres")?)
+        dialects(arguments)?
     };
     arguments.parse::<Option<Token![,]>>()?;
     Ok(texts)
+}
+
+fn dialects(arguments: ParseStream<'_>) -> syn::Result<(String, String)> {
+    let sqlite = named(arguments, "sqlite")?;
+    arguments.parse::<Token![,]>()?;
+    Ok((sqlite, named(arguments, "postgres")?))
 }
 
 fn named(arguments: ParseStream<'_>, name: &str) -> syn::Result<String> {

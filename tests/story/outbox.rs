@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use convoke::base::clock::Instant;
-use convoke::base::db::{Db, Engine};
+use convoke::base::db::{Db, Engine, Sql};
 use convoke::base::id::Id;
 use convoke::base::testing::{TestDb, run, start};
 use convoke::on_both_engines;
@@ -99,6 +99,40 @@ on_both_engines! {
         assert_eq!(messages(&test).await[0].state, MessageState::Leased);
         assert!(settle(&test, &again[0], "b", sent()).await);
         assert!(!settle(&test, &again[0], "b", sent()).await);
+    }
+
+    async fn out_04_several_are_begun_and_settled_at_once_but_for_those_that_were_lost(test: TestDb) {
+        for number in 1..=6 {
+            owe(&test, owed(number)).await;
+        }
+        let held = lease(&test, "a", 6).await;
+        let ids: Vec<Id<Message>> = held.iter().map(|message| message.id).collect();
+        // Another worker has taken the last two since.
+        stolen(&test, &ids[4..]).await;
+        let mut tx = test.begin().await.unwrap();
+        let until = tx.now() + MINUTE * 5;
+        let mut begun = outbox::begin(&mut tx, "a", until, &ids).await.unwrap();
+        begun.sort();
+        assert_eq!(begun, ids[..4]);
+        let odd = "250 2.0.0 \u{1f4ec} \"taken\"; {'as'} --it is";
+        let outcomes = ids.iter().zip([1, 2, 3, 4, 5, 6]).map(|(id, number)| {
+            let reply = format!("{odd} {number}");
+            let outcome = match number {
+                4 => Outcome::TurnedAwayForNow { reply },
+                _ => Outcome::Sent { reply },
+            };
+            (*id, outcome)
+        });
+        let mut settled = outbox::settle(&mut tx, "a", outcomes.collect()).await.unwrap();
+        settled.sort();
+        assert_eq!(settled, ids[..4]);
+        assert_eq!(outbox::settle(&mut tx, "a", Vec::new()).await.unwrap(), []);
+        tx.commit().await.unwrap();
+        use MessageState::{Leased, Retry, Sent};
+        for (message, state) in messages(&test).await.iter().zip([Sent, Sent, Sent, Retry, Leased, Leased]) {
+            let reply = (state != Leased).then(|| format!("{odd} {}", number(message)));
+            assert_eq!((message.state, &message.last_reply), (state, &reply));
+        }
     }
 
     async fn out_04_handing_over_keeps_the_lease(test: TestDb) {
@@ -479,20 +513,20 @@ async fn lease(db: &Db, owner: &str, limit: i64) -> Vec<Message> {
 async fn begin_data(db: &Db, message: &Message, owner: &str) -> bool {
     let mut tx = db.begin().await.unwrap();
     let until = tx.now() + MINUTE * 5;
-    let held = outbox::mark_data_begun(&mut tx, message.id, owner, until)
+    let held = outbox::begin(&mut tx, owner, until, &[message.id])
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    held
+    held == [message.id]
 }
 
 async fn settle(db: &Db, message: &Message, owner: &str, outcome: Outcome) -> bool {
     let mut tx = db.begin().await.unwrap();
-    let settled = outbox::settle(&mut tx, message.id, owner, outcome)
+    let settled = outbox::settle(&mut tx, owner, vec![(message.id, outcome)])
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    settled
+    settled == [message.id]
 }
 
 async fn reclaim(db: &Db) -> u64 {
@@ -517,6 +551,20 @@ async fn refuse(db: &Db, others: i64) -> i64 {
         settle(db, message, "a", Outcome::Refused { reply }).await;
     }
     number(&held[0])
+}
+
+/// As if the lease on `messages` had run out and somebody else had taken them.
+async fn stolen(db: &Db, messages: &[Id<Message>]) {
+    let steal = "UPDATE message SET lease_owner = 'b' WHERE id = $1";
+    let mut tx = db.begin().await.unwrap();
+    for id in messages {
+        tx.query(Sql::new(steal, steal))
+            .bind(*id)
+            .execute()
+            .await
+            .unwrap();
+    }
+    tx.commit().await.unwrap();
 }
 
 async fn retry(db: &Db, id: Id<Message>) -> Retried {
