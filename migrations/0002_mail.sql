@@ -56,5 +56,5 @@ CREATE TABLE mail_refusal (
 );
 
 -- The order in which what is due leaves: the more urgent first, then what is over sooner.
-CREATE INDEX message_next ON message (priority, not_useful_after, due_at, id)
+CREATE INDEX message_next ON message (priority, COALESCE(not_useful_after, 'infinity'), due_at, id)
     WHERE state IN ('scheduled', 'retry');

@@ -113,14 +113,11 @@ macro_rules! sql {
     (sqlite: $sqlite:literal, postgres: $postgres:literal $(,)?) => {
         $crate::base::db::Sql::new($sqlite, $postgres)
     };
-    ($before:literal, sqlite: $sqlite:literal, postgres: $postgres:literal, $after:literal $(,)?) => {
+    ($first:literal $(, sqlite: $sqlite:literal, postgres: $postgres:literal, $more:literal)* $(,)?) => {
         $crate::base::db::Sql::new(
-            concat!($before, $sqlite, $after),
-            concat!($before, $postgres, $after),
+            concat!($first $(, $sqlite, $more)*),
+            concat!($first $(, $postgres, $more)*),
         )
-    };
-    ($text:literal $(,)?) => {
-        $crate::base::db::Sql::new($text, $text)
     };
 }
 

@@ -53,8 +53,8 @@ pub(super) enum Pick {
     NeverRefused,
 }
 
-/// Takes up to `limit` due messages into the hands of `owner` until `until`, the most urgent first,
-/// and of each lane only the oldest (OUT-7). None while all mail rests, but for one from time to time
+/// Takes up to `limit` due messages into the hands of `owner` until `until`, the most urgent first, of
+/// these what is of no use sooner, so that the earlier event comes first (OUT-8, E-33), and of each lane only the oldest (OUT-7). None while all mail rests, but for one from time to time
 /// that finds out whether that has an end (OUT-6).
 pub async fn lease(tx: &mut Tx, owner: &str, until: Instant, limit: i64) -> Result<Vec<Message>> {
     let leased = lease_among(tx, Pick::Going, owner, until, limit).await?;
@@ -76,23 +76,29 @@ pub(super) async fn lease_among(
         Pick::Going => (false, now),
         Pick::NeverRefused => (true, Instant::UNIX_EPOCH),
     };
+    // In the order of an index, so that a long queue costs no more than a short one: SQLite would
+    // rather sort all that is due, and PostgreSQL join it with all that could be earlier in a lane if
+    // that were asked with NOT EXISTS.
     let mut leased: Vec<Message> = tx
         .query(sql!(
             "UPDATE message SET state = 'leased', lease_owner = $1, leased_until = $2,
                 data_begun = FALSE, attempts = attempts + 1
              WHERE id IN (
-                SELECT id FROM message AS candidate
-                WHERE state IN ('scheduled', 'retry') AND due_at <= $3
+                SELECT id FROM message AS candidate",
+            sqlite: " INDEXED BY message_next",
+            postgres: "",
+            " WHERE state IN ('scheduled', 'retry') AND due_at <= $3
                   AND ($5 OR NOT EXISTS (SELECT 1 FROM mail_pause))
                   AND NOT EXISTS (
                     SELECT 1 FROM mail_refusal AS refusal
                     WHERE refusal.subject = candidate.subject AND refusal.rests_until > $6)
-                  AND NOT EXISTS (
+                  AND (
                     SELECT 1 FROM message AS earlier
                     WHERE earlier.lane = candidate.lane AND earlier.id < candidate.id
                       AND (earlier.state IN ('leased', 'retry')
-                        OR (earlier.state = 'scheduled' AND earlier.due_at <= $3)))
-                ORDER BY priority, due_at, id LIMIT $4",
+                        OR (earlier.state = 'scheduled' AND earlier.due_at <= $3))
+                    LIMIT 1) IS NULL
+                ORDER BY priority, COALESCE(not_useful_after, 'infinity'), due_at, id LIMIT $4",
             sqlite: "",
             postgres: " FOR UPDATE SKIP LOCKED",
             ")
@@ -110,6 +116,22 @@ pub(super) async fn lease_among(
     // RETURNING promises no order.
     leased.sort_by_key(|message| message.id);
     Ok(leased)
+}
+
+/// Whether there are messages to [drop](super::drop_stale).
+pub async fn has_stale(tx: &mut Tx) -> Result<bool> {
+    let now = tx.now();
+    let stale: Option<(Id<Message>,)> = tx
+        .query(sql!(
+            "SELECT id FROM message
+             WHERE state IN ('scheduled', 'retry') AND priority IN (0, 1, 2, 3)
+                AND COALESCE(not_useful_after, 'infinity') <= $1
+             LIMIT 1"
+        ))
+        .bind(now)
+        .fetch_optional()
+        .await?;
+    Ok(stale.is_some())
 }
 
 /// When the next message has to leave; `None` while none waits.

@@ -48,6 +48,7 @@ struct Due {
     /// Whether mail rests, all of it or some: then it is news that a server takes one.
     rests: bool,
     lease: bool,
+    stale: bool,
     hold: bool,
     event: Option<Id<Event>>,
 }
@@ -130,6 +131,7 @@ impl Worker {
             message: may_go && is_due(outbox::next_due(&mut tx).await?),
             rests: pause.is_some() || !outbox::rests(&mut tx).await?.is_empty(),
             lease: is_due(outbox::next_lease_end(&mut tx).await?),
+            stale: outbox::has_stale(&mut tx).await?,
             hold: is_due(registration::next_hold(&mut tx).await?),
             event: mailer::due_events(&mut tx).await?.into_iter().next(),
         })
@@ -153,6 +155,7 @@ impl Worker {
                 "messages were left behind by a worker that stopped"
             );
         }
+        outbox::drop_stale(&mut tx).await?;
         let given_up = registration::give_up_held(&mut tx).await?;
         tx.commit().await?;
         Ok(given_up)

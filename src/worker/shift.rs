@@ -75,7 +75,7 @@ impl<'a> Shift<'a> {
 
     /// A fault here holds up no mail.
     async fn tidy(&self, due: &Due) -> Result<usize> {
-        if !due.lease && !due.hold {
+        if !due.lease && !due.stale && !due.hold {
             return Ok(0);
         }
         let worker = self.worker.clone();

@@ -117,23 +117,21 @@ fn statements(source: &Source) -> Vec<Statement> {
     found
 }
 
-/// The texts of `sql!("…")` or `sql!(sqlite: "…", postgres: "…")`, which may stand between two that
-/// both engines share.
+/// The texts of `sql!("…")`, of `sql!(sqlite: "…", postgres: "…")`, or of the first with pairs of the
+/// second in between.
 fn texts(arguments: ParseStream<'_>) -> syn::Result<(String, String)> {
     let texts = if arguments.peek(LitStr) {
-        let before = arguments.parse::<LitStr>()?.value();
-        if arguments.peek(Token![,]) && arguments.peek2(Ident) {
+        let first = arguments.parse::<LitStr>()?.value();
+        let (mut on_sqlite, mut on_postgres) = (first.clone(), first);
+        while arguments.peek(Token![,]) && arguments.peek2(Ident) {
             arguments.parse::<Token![,]>()?;
             let (sqlite, postgres) = dialects(arguments)?;
             arguments.parse::<Token![,]>()?;
-            let after = arguments.parse::<LitStr>()?.value();
-            (
-                format!("{before}{sqlite}{after}"),
-                format!("{before}{postgres}{after}"),
-            )
-        } else {
-            (before.clone(), before)
+            let more = arguments.parse::<LitStr>()?.value();
+            on_sqlite.push_str(&(sqlite + &more));
+            on_postgres.push_str(&(postgres + &more));
         }
+        (on_sqlite, on_postgres)
     } else {
         dialects(arguments)?
     };

@@ -1,7 +1,9 @@
 //! Messages owed: each once, in order, and never lost to a worker that dies (OUT-1, OUT-4..OUT-7).
 
+use std::time::{Duration, Instant};
+
 use chrono::TimeDelta;
-use convoke::base::clock::Instant;
+use convoke::base::clock;
 use convoke::base::db::{Db, Engine, Sql};
 use convoke::base::id::Id;
 use convoke::base::testing::{TestDb, run, start};
@@ -54,6 +56,53 @@ on_both_engines! {
         assert_eq!(order, [3, 4, 2, 1]);
         test.clock.advance(MINUTE);
         assert_eq!(lease(&test, "a", 9).await.iter().map(number).collect::<Vec<_>>(), [5]);
+    }
+
+    async fn e_33_of_what_is_equally_urgent_the_earlier_event_goes_first(test: TestDb) {
+        let ends = [Some(60), None, Some(30), Some(45)];
+        for (number, end) in (1..).zip(ends) {
+            let not_useful_after = end.map(|minutes| start() + MINUTE * minutes);
+            owe(&test, Owed { not_useful_after, ..owed(number) }).await;
+        }
+        let mut order = Vec::new();
+        for _ in ends {
+            order.extend(lease(&test, "a", 1).await.iter().map(number));
+        }
+        assert_eq!(order, [3, 4, 1, 2]);
+    }
+
+    async fn out_08_a_lease_reads_no_more_of_a_long_queue_than_of_a_short_one(test: TestDb) {
+        owe(&test, owed(1)).await;
+        multiply(&test, 200).await;
+        let short = quickest_lease(&test).await;
+        multiply(&test, 20_000).await;
+        let long = quickest_lease(&test).await;
+        assert!(long < short * 8, "{long:?} of 20,000, {short:?} of 200");
+    }
+
+    async fn r_11_what_would_come_too_late_is_dropped_even_while_all_rests(test: TestDb) {
+        let in_minutes = |minutes| Some(start() + MINUTE * minutes);
+        for (number, minutes) in [(1, 5), (2, 60), (3, 61)] {
+            owe(&test, Owed { not_useful_after: in_minutes(minutes), ..owed(number) }).await;
+        }
+        owe(&test, owed(4)).await;
+        let held = lease(&test, "a", 1).await;
+        let reply = "451 try again".to_owned();
+        settle(&test, &held[0], "a", Outcome::TurnedAwayForNow { reply }).await;
+        let mut tx = test.begin().await.unwrap();
+        outbox::pause(&mut tx, "the relay is away").await.unwrap();
+        assert!(!outbox::has_stale(&mut tx).await.unwrap());
+        assert_eq!(outbox::drop_stale(&mut tx).await.unwrap(), 0);
+        tx.commit().await.unwrap();
+        test.clock.advance(MINUTE * 60);
+        let mut tx = test.begin().await.unwrap();
+        assert!(outbox::has_stale(&mut tx).await.unwrap());
+        assert_eq!(outbox::drop_stale(&mut tx).await.unwrap(), 2);
+        tx.commit().await.unwrap();
+        let states: Vec<MessageState> =
+            messages(&test).await.into_iter().map(|message| message.state).collect();
+        use MessageState::{Scheduled, Suppressed};
+        assert_eq!(states, [Suppressed, Suppressed, Scheduled, Scheduled]);
     }
 
     async fn out_07_of_a_lane_only_the_oldest_is_in_flight(test: TestDb) {
@@ -553,6 +602,44 @@ async fn refuse(db: &Db, others: i64) -> i64 {
     number(&held[0])
 }
 
+/// Makes `number` more messages like the first, each in a lane of its own.
+async fn multiply(db: &Db, number: i64) {
+    let copies = Sql::new(
+        "WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n < $1)
+         INSERT INTO message (id, subject, recipient, session, kind, revision, lane, priority,
+            payload, message_id, written_at, state, due_at, not_useful_after, resends)
+         SELECT randomblob(16), subject, randomblob(16), session, kind, revision, randomblob(16),
+            priority, payload, hex(randomblob(16)), written_at, 'scheduled', due_at,
+            not_useful_after, resends
+         FROM copy CROSS JOIN (SELECT * FROM message ORDER BY id LIMIT 1) AS first",
+        "INSERT INTO message (id, subject, recipient, session, kind, revision, lane, priority,
+            payload, message_id, written_at, state, due_at, not_useful_after, resends)
+         SELECT gen_random_uuid(), subject, gen_random_uuid(), session, kind, revision,
+            gen_random_uuid(), priority, payload, gen_random_uuid()::text, written_at, 'scheduled',
+            due_at, not_useful_after, resends
+         FROM generate_series(1, $1) CROSS JOIN (SELECT * FROM message ORDER BY id LIMIT 1) AS first",
+    );
+    let mut tx = db.begin().await.unwrap();
+    tx.query(copies).bind(number).execute().await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// How long the quickest of twenty leases takes, apart from its commit.
+async fn quickest_lease(db: &Db) -> Duration {
+    let mut quickest = Duration::MAX;
+    for _ in 0..20 {
+        let mut tx = db.begin().await.unwrap();
+        let until = tx.now() + MINUTE * 5;
+        let begun = Instant::now();
+        assert_eq!(
+            outbox::lease(&mut tx, "a", until, 4).await.unwrap().len(),
+            4
+        );
+        quickest = quickest.min(begun.elapsed());
+    }
+    quickest
+}
+
 /// As if the lease on `messages` had run out and somebody else had taken them.
 async fn stolen(db: &Db, messages: &[Id<Message>]) {
     let steal = "UPDATE message SET lease_owner = 'b' WHERE id = $1";
@@ -590,12 +677,12 @@ async fn rests(db: &Db) -> Vec<Rest> {
     outbox::rests(&mut db.begin().await.unwrap()).await.unwrap()
 }
 
-async fn next_due(db: &Db) -> Option<Instant> {
+async fn next_due(db: &Db) -> Option<clock::Instant> {
     outbox::next_due(&mut db.begin().await.unwrap())
         .await
         .unwrap()
 }
 
-async fn now(db: &Db) -> Instant {
+async fn now(db: &Db) -> clock::Instant {
     db.begin().await.unwrap().now()
 }

@@ -175,6 +175,28 @@ pub async fn reclaim(tx: &mut Tx) -> Result<u64> {
     Ok(untouched + uncertain.len() as u64)
 }
 
+/// Drops what waited until it would only disturb, each with a line in the log (R-11); gives the number
+/// of messages.
+pub async fn drop_stale(tx: &mut Tx) -> Result<usize> {
+    let now = tx.now();
+    // With the priorities named, the index by which messages leave finds them.
+    let dropped: Vec<(Id<Message>, String)> = tx
+        .query(sql!(
+            "UPDATE message SET state = 'suppressed', settled_at = $1,
+                last_reply = 'it would have come too late'
+             WHERE state IN ('scheduled', 'retry') AND priority IN (0, 1, 2, 3)
+                AND COALESCE(not_useful_after, 'infinity') <= $1
+             RETURNING id, kind"
+        ))
+        .bind(now)
+        .fetch_all()
+        .await?;
+    for (id, kind) in &dropped {
+        tracing::warn!(message = %id, kind, "dropped: it would have come too late");
+    }
+    Ok(dropped.len())
+}
+
 /// Notes that a message that was sent, or may have been, has come back for good with `status` (RFC
 /// 3463 section 2): it failed. `false` where it is in no state to come back.
 pub async fn returned(tx: &mut Tx, id: Id<Message>, status: &str) -> Result<bool> {
