@@ -58,3 +58,32 @@ CREATE TABLE mail_refusal (
 -- The order in which what is due leaves: the more urgent first, then what is over sooner.
 CREATE INDEX message_next ON message (priority, COALESCE(not_useful_after, 'infinity'), due_at, id)
     WHERE state IN ('scheduled', 'retry');
+
+-- How many wait in the list, by mode: they come before whoever asks anew.
+ALTER TABLE event ADD COLUMN online_waiting BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE event ADD COLUMN in_person_waiting BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE session ADD COLUMN online_waiting BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE session ADD COLUMN in_person_waiting BIGINT NOT NULL DEFAULT 0;
+
+UPDATE event SET
+    online_waiting = (SELECT count(*) FROM registration r
+        WHERE r.event_id = event.id AND r.state = 'waitlisted' AND r.mode = 'online'),
+    in_person_waiting = (SELECT count(*) FROM registration r
+        WHERE r.event_id = event.id AND r.state = 'waitlisted' AND r.mode = 'in_person');
+UPDATE session SET
+    online_waiting = (SELECT count(*) FROM invitation i
+        JOIN registration r ON r.id = i.registration_id
+        WHERE i.session_id = session.id AND r.state = 'waitlisted' AND r.mode = 'online'),
+    in_person_waiting = (SELECT count(*) FROM invitation i
+        JOIN registration r ON r.id = i.registration_id
+        WHERE i.session_id = session.id AND r.state = 'waitlisted' AND r.mode = 'in_person');
+UPDATE event SET plan_due_at = updated_at WHERE online_waiting + in_person_waiting > 0;
+
+-- When the person was given the place they have.
+ALTER TABLE registration ADD COLUMN confirmed_at TIMESTAMPTZ;
+UPDATE registration SET confirmed_at = COALESCE(address_confirmed_at, registered_at)
+    WHERE state = 'confirmed';
+-- The first revision of its links that counts: earlier ones went with a place taken back since.
+ALTER TABLE registration ADD COLUMN first_link BIGINT NOT NULL DEFAULT 0;
+-- What an organiser gives as the reason for declining: {"reason": a text or texts by language}.
+ALTER TABLE registration ADD COLUMN declined_because JSONB;

@@ -55,7 +55,7 @@ enum Command {
     /// Events, as files
     #[command(subcommand)]
     Event(EventCommand),
-    /// Registrations, as files
+    /// Registrations: as files, and what organisers decide on them
     #[command(subcommand)]
     Registrations(RegistrationsCommand),
     /// Mails owed and sent
@@ -103,6 +103,25 @@ enum RegistrationsCommand {
         /// The kind of file
         #[arg(long, value_enum, default_value_t = ListFormat::Csv)]
         format: ListFormat,
+    },
+    /// Give everybody named a place and tell them, or nobody where one cannot have one
+    Approve {
+        /// The event
+        slug: String,
+        /// Registrations, by id or by e-mail address
+        #[arg(required = true, value_name = "ID")]
+        names: Vec<String>,
+    },
+    /// Refuse everybody named, or take their place back, and tell them
+    Decline {
+        /// The event
+        slug: String,
+        /// Registrations, by id or by e-mail address
+        #[arg(required = true, value_name = "ID")]
+        names: Vec<String>,
+        /// Why; given once for each language as LANGUAGE=TEXT, or once for all
+        #[arg(long, value_name = "TEXT")]
+        reason: Vec<String>,
     },
 }
 
@@ -193,9 +212,25 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 EventCommand::List => event::list(&app, organisation).await?,
             })?;
         }
-        Command::Registrations(RegistrationsCommand::Export { slug, format }) => {
+        Command::Registrations(command) => {
             let app = App::open(settings).await?;
-            write(&registrations::export(&app, &slug, format).await?)?;
+            write(&match command {
+                RegistrationsCommand::Export { slug, format } => {
+                    registrations::export(&app, &slug, format).await?
+                }
+                RegistrationsCommand::Approve { slug, names } => {
+                    let said = registrations::approve(&app, &slug, &names).await?;
+                    said.into_bytes()
+                }
+                RegistrationsCommand::Decline {
+                    slug,
+                    names,
+                    reason,
+                } => {
+                    let said = registrations::decline(&app, &slug, &names, &reason).await?;
+                    said.into_bytes()
+                }
+            })?;
         }
         Command::Mail(command) => {
             let app = App::open(settings).await?;

@@ -1,7 +1,17 @@
+use anyhow::bail;
+
 use super::ListFormat;
 use super::app::App;
-use crate::registration::for_export;
+use crate::base::db::Tx;
+use crate::base::id::Id;
+use crate::base::language::{Language, Localised};
+use crate::base::text::{EmailAddress, SingleLine};
+use crate::event::{Event, OPERATOR};
+use crate::registration::{self, Decided, Registration, RegistrationState, for_export};
 use crate::report;
+
+/// How many characters a reason may have.
+const LONGEST_REASON: usize = 2_000;
 
 /// Every registration for an event, as a file.
 pub async fn export(app: &App, slug: &str, format: ListFormat) -> anyhow::Result<Vec<u8>> {
@@ -12,4 +22,245 @@ pub async fn export(app: &App, slug: &str, format: ListFormat) -> anyhow::Result
         ListFormat::Xlsx => report::xlsx(&event, &registrations)?,
         ListFormat::Json => format!("{:#}\n", report::json(&event, &registrations)).into_bytes(),
     })
+}
+
+/// Gives everybody named by an id or an address a place, or nobody.
+pub async fn approve(app: &App, slug: &str, names: &[String]) -> anyhow::Result<String> {
+    let event = app.event(slug).await?;
+    let mut tx = app.db.begin().await?;
+    let mut outcomes = Vec::new();
+    for name in names {
+        outcomes.push(match find(&mut tx, &event, name).await? {
+            Some(id) => {
+                let decided = registration::approve(&mut tx, &event, id, OPERATOR).await?;
+                outcome(decided)
+            }
+            None => Err(NOBODY),
+        });
+    }
+    finish(tx, slug, names, &outcomes, "approved").await
+}
+
+/// Refuses everybody named by an id or an address, or nobody. A reason is one text, or each is
+/// `LANGUAGE=TEXT`.
+pub async fn decline(
+    app: &App,
+    slug: &str,
+    names: &[String],
+    reasons: &[String],
+) -> anyhow::Result<String> {
+    let event = app.event(slug).await?;
+    let reason = reason(reasons)?;
+    let mut tx = app.db.begin().await?;
+    let mut outcomes = Vec::new();
+    for name in names {
+        outcomes.push(match find(&mut tx, &event, name).await? {
+            Some(id) => {
+                let reason = reason.clone();
+                let decided = registration::decline(&mut tx, &event, id, OPERATOR, reason).await?;
+                outcome(decided)
+            }
+            None => Err(NOBODY),
+        });
+    }
+    finish(tx, slug, names, &outcomes, "declined").await
+}
+
+const NOBODY: &str = "nobody has registered so";
+
+/// The registration of this id or address.
+async fn find(tx: &mut Tx, event: &Event, name: &str) -> anyhow::Result<Option<Id<Registration>>> {
+    if let Ok(email) = name.parse::<EmailAddress>() {
+        return Ok(registration::of_address(tx, event.id, &email).await?);
+    }
+    let Ok(id) = name.parse() else {
+        return Ok(None);
+    };
+    let found = registration::load(tx, id).await?;
+    Ok(found
+        .filter(|registration| registration.event == event.id)
+        .map(|registration| registration.id))
+}
+
+/// What is to be said of a decision that holds, or why it does not.
+fn outcome(decided: Decided) -> Result<Option<&'static str>, &'static str> {
+    match decided {
+        Decided::Done { knows_link: true } => Ok(Some(
+            "has been sent the joining link: only another link keeps them out",
+        )),
+        Decided::Done { knows_link: false } => Ok(None),
+        Decided::AlreadySo => Ok(Some("was so before, and is told nothing")),
+        Decided::Full => Err("no place is free"),
+        Decided::Over => Err("the event does not take place, or is over"),
+        Decided::AskedAgain => Err("has registered again since, and that request counts"),
+        Decided::NotOpen(RegistrationState::Waitlisted) => {
+            Err("waits in the list, which gives places in its order")
+        }
+        Decided::NotOpen(RegistrationState::Unconfirmed) => {
+            Err("has not confirmed the address yet")
+        }
+        Decided::NotOpen(_) => Err("has withdrawn"),
+    }
+}
+
+async fn finish(
+    tx: Tx,
+    slug: &str,
+    names: &[String],
+    outcomes: &[Result<Option<&str>, &str>],
+    done: &str,
+) -> anyhow::Result<String> {
+    let named = || names.iter().zip(outcomes);
+    let faults: Vec<String> = named()
+        .filter_map(|(name, outcome)| Some(format!("{slug}: {name}: {}", outcome.err()?)))
+        .collect();
+    if !faults.is_empty() {
+        bail!("{}", faults.join("\n"));
+    }
+    tx.commit().await?;
+    let notes = named().filter_map(|(name, outcome)| {
+        let note = outcome.ok().flatten()?;
+        Some(format!("  note: {name} {note}\n"))
+    });
+    Ok(std::iter::once(format!("{slug}: {} {done}\n", names.len()))
+        .chain(notes)
+        .collect())
+}
+
+fn reason(given: &[String]) -> anyhow::Result<Option<Localised>> {
+    let clean = |text: &str| -> anyhow::Result<String> {
+        let text = SingleLine::clean(text).to_string();
+        if text.is_empty() || text.chars().count() > LONGEST_REASON {
+            bail!("a reason has 1 to {LONGEST_REASON} characters");
+        }
+        Ok(text)
+    };
+    let in_language = |text: &str| -> Option<(Language, String)> {
+        let (tag, text) = text.split_once('=')?;
+        Some((tag.parse().ok()?, text.to_owned()))
+    };
+    match given {
+        [] => Ok(None),
+        [text] if in_language(text).is_none() => Ok(Some(Localised::One(clean(text)?))),
+        texts => {
+            let mut each = std::collections::BTreeMap::new();
+            for text in texts {
+                let Some((language, text)) = in_language(text) else {
+                    bail!("of several reasons each is LANGUAGE=TEXT");
+                };
+                each.insert(language, clean(&text)?);
+            }
+            Ok(Some(Localised::Each(each)))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Settings;
+    use crate::event::Mode;
+    use crate::registration::{Answers, Request, register};
+
+    const SLUG: &str = "small-round";
+
+    /// Two places, and an organiser decides.
+    const EVENT: &str = r#"
+        slug = "small-round"
+        kind = "roundtable"
+        format = "online"
+        time_zone = "Asia/Beirut"
+        languages = ["en", "ar"]
+        title = "A small round"
+        registration = { approval = true, capacity = { online = 2 } }
+        [[session]]
+        starts = 2099-11-25T15:00:00
+        ends = 2099-11-25T17:00:00
+    "#;
+
+    #[tokio::test]
+    async fn f_14_all_who_are_named_are_decided_on_or_nobody() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let app = app_with_requests(folder.path(), &["rana", "omar", "lina"]).await;
+        let names = |names: &[&str]| -> Vec<String> {
+            let address = |name: &&str| format!("{name}@example.org");
+            names.iter().map(address).collect()
+        };
+        let told = |outcome: anyhow::Result<String>| outcome.expect_err("refused").to_string();
+        let nobody = approve(&app, SLUG, &names(&["rana", "nobody"])).await;
+        assert_eq!(
+            told(nobody),
+            "small-round: nobody@example.org: nobody has registered so"
+        );
+        let full = approve(&app, SLUG, &names(&["rana", "omar", "lina"])).await;
+        assert_eq!(
+            told(full),
+            "small-round: lina@example.org: no place is free"
+        );
+        assert_eq!(states(&app).await, ["pending", "pending", "pending"]);
+
+        let both = approve(&app, SLUG, &names(&["rana", "omar"])).await;
+        assert_eq!(both.expect("two places"), "small-round: 2 approved\n");
+        let reasons = ["en=Full, sorry".to_owned(), "ar=اكتمل العدد".to_owned()];
+        let declined = decline(&app, SLUG, &names(&["lina"]), &reasons).await;
+        assert_eq!(declined.expect("a request"), "small-round: 1 declined\n");
+        assert_eq!(states(&app).await, ["confirmed", "confirmed", "declined"]);
+        let again = decline(&app, SLUG, &names(&["lina"]), &[]).await;
+        assert!(again.expect("no fault").contains("was so before"));
+        app.db.close().await;
+    }
+
+    #[test]
+    fn a_reason_is_one_text_or_one_in_each_language() {
+        let reason = |given: &[&str]| {
+            let given: Vec<String> = given.iter().map(|text| (*text).to_owned()).collect();
+            reason(&given)
+        };
+        assert_eq!(reason(&[]).expect("none is fine"), None);
+        assert_eq!(
+            reason(&["We are\nfull"]).expect("a text"),
+            Some(Localised::One("We are full".to_owned()))
+        );
+        for bad in [&["one", "two"][..], &["en=one", "two"], &["  "], &["en="]] {
+            assert!(reason(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    async fn app_with_requests(folder: &std::path::Path, names: &[&str]) -> App {
+        let variables = [("CONVOKE_DATA_DIR".into(), folder.join("data").into())];
+        let settings = Settings::load(None, variables).expect("good settings");
+        let app = App::open(settings).await.expect("a first start");
+        let file = folder.join("event.toml");
+        std::fs::write(&file, EVENT).expect("a file");
+        let imported = super::super::event::import(&app, None, &file, false).await;
+        imported.expect("a good file");
+        let event = app.event(SLUG).await.expect("it was imported");
+        for name in names {
+            let request = Request {
+                name: SingleLine::clean(name),
+                email: format!("{name}@example.org").parse().expect("an address"),
+                language: "en".parse().expect("a language"),
+                mode: Mode::Online,
+                listening: None,
+                sessions: Vec::new(),
+                fields: Vec::new(),
+                answers: Answers::new(),
+                consents: Vec::new(),
+                code: None,
+                waitlist: false,
+            };
+            let mut tx = app.db.begin().await.expect("a unit of work");
+            let asked = register(&mut tx, &app.key, &event, &request, None).await;
+            asked.expect("a request");
+            tx.commit().await.expect("it is kept");
+        }
+        app
+    }
+
+    async fn states(app: &App) -> Vec<String> {
+        let event = app.event(SLUG).await.expect("it is there");
+        let mut tx = app.db.read().await.expect("a reader");
+        let all = for_export(&mut tx, event.id).await.expect("a list");
+        all.iter().map(|one| one.state.to_string()).collect()
+    }
 }

@@ -10,7 +10,7 @@ use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
 use crate::event::{self, Event};
-use crate::registration::{Registration, lacking_link, owe_link};
+use crate::registration::{Registration, lacking_link, owe_link, promote};
 
 /// So many messages are made owed in one unit of work, so that registrations need not wait long.
 const BATCH: usize = 200;
@@ -39,7 +39,8 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
     let timeline = plan::timeline(&event);
     let once = has_one_link(&event);
     let mut reached: HashSet<Id<Registration>> = HashSet::new();
-    let mut made = 0;
+    // First, so that who has a place now is told of the link in the same round (E-15).
+    let mut made = promote(tx, &event, BATCH).await?;
     for message in plan::owed(&timeline, now) {
         let room = i64::try_from(BATCH - made).expect("a batch is small");
         let session = message.session.id;

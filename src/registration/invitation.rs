@@ -28,9 +28,23 @@ pub(super) async fn make(
     session: Id<Session>,
     domain: &str,
 ) -> Result<()> {
-    let random: [u8; 16] = tx.chance().bytes();
-    let uid = format!("reg-{:032x}@{domain}", u128::from_be_bytes(random));
+    let uid = fresh_uid(tx, domain);
     store::insert_invitation(tx, registration, session, &uid).await
+}
+
+/// Gives the invitations of `registration` that were issued before a fresh UID each: a calendar may
+/// show what was taken back as taken back for ever (CAL-7).
+pub(super) async fn renew(tx: &mut Tx, registration: &Registration, domain: &str) -> Result<()> {
+    for session in &registration.sessions {
+        let uid = fresh_uid(tx, domain);
+        store::renew_invitation(tx, registration.id, *session, &uid).await?;
+    }
+    Ok(())
+}
+
+fn fresh_uid(tx: &Tx, domain: &str) -> String {
+    let random: [u8; 16] = tx.chance().bytes();
+    format!("reg-{:032x}@{domain}", u128::from_be_bytes(random))
 }
 
 /// Takes the next issue of an invitation, in the unit of work that queues its message; `None` where

@@ -6,10 +6,12 @@
 pub mod admission;
 mod answers;
 mod confirm;
+mod decide;
 mod entered;
 mod invitation;
 mod manage;
 mod notices;
+mod promote;
 mod register;
 mod seats;
 mod store;
@@ -19,22 +21,24 @@ mod withdraw;
 pub use admission::Refusal;
 pub use answers::{Answer, Answers};
 pub use confirm::{confirm_address, give_up_held};
+pub use decide::{Decided, approve, decline};
 pub use entered::{Entered, entered};
 pub use invitation::{Issue, issue};
 pub use manage::{find_by_token, manage_token};
 pub use notices::{Notice, NoticePayload, owe_link};
+pub use promote::promote;
 pub use register::{Consent, HOLD, Next, Outcome, Request, register};
-pub use seats::{Seats, standing};
+pub use seats::{Seats, seats as taken_seats, standing};
 pub use store::{
     Attendee, ExportedRegistration, confirmed_count, for_export, lacking_link, load, next_hold,
-    seats as taken_seats,
+    of_address,
 };
 pub use undeliverable::mark_undeliverable;
 pub use withdraw::withdraw;
 
 use crate::base::clock::Instant;
 use crate::base::id::Id;
-use crate::base::language::Language;
+use crate::base::language::{Language, Localised};
 use crate::base::text::{EmailAddress, SingleLine};
 use crate::event::{Event, Mode, Session};
 use crate::words;
@@ -84,10 +88,16 @@ pub struct Registration {
     pub token_generation: i64,
     /// When it was made.
     pub registered_at: Instant,
+    /// When the place is given up that waits for its address to be confirmed.
+    pub held_until: Option<Instant>,
     /// When its address was confirmed, where it was.
     pub address_confirmed_at: Option<Instant>,
     /// When mail to its address came back for good; nothing more is sent there.
     pub undeliverable_at: Option<Instant>,
+    /// When it was given the place it has, or had last.
+    pub confirmed_at: Option<Instant>,
+    /// Why an organiser declined it, where they did and said so.
+    pub decline_reason: Option<Localised>,
 }
 
 impl Registration {

@@ -32,6 +32,12 @@ words! {
         Waitlisted = "waitlisted",
         /// You are registered already.
         Known = "known",
+        /// An organiser has given you a place.
+        Approved = "approved",
+        /// You have a place after waiting for one.
+        Promoted = "promoted",
+        /// An organiser has given you no place.
+        Declined = "declined",
     }
 }
 
@@ -51,7 +57,12 @@ impl Notice {
         match self {
             Self::Link => Priority::Highest,
             Self::ConfirmAddress | Self::Withdrawn => Priority::High,
-            Self::Registered | Self::Received | Self::Waitlisted => Priority::Normal,
+            Self::Registered
+            | Self::Received
+            | Self::Waitlisted
+            | Self::Approved
+            | Self::Promoted
+            | Self::Declined => Priority::Normal,
             Self::Known => Priority::Low,
         }
     }
@@ -64,11 +75,7 @@ pub(super) async fn owe(
     registration: &Registration,
     notice: Notice,
 ) -> Result<()> {
-    // "Registered already" goes once a day at most (S-25).
-    let revision = match notice {
-        Notice::Known => tx.now().timestamp() / TimeDelta::days(1).num_seconds(),
-        _ => registration.token_generation,
-    };
+    let revision = revision(tx, registration, notice).await?;
     let payload = NoticePayload {
         issue: None,
         leads: true,
@@ -88,13 +95,13 @@ pub(super) async fn owe_with_calendar(
     if !has_objects(registration.sessions.len()) {
         return owe(tx, event, registration, notice).await;
     }
+    let revision = revision(tx, registration, notice).await?;
     for (index, session) in registration.sessions.iter().enumerate() {
         let issue = issue(tx, registration.id, *session).await?;
         let payload = NoticePayload {
             issue,
             leads: index == 0,
         };
-        let revision = registration.token_generation;
         enqueue(
             tx,
             event,
@@ -107,6 +114,19 @@ pub(super) async fn owe_with_calendar(
         .await?;
     }
     Ok(())
+}
+
+/// What tells this notice from earlier ones of its kind. What an organiser decides can be decided
+/// again; that it is told once a decision is up to whoever changes the registration's state.
+async fn revision(tx: &mut Tx, registration: &Registration, notice: Notice) -> Result<i64> {
+    Ok(match notice {
+        // "Registered already" goes once a day at most (S-25).
+        Notice::Known => tx.now().timestamp() / TimeDelta::days(1).num_seconds(),
+        Notice::Approved | Notice::Promoted | Notice::Declined | Notice::Withdrawn => {
+            store::times_told(tx, registration, notice).await?
+        }
+        _ => registration.token_generation,
+    })
 }
 
 /// Owes an attendee the joining link of `session`, once; `leads` says whether it is the first of the
@@ -125,7 +145,7 @@ pub async fn owe_link(
         None
     };
     let payload = NoticePayload { issue, leads };
-    let revision = store::suppressed_links(tx, registration, session.id).await?;
+    let revision = store::next_link(tx, registration, session.id).await?;
     enqueue(
         tx,
         event,

@@ -122,6 +122,8 @@ pub async fn register(
     let registration = Registration {
         state,
         seated,
+        held_until: (state == RegistrationState::Unconfirmed).then(|| tx.now() + HOLD),
+        confirmed_at: (state == RegistrationState::Confirmed).then(|| tx.now()),
         ..registration
     };
     if !insert(tx, key, request, &registration).await? {
@@ -129,6 +131,9 @@ pub async fn register(
         return Ok(Outcome::Accepted(next));
     }
     write_consequences(tx, event, request, &registration).await?;
+    if state == RegistrationState::Waitlisted {
+        seats::join_list(tx, &registration).await?;
+    }
     let owed_at = event.next_release(tx.now());
     if seated && !seats::take(tx, &registration, owed_at).await? {
         return Ok(Outcome::Overtaken);
@@ -171,8 +176,11 @@ fn propose(tx: &Tx, event: &Event, request: &Request) -> Registration {
         seated: false,
         token_generation: 0,
         registered_at: tx.now(),
+        held_until: None,
         address_confirmed_at: None,
         undeliverable_at: None,
+        confirmed_at: None,
+        decline_reason: None,
     }
 }
 
@@ -184,7 +192,7 @@ async fn situation(
 ) -> Result<Situation> {
     let terms = &event.details.terms;
     let now = tx.now();
-    let taken = store::seats(tx, event.id).await?;
+    let taken = seats::seats(tx, event.id).await?;
     Ok(Situation {
         now,
         state: event.state,
@@ -239,9 +247,7 @@ async fn insert(
     registration: &Registration,
 ) -> Result<bool> {
     let token = manage_token(key, registration.id, registration.token_generation);
-    let held_until =
-        (registration.state == RegistrationState::Unconfirmed).then(|| tx.now() + HOLD);
-    store::insert(tx, registration, request, &token.hash(), held_until).await
+    store::insert(tx, registration, request, &token.hash()).await
 }
 
 async fn write_consequences(

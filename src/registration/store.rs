@@ -1,15 +1,15 @@
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
 
 use super::notices::MOST_OBJECTS;
 use super::register::{Consent, Next, Request};
-use super::seats::{Seats, Taken};
-use super::{Answers, Registration, RegistrationState};
+use super::{Answers, Notice, Registration, RegistrationState};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
-use crate::base::language::Language;
+use crate::base::language::{Language, Localised};
 use crate::base::text::{EmailAddress, SingleLine};
 use crate::event::{Event, FieldName, Mode, Session};
 use crate::sql;
@@ -67,8 +67,18 @@ struct Row {
     seated: bool,
     token_generation: i64,
     registered_at: Instant,
+    held_until: Option<Instant>,
     address_confirmed_at: Option<Instant>,
     undeliverable_at: Option<Instant>,
+    confirmed_at: Option<Instant>,
+    #[sqlx(json(nullable))]
+    declined_because: Option<Because>,
+}
+
+/// Why somebody was declined: JSONB columns hold objects only, and a reason may be a single text.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Because {
+    pub(super) reason: Localised,
 }
 
 /// The registration with this identifier.
@@ -76,7 +86,8 @@ pub async fn load(tx: &mut Tx, id: Id<Registration>) -> Result<Option<Registrati
     let row: Option<Row> = tx
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
-                token_generation, registered_at, address_confirmed_at, undeliverable_at
+                token_generation, registered_at, held_until, address_confirmed_at, confirmed_at,
+                declined_because, undeliverable_at
              FROM registration WHERE id = $1"
         ))
         .bind(id)
@@ -93,7 +104,8 @@ pub(super) async fn find_by_token_hash(
     let row: Option<Row> = tx
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
-                token_generation, registered_at, address_confirmed_at, undeliverable_at
+                token_generation, registered_at, held_until, address_confirmed_at, confirmed_at,
+                declined_because, undeliverable_at
              FROM registration WHERE token_hash = $1"
         ))
         .bind(token_hash)
@@ -111,7 +123,8 @@ pub(super) async fn find_live(
     let row: Option<Row> = tx
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
-                token_generation, registered_at, address_confirmed_at, undeliverable_at
+                token_generation, registered_at, held_until, address_confirmed_at, confirmed_at,
+                declined_because, undeliverable_at
              FROM registration WHERE event_id = $1 AND email_key = $2
                 AND state IN ('unconfirmed', 'pending', 'waitlisted', 'confirmed')"
         ))
@@ -122,13 +135,33 @@ pub(super) async fn find_live(
     with_sessions(tx, row).await
 }
 
+/// What became of this address at an event: the registration that is live, or else the latest.
+pub async fn of_address(
+    tx: &mut Tx,
+    event: Id<Event>,
+    email: &EmailAddress,
+) -> Result<Option<Id<Registration>>> {
+    let found: Option<(Id<Registration>,)> = tx
+        .query(sql!(
+            "SELECT id FROM registration WHERE event_id = $1 AND email_key = $2
+             ORDER BY CASE WHEN state IN ('unconfirmed', 'pending', 'waitlisted', 'confirmed')
+                THEN 0 ELSE 1 END, registered_at DESC, id DESC LIMIT 1"
+        ))
+        .bind(event)
+        .bind(email.key())
+        .fetch_optional()
+        .await?;
+    Ok(found.map(|(id,)| id))
+}
+
 /// Registrations whose address was not confirmed in time.
 pub(super) async fn expired_holds(tx: &mut Tx) -> Result<Vec<Registration>> {
     let now = tx.now();
     let rows: Vec<Row> = tx
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
-                token_generation, registered_at, address_confirmed_at, undeliverable_at
+                token_generation, registered_at, held_until, address_confirmed_at, confirmed_at,
+                declined_because, undeliverable_at
              FROM registration WHERE state = 'unconfirmed' AND held_until <= $1
              ORDER BY held_until LIMIT 200"
         ))
@@ -176,8 +209,11 @@ async fn with_sessions(tx: &mut Tx, row: Option<Row>) -> Result<Option<Registrat
         seated: row.seated,
         token_generation: row.token_generation,
         registered_at: row.registered_at,
+        held_until: row.held_until,
         address_confirmed_at: row.address_confirmed_at,
         undeliverable_at: row.undeliverable_at,
+        confirmed_at: row.confirmed_at,
+        decline_reason: row.declined_because.map(|because| because.reason),
     }))
 }
 
@@ -187,7 +223,6 @@ pub(super) async fn insert(
     registration: &Registration,
     request: &Request,
     token_hash: &[u8],
-    held_until: Option<Instant>,
 ) -> Result<bool> {
     let field = |name: FieldName| {
         request
@@ -200,9 +235,9 @@ pub(super) async fn insert(
         .query(sql!(
             "INSERT INTO registration (id, event_id, state, email, email_key, name, language, mode,
                 listening, organisation, position, country, code, answers, seated, token_hash,
-                token_generation, registered_at, held_until)
+                token_generation, registered_at, held_until, confirmed_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-                $18, $19)
+                $18, $19, $20)
              ON CONFLICT DO NOTHING"
         ))
         .bind(registration.id)
@@ -223,7 +258,8 @@ pub(super) async fn insert(
         .bind(token_hash)
         .bind(registration.token_generation)
         .bind(registration.registered_at)
-        .bind(held_until)
+        .bind(registration.held_until)
+        .bind(registration.confirmed_at)
         .execute()
         .await?;
     Ok(written == 1)
@@ -249,6 +285,34 @@ pub(super) async fn cancel(
     Ok(cancelled == 1)
 }
 
+/// Gives a place to a registration that is still in the state `from`: for good, or until
+/// `held_until`, when its address has to be confirmed.
+pub(super) async fn give_place(
+    tx: &mut Tx,
+    id: Id<Registration>,
+    from: RegistrationState,
+    held_until: Option<Instant>,
+) -> Result<bool> {
+    let (to, confirmed_at) = match held_until {
+        Some(_) => (RegistrationState::Unconfirmed, None),
+        None => (RegistrationState::Confirmed, Some(tx.now())),
+    };
+    let given = tx
+        .query(sql!(
+            "UPDATE registration SET state = $3, seated = TRUE, declined_because = NULL,
+                held_until = $4, confirmed_at = $5
+             WHERE id = $1 AND state = $2"
+        ))
+        .bind(id)
+        .bind(from)
+        .bind(to)
+        .bind(held_until)
+        .bind(confirmed_at)
+        .execute()
+        .await?;
+    Ok(given == 1)
+}
+
 /// Notes that the address of an unconfirmed registration was confirmed.
 pub(super) async fn confirm_address(
     tx: &mut Tx,
@@ -258,7 +322,8 @@ pub(super) async fn confirm_address(
     let now = tx.now();
     let confirmed = tx
         .query(sql!(
-            "UPDATE registration SET state = $2, address_confirmed_at = $3, held_until = NULL
+            "UPDATE registration SET state = $2, address_confirmed_at = $3, held_until = NULL,
+                confirmed_at = CASE WHEN $2 = 'confirmed' THEN $3 END
              WHERE id = $1 AND state = 'unconfirmed' AND $3 < held_until"
         ))
         .bind(id)
@@ -292,32 +357,6 @@ pub(super) async fn insert_consent(
     Ok(())
 }
 
-/// How many places of `event` are taken.
-pub async fn seats(tx: &mut Tx, event: Id<Event>) -> Result<Seats> {
-    let (online, in_person): (i64, i64) = tx
-        .query(sql!(
-            "SELECT online_taken, in_person_taken FROM event WHERE id = $1"
-        ))
-        .bind(event)
-        .fetch_one()
-        .await?;
-    let sessions: Vec<(Id<Session>, i64, i64)> = tx
-        .query(sql!(
-            "SELECT id, online_taken, in_person_taken FROM session
-             WHERE event_id = $1 ORDER BY position"
-        ))
-        .bind(event)
-        .fetch_all()
-        .await?;
-    Ok(Seats {
-        event: Taken { online, in_person },
-        sessions: sessions
-            .into_iter()
-            .map(|(id, online, in_person)| (id, Taken { online, in_person }))
-            .collect(),
-    })
-}
-
 /// Keeps everybody else from changing an event, its seats and its plan until this unit of work ends.
 /// Whoever changes more than one of event, session, registration and invitation holds the event
 /// first, so that no two wait for each other. New registrations may still refer to the event
@@ -331,101 +370,6 @@ pub(super) async fn hold(tx: &mut Tx, event: Id<Event>) -> Result<()> {
     .fetch_one::<(i64,)>()
     .await?;
     Ok(())
-}
-
-/// The seat is taken where, at the moment of writing, the event still lets people in. `owed_at` is
-/// when the link is owed to whoever takes it: the plan is looked at again by then at the latest.
-pub(super) async fn take_event_seat(
-    tx: &mut Tx,
-    event: Id<Event>,
-    mode: Mode,
-    owed_at: Option<Instant>,
-) -> Result<bool> {
-    let now = tx.now();
-    let (online, in_person) = by_mode(mode);
-    let taken = tx
-        .query(sql!(
-            "UPDATE event SET online_taken = online_taken + $3,
-                in_person_taken = in_person_taken + $4,
-                plan_due_at = CASE WHEN plan_due_at <= $5 THEN plan_due_at
-                    ELSE COALESCE($5, plan_due_at) END
-             WHERE id = $1 AND state = 'published'
-                AND (opens_at IS NULL OR opens_at <= $2) AND $2 < closes_at
-                AND ($3 = 0 OR online_capacity IS NULL OR online_taken < online_capacity)
-                AND ($4 = 0 OR in_person_capacity IS NULL
-                    OR in_person_taken < in_person_capacity)"
-        ))
-        .bind(event)
-        .bind(now)
-        .bind(online)
-        .bind(in_person)
-        .bind(owed_at)
-        .execute()
-        .await?;
-    Ok(taken == 1)
-}
-
-pub(super) async fn take_session_seat(
-    tx: &mut Tx,
-    session: Id<Session>,
-    mode: Mode,
-) -> Result<bool> {
-    let (online, in_person) = by_mode(mode);
-    let taken = tx
-        .query(sql!(
-            "UPDATE session SET online_taken = online_taken + $2,
-                in_person_taken = in_person_taken + $3
-             WHERE id = $1
-                AND ($2 = 0 OR online_capacity IS NULL OR online_taken < online_capacity)
-                AND ($3 = 0 OR in_person_capacity IS NULL
-                    OR in_person_taken < in_person_capacity)"
-        ))
-        .bind(session)
-        .bind(online)
-        .bind(in_person)
-        .execute()
-        .await?;
-    Ok(taken == 1)
-}
-
-pub(super) async fn give_back_event_seat(tx: &mut Tx, event: Id<Event>, mode: Mode) -> Result<()> {
-    let (online, in_person) = by_mode(mode);
-    tx.query(sql!(
-        "UPDATE event SET online_taken = online_taken - $2, in_person_taken = in_person_taken - $3
-         WHERE id = $1"
-    ))
-    .bind(event)
-    .bind(online)
-    .bind(in_person)
-    .execute()
-    .await?;
-    Ok(())
-}
-
-pub(super) async fn give_back_session_seat(
-    tx: &mut Tx,
-    session: Id<Session>,
-    mode: Mode,
-) -> Result<()> {
-    let (online, in_person) = by_mode(mode);
-    tx.query(sql!(
-        "UPDATE session SET online_taken = online_taken - $2,
-            in_person_taken = in_person_taken - $3
-         WHERE id = $1"
-    ))
-    .bind(session)
-    .bind(online)
-    .bind(in_person)
-    .execute()
-    .await?;
-    Ok(())
-}
-
-const fn by_mode(mode: Mode) -> (i64, i64) {
-    match mode {
-        Mode::Online => (1, 0),
-        Mode::InPerson => (0, 1),
-    }
 }
 
 /// Has the plan of `event`, which this unit of work holds, looked at again by `owed_at` at the
@@ -504,6 +448,26 @@ pub(super) async fn insert_invitation(
     tx.query(sql!(
         "INSERT INTO invitation (registration_id, session_id, uid, next_sequence)
          VALUES ($1, $2, $3, 0)"
+    ))
+    .bind(registration)
+    .bind(session)
+    .bind(uid)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Begins an invitation anew under another UID, where it was issued before.
+pub(super) async fn renew_invitation(
+    tx: &mut Tx,
+    registration: Id<Registration>,
+    session: Id<Session>,
+    uid: &str,
+) -> Result<()> {
+    tx.query(sql!(
+        "UPDATE invitation SET uid = $3, next_sequence = 0, issued_at = NULL, answer = NULL,
+            answered_sequence = NULL, answered_at = NULL
+         WHERE registration_id = $1 AND session_id = $2 AND next_sequence > 0"
     ))
     .bind(registration)
     .bind(session)
@@ -610,7 +574,8 @@ pub(super) async fn code_uses(tx: &mut Tx, event: Id<Event>, code: &str) -> Resu
 
 /// Confirmed online attendees of a session to whom its link was never owed, the earliest first. Where
 /// one link serves all sessions, those without calendar objects need only one of them. One that was
-/// suppressed, since closing or the session was moved before it could leave, is owed anew.
+/// suppressed, since closing or the session was moved before it could leave, is owed anew; so is one
+/// that somebody had before their place was taken from them and given back.
 pub async fn lacking_link(
     tx: &mut Tx,
     event: Id<Event>,
@@ -621,7 +586,7 @@ pub async fn lacking_link(
     let most_objects = i64::try_from(MOST_OBJECTS).expect("a small number");
     tx.query(sql!(
         "SELECT a.registration, a.sessions FROM (
-            SELECT r.id AS registration,
+            SELECT r.id AS registration, r.first_link,
                 (SELECT count(*) FROM invitation own WHERE own.registration_id = r.id) AS sessions
             FROM registration r
             JOIN invitation i ON i.registration_id = r.id AND i.session_id = $2
@@ -630,7 +595,8 @@ pub async fn lacking_link(
          WHERE NOT EXISTS (
             SELECT 1 FROM message m
             WHERE m.subject = $1 AND m.recipient = a.registration AND m.kind = 'link'
-                AND (m.session = $2 OR ($3 AND a.sessions > $4)) AND m.state <> 'suppressed')
+                AND (m.session = $2 OR ($3 AND a.sessions > $4)) AND m.state <> 'suppressed'
+                AND m.revision >= a.first_link)
          ORDER BY a.registration LIMIT $5"
     ))
     .bind(event)
@@ -655,22 +621,60 @@ pub async fn confirmed_count(tx: &mut Tx, event: Id<Event>) -> Result<i64> {
     Ok(count)
 }
 
-/// How often the link of a session was owed to somebody before, and suppressed.
-pub(super) async fn suppressed_links(
+/// How often a registration was told so before.
+pub(super) async fn times_told(
+    tx: &mut Tx,
+    registration: &Registration,
+    notice: Notice,
+) -> Result<i64> {
+    let (times,): (i64,) = tx
+        .query(sql!(
+            "SELECT COALESCE(max(revision) + 1, 0) AS times FROM message
+             WHERE subject = $1 AND recipient = $2 AND kind = $3"
+        ))
+        .bind(registration.event)
+        .bind(registration.id)
+        .bind(notice)
+        .fetch_one()
+        .await?;
+    Ok(times)
+}
+
+/// The revision of the next link of a session to somebody: how often it was owed and suppressed, or
+/// the first that counts.
+pub(super) async fn next_link(
     tx: &mut Tx,
     registration: Id<Registration>,
     session: Id<Session>,
 ) -> Result<i64> {
-    let (times,): (i64,) = tx
+    let (revision,): (i64,) = tx
         .query(sql!(
-            "SELECT count(*) AS times FROM message
-             WHERE recipient = $1 AND session = $2 AND kind = 'link'"
+            "SELECT CASE WHEN l.times < r.first_link THEN r.first_link ELSE l.times END AS revision
+             FROM registration r, (
+                SELECT count(*) AS times FROM message
+                WHERE recipient = $1 AND session = $2 AND kind = 'link') AS l
+             WHERE r.id = $1"
         ))
         .bind(registration)
         .bind(session)
         .fetch_one()
         .await?;
-    Ok(times)
+    Ok(revision)
+}
+
+/// Has none of the links count that were owed before.
+pub(super) async fn forget_links(tx: &mut Tx, registration: &Registration) -> Result<()> {
+    tx.query(sql!(
+        "UPDATE registration SET first_link = (
+            SELECT COALESCE(max(revision) + 1, 0) FROM message
+            WHERE subject = $1 AND recipient = $2 AND kind = 'link')
+         WHERE id = $2"
+    ))
+    .bind(registration.event)
+    .bind(registration.id)
+    .execute()
+    .await?;
+    Ok(())
 }
 
 /// Every registration for `event`, in the order in which they came.

@@ -30,6 +30,9 @@ pub async fn withdraw(tx: &mut Tx, event: &Event, registration: &Registration) -
     } else {
         owe(tx, event, registration, Notice::Withdrawn).await?;
     }
+    if registration.state == RegistrationState::Waitlisted {
+        seats::leave_list(tx, registration).await?;
+    }
     if registration.seated {
         seats::give_back(tx, registration).await?;
     }

@@ -3,11 +3,16 @@
 //! None holds a text that an attendee typed: until an address has been confirmed, mail to it must
 //! not (S-17), and no kind here needs one afterwards.
 
+mod decisions;
+
+pub use decisions::{Approved, Declined, Promoted};
+
 use serde::Serialize;
 
 use super::facts::{EventFacts, Online};
 use super::locale::Locale;
 use super::times::Moment;
+use super::words::Words;
 
 /// What the templates of a kind of mail need to know.
 pub trait Mail: Serialize + Sized {
@@ -75,6 +80,10 @@ pub struct Withdrawn {
     pub about: Occasion,
     /// Whether one may still register again.
     pub open: bool,
+    /// Whether an organiser took the place back.
+    pub taken_back: bool,
+    /// Why, in the organiser's words.
+    pub reason: Option<Words>,
 }
 
 /// A registered address was used again.
@@ -193,10 +202,19 @@ impl Mail for Withdrawn {
     const KIND: &'static str = "withdrawn";
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
-        [("open", true), ("closed", false)]
+        ["open", "closed", "taken-back"]
             .into_iter()
-            .zip(Occasion::samples(locale))
-            .map(|((name, open), about)| (name, Self { about, open }))
+            .zip(Occasion::samples(locale).into_iter().cycle())
+            .map(|(name, about)| {
+                let taken_back = name == "taken-back";
+                let mail = Self {
+                    about,
+                    open: name == "open",
+                    taken_back,
+                    reason: taken_back.then(|| decisions::sample_reason(locale)),
+                };
+                (name, mail)
+            })
             .collect()
     }
 }

@@ -2,9 +2,9 @@
 //! templates have to stand this before they are used, and not when a mail is due (E-34).
 
 use super::{
-    CalendarText, CannotRender, ConfirmAddress, ConflictPage, EventPage, FormPage, Frame, HomePage,
-    Known, Link, Mail, MailboxPage, NextPage, OwnPage, Page, ProblemPage, Received, RefusedPage,
-    Registered, View, Waitlisted, Withdrawn,
+    Approved, CalendarText, CannotRender, ConfirmAddress, ConflictPage, Declined, EventPage,
+    FormPage, Frame, HomePage, Known, Link, Mail, MailboxPage, NextPage, OwnPage, Page,
+    ProblemPage, Promoted, Received, RefusedPage, Registered, View, Waitlisted, Withdrawn,
 };
 
 /// Who runs the instance in samples.
@@ -36,6 +36,9 @@ impl View {
         self.mails::<Waitlisted>(see)?;
         self.mails::<Received>(see)?;
         self.mails::<ConfirmAddress>(see)?;
+        self.mails::<Approved>(see)?;
+        self.mails::<Promoted>(see)?;
+        self.mails::<Declined>(see)?;
         self.calendar_texts(see)
     }
 

@@ -10,9 +10,11 @@ mod stage;
 
 mod calendar;
 mod deadlines;
+mod decisions;
 mod forms;
 mod link;
 mod outbox;
 mod races;
+mod waitlist;
 mod withdrawal;
 mod worker;

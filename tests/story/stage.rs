@@ -10,14 +10,15 @@ use convoke::base::chance::Chance;
 use convoke::base::clock::{Clock, Instant};
 use convoke::base::db::{Db, Sql, Tx};
 use convoke::base::id::Id;
+use convoke::base::language::Localised;
 use convoke::base::secret::InstanceKey;
 use convoke::base::testing::TestDb;
-use convoke::event::{self, Details, Event, Saved};
+use convoke::event::{self, Details, Event, OPERATOR, Saved};
 use convoke::mailer::deliver::Transport;
 use convoke::mailer::{self, compose::Composer};
 use convoke::outbox::{self, Message, MessageState};
 use convoke::registration::{
-    self, ExportedRegistration, Outcome, Registration, RegistrationState, Request,
+    self, Decided, ExportedRegistration, Outcome, Registration, RegistrationState, Request,
 };
 use convoke::view::View;
 use convoke::worker::{Tick, Worker};
@@ -181,6 +182,27 @@ impl Stage {
         done
     }
 
+    pub async fn approve(&self, id: Id<Registration>) -> Decided {
+        let mut tx = self.begin().await;
+        let event = self.event_in(&mut tx).await;
+        let decided = registration::approve(&mut tx, &event, id, OPERATOR)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        decided
+    }
+
+    pub async fn decline(&self, id: Id<Registration>, reason: Option<&str>) -> Decided {
+        let reason = reason.map(|reason| Localised::One(reason.to_owned()));
+        let mut tx = self.begin().await;
+        let event = self.event_in(&mut tx).await;
+        let decided = registration::decline(&mut tx, &event, id, OPERATOR, reason)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        decided
+    }
+
     /// Every registration, in the order in which they came.
     pub async fn registrations(&self) -> Vec<ExportedRegistration> {
         let mut tx = self.begin().await;
@@ -229,6 +251,14 @@ impl Stage {
         let made = mailer::reconcile(&mut tx, &self.key, event).await.unwrap();
         tx.commit().await.unwrap();
         made
+    }
+
+    /// Makes owed what the plan says, where it is due at all, and sends nothing.
+    pub async fn plan_if_due(&self) {
+        let due = mailer::due_events(&mut self.begin().await).await.unwrap();
+        if !due.is_empty() {
+            self.plan().await;
+        }
     }
 
     /// A worker that has just started.
@@ -349,6 +379,11 @@ impl Mail {
             everything,
             calendar,
         }
+    }
+
+    /// Whether its subject or its text says so.
+    pub fn is_about(&self, words: &str) -> bool {
+        self.everything.contains(words)
     }
 
     /// The values of the calendar object's lines of this name.

@@ -2,6 +2,7 @@
 //! facts, the same at every try while these are the same (DEC-4).
 
 mod case;
+mod decision;
 mod notice;
 mod owed;
 
@@ -127,7 +128,7 @@ impl Composer {
         let about = self.occasion(&case.event, case.locale, &case.own);
         match &case.payload.issue {
             Some(issue) => invite::object(&self.view, case, issue, about).map(Some),
-            None if case.notice == Notice::Registered => {
+            None if gives_place(case.notice) => {
                 invite::publication(&self.view, case, &about).map(Some)
             }
             None => Ok(None),
@@ -141,6 +142,14 @@ impl Composer {
             self.base_url.as_str().trim_end_matches('/')
         )
     }
+}
+
+/// Whether somebody has had no entry for their calendar before.
+const fn gives_place(notice: Notice) -> bool {
+    matches!(
+        notice,
+        Notice::Registered | Notice::Approved | Notice::Promoted
+    )
 }
 
 /// The letter of `message` to one recipient, without a calendar object.

@@ -4,10 +4,10 @@ use super::Composer;
 use super::case::Case;
 use crate::base::clock::Instant;
 use crate::event::EventState;
-use crate::registration::{self, Notice};
+use crate::registration::{Notice, RegistrationState};
 use crate::view::{
-    CannotRender, ConfirmAddress, Known, Link, MailText, Received, Registered, Waitlisted,
-    Withdrawn,
+    Approved, CannotRender, ConfirmAddress, Declined, Known, Link, MailText, Promoted, Received,
+    Registered, Waitlisted, Withdrawn,
 };
 
 impl Composer {
@@ -49,10 +49,18 @@ impl Composer {
             Notice::Withdrawn => {
                 let open = now < case.event.schedule.closes_at
                     && case.event.state == EventState::Published;
-                self.view.mail(&Withdrawn { about, open }, language)
+                self.view.mail(
+                    &Withdrawn {
+                        about,
+                        open,
+                        taken_back: case.registration.state != RegistrationState::Cancelled,
+                        reason: case.reason(),
+                    },
+                    language,
+                )
             }
             Notice::ConfirmAddress => {
-                let until = case.registration.registered_at + registration::HOLD;
+                let until = case.registration.held_until.unwrap_or(now);
                 let until = case.locale.moment(&case.event.details.zone, until);
                 self.view.mail(
                     &ConfirmAddress {
@@ -66,6 +74,32 @@ impl Composer {
             Notice::Received => self.view.mail(&Received { about, manage }, language),
             Notice::Waitlisted => self.view.mail(&Waitlisted { about, manage }, language),
             Notice::Known => self.view.mail(&Known { about, manage }, language),
+            Notice::Approved => {
+                let (about, mode) = (case.with_place(about, now), case.mode());
+                self.view.mail(
+                    &Approved {
+                        about,
+                        mode,
+                        manage,
+                    },
+                    language,
+                )
+            }
+            Notice::Promoted => {
+                let (about, mode) = (case.with_place(about, now), case.mode());
+                self.view.mail(
+                    &Promoted {
+                        about,
+                        mode,
+                        manage,
+                    },
+                    language,
+                )
+            }
+            Notice::Declined => {
+                let reason = case.reason();
+                self.view.mail(&Declined { about, reason }, language)
+            }
         }
     }
 }

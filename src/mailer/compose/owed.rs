@@ -31,7 +31,7 @@ pub(super) fn not_owed(
     event: &Event,
     registration: &Registration,
 ) -> Option<&'static str> {
-    use RegistrationState::{Cancelled, Confirmed, Pending, Unconfirmed, Waitlisted};
+    use RegistrationState::{Confirmed, Declined, Pending, Unconfirmed, Waitlisted};
     let state = registration.state;
     if registration.undeliverable_at.is_some() {
         return Some("mail to the address came back");
@@ -41,11 +41,13 @@ pub(super) fn not_owed(
     }
     let is_owed = match notice {
         Notice::Link => registration.joins_online(),
-        Notice::Registered => state == Confirmed,
+        Notice::Registered | Notice::Approved | Notice::Promoted => state == Confirmed,
         Notice::ConfirmAddress => state == Unconfirmed,
         Notice::Received => state == Pending,
         Notice::Waitlisted => state == Waitlisted,
-        Notice::Withdrawn => state == Cancelled,
+        // What was taken back leaves the calendar, whatever has been decided since.
+        Notice::Withdrawn => true,
+        Notice::Declined => state == Declined,
         Notice::Known => registration.is_live(),
     };
     (!is_owed).then_some("the registration has changed since")

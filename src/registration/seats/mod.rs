@@ -1,0 +1,220 @@
+//! Places: counted in the rows of the event and its sessions, taken and given back there.
+
+mod store;
+
+pub use store::seats;
+
+use super::Registration;
+use super::admission::{CodeStanding, Refusal, Situation, barred};
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::event::{Capacity, Event, Format, Mode, Session};
+
+/// How many places are taken, and how many people wait for one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Seats {
+    /// In the event.
+    pub event: Taken,
+    /// In each session, in the event's order.
+    pub sessions: Vec<(Id<Session>, Taken)>,
+}
+
+/// Places taken and people in the list, by mode.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct Taken {
+    /// Places online.
+    #[sqlx(rename = "online_taken")]
+    pub online: i64,
+    /// Places in the room.
+    #[sqlx(rename = "in_person_taken")]
+    pub in_person: i64,
+    /// Who waits for a place online.
+    pub online_waiting: i64,
+    /// Who waits for a place in the room.
+    pub in_person_waiting: i64,
+}
+
+impl Taken {
+    const fn of(self, mode: Mode) -> i64 {
+        match mode {
+            Mode::Online => self.online,
+            Mode::InPerson => self.in_person,
+        }
+    }
+
+    const fn waiting(self, mode: Mode) -> i64 {
+        match mode {
+            Mode::Online => self.online_waiting,
+            Mode::InPerson => self.in_person_waiting,
+        }
+    }
+
+    fn free(self, capacity: Capacity, mode: Mode) -> Option<i64> {
+        capacity
+            .of(mode)
+            .map(|places| i64::from(places) - self.of(mode))
+    }
+}
+
+impl Seats {
+    /// Places for newcomers in `mode`, in the event and in each of `sessions`; `None` is unlimited.
+    /// Whoever waits in the list comes before them (F-12).
+    pub fn free(&self, event: &Event, mode: Mode, sessions: &[Id<Session>]) -> Vec<Option<i64>> {
+        self.count(event, sessions, |taken, capacity| {
+            let free = taken.free(capacity, mode)?;
+            Some(free - taken.waiting(mode))
+        })
+    }
+
+    /// The same, whoever waits for them.
+    pub(super) fn unoccupied(
+        &self,
+        event: &Event,
+        mode: Mode,
+        sessions: &[Id<Session>],
+    ) -> Vec<Option<i64>> {
+        self.count(event, sessions, |taken, capacity| {
+            taken.free(capacity, mode)
+        })
+    }
+
+    fn count(
+        &self,
+        event: &Event,
+        sessions: &[Id<Session>],
+        free: impl Fn(Taken, Capacity) -> Option<i64>,
+    ) -> Vec<Option<i64>> {
+        let whole = free(self.event, event.details.terms.capacity());
+        let chosen = event
+            .sessions()
+            .filter(|session| sessions.contains(&session.id))
+            .map(|session| {
+                let capacity = session.session.capacity.unwrap_or_default();
+                free(self.of(session.id), capacity)
+            });
+        std::iter::once(whole).chain(chosen).collect()
+    }
+
+    /// Whether anybody is in the list.
+    pub(super) const fn has_list(&self) -> bool {
+        self.event.online_waiting + self.event.in_person_waiting > 0
+    }
+
+    fn of(&self, session: Id<Session>) -> Taken {
+        let found = self.sessions.iter().find(|(id, _)| *id == session);
+        found.map_or(Taken::default(), |(_, taken)| *taken)
+    }
+}
+
+/// The modes in which `event` can be attended.
+pub(super) const fn offered(format: Format) -> &'static [Mode] {
+    match format {
+        Format::Online => &[Mode::Online],
+        Format::InPerson => &[Mode::InPerson],
+        Format::Hybrid => &[Mode::Online, Mode::InPerson],
+    }
+}
+
+/// Whether anybody could register for `event` at `now`, and if not, why: what its page shows. It is
+/// full when no mode has a free place in the event, or no session has one.
+pub fn standing(event: &Event, seats: &Seats, now: Instant) -> Option<Refusal> {
+    let terms = &event.details.terms;
+    let situation = Situation {
+        now,
+        state: event.state,
+        opens_at: event.schedule.opens_at,
+        closes_at: event.schedule.closes_at,
+        ends_at: event.schedule.ends_at(),
+        offers_mode: true,
+        free: Vec::new(),
+        has_waitlist: terms.has_waitlist(),
+        needs_approval: terms.needs_approval(),
+        confirms_address: terms.confirms_address(),
+        code: CodeStanding::NotNeeded,
+    };
+    barred(&situation).or_else(|| {
+        let has_free = |free: Vec<Option<i64>>| free.into_iter().flatten().all(|free| free > 0);
+        let open = offered(event.details.format).iter().any(|mode| {
+            let chosen: Vec<Id<Session>> = event.session_ids.clone();
+            if terms.is_per_session() {
+                chosen
+                    .iter()
+                    .any(|session| has_free(seats.free(event, *mode, &[*session])))
+            } else {
+                has_free(seats.free(event, *mode, &chosen))
+            }
+        });
+        let has_waitlist = terms.has_waitlist();
+        (!open && !terms.needs_approval()).then_some(Refusal::Full { has_waitlist })
+    })
+}
+
+/// Takes a newcomer's seat for `registration` in the event and in its sessions, each by a statement
+/// that repeats capacity and cut-off, and leaves those to whom it belongs that wait. `false`: there
+/// is none; the unit of work has to be dropped. The event comes first: that is the order in which
+/// everybody locks.
+pub(super) async fn take(
+    tx: &mut Tx,
+    registration: &Registration,
+    owed_at: Option<Instant>,
+) -> Result<bool> {
+    if !store::take_event_seat(tx, registration.event, registration.mode, owed_at).await? {
+        return Ok(false);
+    }
+    take_in_sessions(tx, registration, true).await
+}
+
+/// The same for somebody chosen by an organiser or next in the list, after closing too; where
+/// `others_first`, those who wait come before them.
+pub(super) async fn grant(
+    tx: &mut Tx,
+    registration: &Registration,
+    others_first: bool,
+) -> Result<bool> {
+    let (event, mode) = (registration.event, registration.mode);
+    if !store::grant_event_seat(tx, event, mode, others_first).await? {
+        return Ok(false);
+    }
+    take_in_sessions(tx, registration, others_first).await
+}
+
+async fn take_in_sessions(
+    tx: &mut Tx,
+    registration: &Registration,
+    others_first: bool,
+) -> Result<bool> {
+    for session in &registration.sessions {
+        if !store::take_session_seat(tx, *session, registration.mode, others_first).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Gives the seat of `registration` back; whoever waits for it gets it when the plan is looked at.
+pub(super) async fn give_back(tx: &mut Tx, registration: &Registration) -> Result<()> {
+    store::give_back_event_seat(tx, registration.event, registration.mode).await?;
+    for session in &registration.sessions {
+        store::give_back_session_seat(tx, *session, registration.mode).await?;
+    }
+    Ok(())
+}
+
+/// Counts `registration` among those who wait.
+pub(super) async fn join_list(tx: &mut Tx, registration: &Registration) -> Result<()> {
+    count_in_list(tx, registration, 1).await
+}
+
+/// Counts it no longer.
+pub(super) async fn leave_list(tx: &mut Tx, registration: &Registration) -> Result<()> {
+    count_in_list(tx, registration, -1).await
+}
+
+async fn count_in_list(tx: &mut Tx, registration: &Registration, by: i64) -> Result<()> {
+    store::count_waiting(tx, registration.event, registration.mode, by).await?;
+    for session in &registration.sessions {
+        store::count_waiting_for_session(tx, *session, registration.mode, by).await?;
+    }
+    Ok(())
+}

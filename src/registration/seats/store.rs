@@ -1,0 +1,230 @@
+use super::{Seats, Taken};
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::event::{Event, Mode, Session};
+use crate::sql;
+
+#[derive(sqlx::FromRow)]
+struct EventRow {
+    #[sqlx(flatten)]
+    taken: Taken,
+}
+
+#[derive(sqlx::FromRow)]
+struct SessionRow {
+    id: Id<Session>,
+    #[sqlx(flatten)]
+    taken: Taken,
+}
+
+/// How many places of `event` are taken, and how many people wait for one.
+pub async fn seats(tx: &mut Tx, event: Id<Event>) -> Result<Seats> {
+    let whole: EventRow = tx
+        .query(sql!(
+            "SELECT online_taken, in_person_taken, online_waiting, in_person_waiting
+             FROM event WHERE id = $1"
+        ))
+        .bind(event)
+        .fetch_one()
+        .await?;
+    let sessions: Vec<SessionRow> = tx
+        .query(sql!(
+            "SELECT id, online_taken, in_person_taken, online_waiting, in_person_waiting
+             FROM session WHERE event_id = $1 ORDER BY position"
+        ))
+        .bind(event)
+        .fetch_all()
+        .await?;
+    Ok(Seats {
+        event: whole.taken,
+        sessions: sessions
+            .into_iter()
+            .map(|row| (row.id, row.taken))
+            .collect(),
+    })
+}
+
+/// A newcomer's seat is taken where, at the moment of writing, the event still lets people in and
+/// has a place beyond those that others wait for. `owed_at` is when the link is owed to whoever
+/// takes it: the plan is looked at again by then at the latest.
+pub(super) async fn take_event_seat(
+    tx: &mut Tx,
+    event: Id<Event>,
+    mode: Mode,
+    owed_at: Option<Instant>,
+) -> Result<bool> {
+    let now = tx.now();
+    let (online, in_person) = by_mode(mode);
+    let taken = tx
+        .query(sql!(
+            "UPDATE event SET online_taken = online_taken + $3,
+                in_person_taken = in_person_taken + $4,
+                plan_due_at = CASE WHEN plan_due_at <= $5 THEN plan_due_at
+                    ELSE COALESCE($5, plan_due_at) END
+             WHERE id = $1 AND state = 'published'
+                AND (opens_at IS NULL OR opens_at <= $2) AND $2 < closes_at
+                AND ($3 = 0 OR online_capacity IS NULL
+                    OR online_taken + online_waiting < online_capacity)
+                AND ($4 = 0 OR in_person_capacity IS NULL
+                    OR in_person_taken + in_person_waiting < in_person_capacity)"
+        ))
+        .bind(event)
+        .bind(now)
+        .bind(online)
+        .bind(in_person)
+        .bind(owed_at)
+        .execute()
+        .await?;
+    Ok(taken == 1)
+}
+
+/// The seat of somebody who was chosen is taken where the event still takes place and a place is
+/// free; where `others_first`, one beyond those that others wait for.
+pub(super) async fn grant_event_seat(
+    tx: &mut Tx,
+    event: Id<Event>,
+    mode: Mode,
+    others_first: bool,
+) -> Result<bool> {
+    let now = tx.now();
+    let (online, in_person) = by_mode(mode);
+    let granted = tx
+        .query(sql!(
+            "UPDATE event SET online_taken = online_taken + $3,
+                in_person_taken = in_person_taken + $4
+             WHERE id = $1 AND state = 'published' AND $2 < ends_at
+                AND ($3 = 0 OR online_capacity IS NULL
+                    OR online_taken + $5 * online_waiting < online_capacity)
+                AND ($4 = 0 OR in_person_capacity IS NULL
+                    OR in_person_taken + $5 * in_person_waiting < in_person_capacity)"
+        ))
+        .bind(event)
+        .bind(now)
+        .bind(online)
+        .bind(in_person)
+        .bind(i64::from(others_first))
+        .execute()
+        .await?;
+    Ok(granted == 1)
+}
+
+/// The seat in a session is taken where a place is free; where `others_first`, one beyond those
+/// that others wait for.
+pub(super) async fn take_session_seat(
+    tx: &mut Tx,
+    session: Id<Session>,
+    mode: Mode,
+    others_first: bool,
+) -> Result<bool> {
+    let (online, in_person) = by_mode(mode);
+    let taken = tx
+        .query(sql!(
+            "UPDATE session SET online_taken = online_taken + $2,
+                in_person_taken = in_person_taken + $3
+             WHERE id = $1
+                AND ($2 = 0 OR online_capacity IS NULL
+                    OR online_taken + $4 * online_waiting < online_capacity)
+                AND ($3 = 0 OR in_person_capacity IS NULL
+                    OR in_person_taken + $4 * in_person_waiting < in_person_capacity)"
+        ))
+        .bind(session)
+        .bind(online)
+        .bind(in_person)
+        .bind(i64::from(others_first))
+        .execute()
+        .await?;
+    Ok(taken == 1)
+}
+
+/// Where somebody waits for a place, the plan is looked at again at once.
+pub(super) async fn give_back_event_seat(tx: &mut Tx, event: Id<Event>, mode: Mode) -> Result<()> {
+    let now = tx.now();
+    let (online, in_person) = by_mode(mode);
+    tx.query(sql!(
+        "UPDATE event SET online_taken = online_taken - $2, in_person_taken = in_person_taken - $3,
+            plan_due_at = CASE
+                WHEN online_waiting + in_person_waiting = 0 OR plan_due_at <= $4 THEN plan_due_at
+                ELSE $4 END
+         WHERE id = $1"
+    ))
+    .bind(event)
+    .bind(online)
+    .bind(in_person)
+    .bind(now)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn give_back_session_seat(
+    tx: &mut Tx,
+    session: Id<Session>,
+    mode: Mode,
+) -> Result<()> {
+    let (online, in_person) = by_mode(mode);
+    tx.query(sql!(
+        "UPDATE session SET online_taken = online_taken - $2,
+            in_person_taken = in_person_taken - $3
+         WHERE id = $1"
+    ))
+    .bind(session)
+    .bind(online)
+    .bind(in_person)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Counts somebody into the list (`by` is 1) or out of it (-1). Either way it may be somebody's
+/// turn: the plan is looked at again at once.
+pub(super) async fn count_waiting(
+    tx: &mut Tx,
+    event: Id<Event>,
+    mode: Mode,
+    by: i64,
+) -> Result<()> {
+    let now = tx.now();
+    let (online, in_person) = by_mode(mode);
+    tx.query(sql!(
+        "UPDATE event SET online_waiting = online_waiting + $2,
+            in_person_waiting = in_person_waiting + $3,
+            plan_due_at = CASE WHEN plan_due_at <= $4 THEN plan_due_at ELSE $4 END
+         WHERE id = $1"
+    ))
+    .bind(event)
+    .bind(online * by)
+    .bind(in_person * by)
+    .bind(now)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// The same for one of the sessions they want to come to.
+pub(super) async fn count_waiting_for_session(
+    tx: &mut Tx,
+    session: Id<Session>,
+    mode: Mode,
+    by: i64,
+) -> Result<()> {
+    let (online, in_person) = by_mode(mode);
+    tx.query(sql!(
+        "UPDATE session SET online_waiting = online_waiting + $2,
+            in_person_waiting = in_person_waiting + $3
+         WHERE id = $1"
+    ))
+    .bind(session)
+    .bind(online * by)
+    .bind(in_person * by)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+const fn by_mode(mode: Mode) -> (i64, i64) {
+    match mode {
+        Mode::Online => (1, 0),
+        Mode::InPerson => (0, 1),
+    }
+}
