@@ -18,6 +18,10 @@ use super::chance::Chance;
 
 const NONCE_LENGTH: usize = 24;
 
+/// Octets of a [`proof`](InstanceKey::proof); with the 16 of its subject they fill 40 characters of
+/// base32 without a bit to spare.
+pub const PROOF_LENGTH: usize = 9;
+
 /// The key of this instance: seals links at rest and derives the tokens in mails. It lives in a
 /// file of its own, outside the database and its backups (DEC-7).
 #[derive(Clone)]
@@ -71,6 +75,19 @@ impl InstanceKey {
         self.mac(purpose, text.as_bytes()).to_vec()
     }
 
+    /// A short proof that this instance named `subject` for `purpose`, for places where every octet
+    /// counts. It can be guessed only by asking, 2^71 times on average.
+    pub fn proof(&self, purpose: &str, subject: Uuid) -> [u8; PROOF_LENGTH] {
+        let mac = self.mac(purpose, subject.as_bytes());
+        *mac.first_chunk().expect("a proof is shorter than a hash")
+    }
+
+    /// Whether `proof` is that of `subject`, found out in a time that tells nothing of it.
+    pub fn proves(&self, purpose: &str, subject: Uuid, proof: &[u8; PROOF_LENGTH]) -> bool {
+        let mac = self.begun_mac(purpose, subject.as_bytes());
+        mac.verify_truncated_left(proof).is_ok()
+    }
+
     /// Encrypts `text` so that only this instance can read it, and only as belonging to `subject`.
     pub fn seal(&self, subject: Uuid, text: &str, chance: &Chance) -> Vec<u8> {
         let nonce: [u8; NONCE_LENGTH] = chance.bytes();
@@ -112,12 +129,19 @@ impl InstanceKey {
 
     /// HMAC-SHA-256 (RFC 2104); the purpose keeps the uses of the key apart.
     fn mac(&self, purpose: &str, message: &[u8]) -> [u8; 32] {
+        self.begun_mac(purpose, message)
+            .finalize()
+            .into_bytes()
+            .into()
+    }
+
+    fn begun_mac(&self, purpose: &str, message: &[u8]) -> Hmac<Sha256> {
         let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0)
             .expect("HMAC takes keys of any length");
         mac.update(purpose.as_bytes());
         mac.update(&[0]);
         mac.update(message);
-        mac.finalize().into_bytes().into()
+        mac
     }
 
     fn read(mut file: File) -> io::Result<Self> {
@@ -231,6 +255,21 @@ mod tests {
         assert_ne!(manage, key.token("manage", SUBJECT, 1));
         assert_ne!(manage, key.token("confirm", SUBJECT, 0));
         assert_eq!(manage.as_str().len(), 32);
+    }
+
+    #[test]
+    fn rep_1_a_proof_is_good_for_its_key_purpose_and_subject_only() {
+        let key = InstanceKey::from_bytes([1; 32]);
+        let proof = key.proof("bounce", SUBJECT);
+        assert!(key.proves("bounce", SUBJECT, &proof));
+        assert!(!key.proves("bounce", Uuid::from_u128(8), &proof));
+        assert!(!key.proves("manage", SUBJECT, &proof));
+        assert!(!InstanceKey::from_bytes([2; 32]).proves("bounce", SUBJECT, &proof));
+        for octet in 0..PROOF_LENGTH {
+            let mut changed = proof;
+            changed[octet] ^= 1;
+            assert!(!key.proves("bounce", SUBJECT, &changed), "octet {octet}");
+        }
     }
 
     #[test]

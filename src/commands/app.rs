@@ -16,6 +16,7 @@ use crate::config::Settings;
 use crate::event::{self, Event};
 use crate::mailer::compose::Composer;
 use crate::mailer::deliver::Transport;
+use crate::mailer::inbound::Intake;
 use crate::view::View;
 use crate::worker::Worker;
 
@@ -95,9 +96,19 @@ impl App {
             .map_or_else(|| "convoke".to_owned(), |first| first.name))
     }
 
+    /// What it takes to judge mail that comes back.
+    pub fn intake(&self) -> Intake {
+        Intake {
+            key: self.key.clone(),
+            bounces: self.settings.bounce_address.clone(),
+            authserv_id: self.settings.authserv_id.clone(),
+        }
+    }
+
     /// A worker that delivers as the settings say.
     pub async fn worker(&self, view: Arc<View>, base_url: Url) -> anyhow::Result<Worker> {
-        let composer = Composer::new(view, self.key.clone(), base_url, self.site_name().await?);
+        let composer = Composer::new(view, self.key.clone(), base_url, self.site_name().await?)
+            .returning_to(self.settings.bounce_address.clone());
         let connections = self.settings.mail_connections;
         let transport = transport(&self.settings)?;
         Ok(Worker::new(

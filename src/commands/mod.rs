@@ -7,6 +7,7 @@ mod event;
 mod lock;
 mod log;
 mod mail;
+mod receive;
 mod registrations;
 mod serve;
 mod work;
@@ -160,6 +161,8 @@ enum MailCommand {
         #[arg(long, value_name = "KIND")]
         drop: Vec<String>,
     },
+    /// Read one mail that came back, a bounce or a calendar's answer, from standard input
+    Receive,
 }
 
 /// Does what `arguments` say: 0 done, 1 failed with one line on standard error, 2 wrong usage.
@@ -243,6 +246,7 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 MailCommand::Retry { id } => mail::retry(&app, &id).await?,
                 MailCommand::Pause { reason } => mail::pause(&app, &reason).await?,
                 MailCommand::Resume { drop } => mail::resume(&app, &drop).await?,
+                MailCommand::Receive => receive::receive(&app, &receive::mail()?).await?,
             })?;
         }
         Command::Demo | Command::Doctor => unreachable!("answered above"),

@@ -51,7 +51,9 @@ impl Reader {
             }),
             mail_connections: self.read("mail_connections", connections).unwrap_or(2),
             mail_per_minute: self.read("mail_per_minute", rate),
-            imap_url: self.read("imap_url", |text| Ok(Secret::new(text.to_owned()))),
+            imap: self.read("imap_url", parsed),
+            authserv_id: self.read("authserv_id", authserv_id),
+            bounce_address: self.read("bounce_address", parsed),
             secret_key_file: self
                 .path("secret_key_file")
                 .unwrap_or_else(|| data_dir.join("secret.key")),
@@ -173,6 +175,16 @@ fn networks(text: &str) -> Result<Vec<Network>, String> {
         .filter(|part| !part.is_empty())
         .map(parsed)
         .collect()
+}
+
+/// A name as it stands in a header (RFC 8601 section 2.2).
+fn authserv_id(text: &str) -> Result<String, String> {
+    let is_plain = |b: u8| b.is_ascii_alphanumeric() || b"-._".contains(&b);
+    if !text.is_empty() && text.bytes().all(is_plain) {
+        Ok(text.to_owned())
+    } else {
+        Err("is not a name such as mx.example.org".to_owned())
+    }
 }
 
 fn log_filter(text: &str) -> Result<String, String> {

@@ -16,7 +16,7 @@ const FILE: &str = "convoke.toml";
 
 const PREFIX: &str = "CONVOKE_";
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 17] = [
     "database_url",
     "data_dir",
     "listen",
@@ -27,6 +27,8 @@ const KEYS: [&str; 15] = [
     "mail_connections",
     "mail_per_minute",
     "imap_url",
+    "authserv_id",
+    "bounce_address",
     "secret_key_file",
     "trusted_proxies",
     "templates_dir",

@@ -17,7 +17,9 @@ use std::path::{Path, PathBuf};
 use url::Url;
 
 use crate::base::sender::Sender;
+use crate::mailer::bounce::BounceAddress;
 use crate::mailer::deliver::SmtpServer;
+use crate::mailer::inbound::ImapServer;
 
 use layers::Layers;
 pub use network::{Network, NotANetwork};
@@ -45,8 +47,12 @@ pub struct Settings {
     pub mail_connections: usize,
     /// How many mails leave in a minute at most.
     pub mail_per_minute: Option<u32>,
-    /// The mailbox read for bounces and calendar replies.
-    pub imap_url: Option<Secret>,
+    /// The mailbox read for bounces and calendar replies; none where absent.
+    pub imap: Option<ImapServer>,
+    /// The name by which our own mail server signs its Authentication-Results (RFC 8601).
+    pub authserv_id: Option<String>,
+    /// Below which mails are returned to addresses of their own; to the sender where absent.
+    pub bounce_address: Option<BounceAddress>,
     /// The file of the instance key.
     pub secret_key_file: PathBuf,
     /// Whose X-Forwarded-For is believed.
@@ -98,6 +104,8 @@ impl Settings {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, port)),
             base_url: None,
             smtp: None,
+            imap: None,
+            bounce_address: None,
             mail_from,
             ..self
         }

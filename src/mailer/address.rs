@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use uuid::Uuid;
 
+use super::bounce::ReturnPath;
 use crate::base::sender::Sender;
 use crate::base::text::EmailAddress;
 
@@ -70,18 +71,20 @@ impl Envelope {
         &self.message_id
     }
 
-    /// Puts a letter of `sender` to `recipient` into its envelope, both in ASCII (ADR-2).
+    /// Puts a letter of `sender` to `recipient` into its envelope, both in ASCII (ADR-2). It comes
+    /// back to `return_path`, or to the sender.
     ///
     /// # Errors
     /// Where the recipient's address cannot stand in an SMTP command.
     pub fn new(
         message_id: MessageId,
         sender: &Sender,
+        return_path: Option<&ReturnPath>,
         recipient: &EmailAddress,
     ) -> Result<Self, lettre::address::AddressError> {
         Ok(Self {
             message_id,
-            sender: mailbox(sender),
+            sender: return_path.map_or_else(|| mailbox(sender), ReturnPath::to_lettre),
             recipient: recipient.for_envelope().parse()?,
         })
     }

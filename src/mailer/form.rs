@@ -8,6 +8,7 @@ use lettre::message::header::{
 use lettre::message::{Mailbox, MultiPart, SinglePart};
 
 use super::address::{Envelope, MessageId, mailbox};
+use super::bounce::ReturnPath;
 use crate::base::clock::Instant;
 use crate::base::language::Language;
 use crate::base::secret;
@@ -27,8 +28,10 @@ pub struct Letter {
     pub message_id: MessageId,
     /// Frozen when the message was made, to the second.
     pub date: Instant,
-    /// Who it is from, aligned with the envelope's sender.
+    /// Who it is from.
     pub from: Sender,
+    /// Where it is returned to if it cannot be delivered; to the sender where absent.
+    pub return_path: Option<ReturnPath>,
     /// The one recipient; no name stands beside it (S-17).
     pub to: EmailAddress,
     /// A mailbox that the organiser reads, where that is not the sender.
@@ -115,7 +118,12 @@ impl Form {
     /// # Errors
     /// [`Unformable`] where the letter holds what no mail can.
     pub fn format(&self, letter: &Letter) -> Result<Formatted, Unformable> {
-        let envelope = Envelope::new(letter.message_id.clone(), &letter.from, &letter.to)?;
+        let envelope = Envelope::new(
+            letter.message_id.clone(),
+            &letter.from,
+            letter.return_path.as_ref(),
+            &letter.to,
+        )?;
         let year = chrono::Datelike::year(&letter.date);
         if !(1970..=9999).contains(&year) {
             return Err(Unformable::Date);

@@ -6,10 +6,12 @@
 //! folder. [`address`] holds the words both share.
 
 pub mod address;
+pub mod bounce;
 pub mod compose;
 pub mod deliver;
 mod entry;
 pub mod form;
+pub mod inbound;
 mod invite;
 pub mod plan;
 mod reconcile;

@@ -4,6 +4,7 @@
 //! one unit of work, the seat last, by a statement that repeats cut-off and capacity.
 
 pub mod admission;
+mod answer;
 mod answers;
 mod confirm;
 mod decide;
@@ -19,6 +20,7 @@ mod undeliverable;
 mod withdraw;
 
 pub use admission::Refusal;
+pub use answer::{CalendarAnswer, Invited, invited, note_answer};
 pub use answers::{Answer, Answers};
 pub use confirm::{confirm_address, give_up_held};
 pub use decide::{Decided, approve, decline};

@@ -38,6 +38,8 @@ words! {
         Promoted = "promoted",
         /// An organiser has given you no place.
         Declined = "declined",
+        /// Your calendar declined: here is how to give your place up.
+        DeclineNoted = "decline_noted",
     }
 }
 
@@ -63,7 +65,7 @@ impl Notice {
             | Self::Approved
             | Self::Promoted
             | Self::Declined => Priority::Normal,
-            Self::Known => Priority::Low,
+            Self::Known | Self::DeclineNoted => Priority::Low,
         }
     }
 }
@@ -171,7 +173,7 @@ const fn has_objects(sessions: usize) -> bool {
     sessions <= MOST_OBJECTS
 }
 
-async fn enqueue(
+pub(super) async fn enqueue(
     tx: &mut Tx,
     event: &Event,
     registration: Id<Registration>,
@@ -205,7 +207,7 @@ fn resend(notice: Notice, event: &Event, session: Option<Id<Session>>) -> Resend
         .and_then(|id| event.sessions().find(|session| session.id == id))
         .map(|session| session.sitting.starts_at);
     match notice {
-        Notice::Known => Resend::Never,
+        Notice::Known | Notice::DeclineNoted => Resend::Never,
         Notice::Link => Resend::Once {
             hurries_from: starts_at.map(|at| at - TimeDelta::hours(1)),
         },

@@ -5,7 +5,7 @@ use sqlx::types::Json;
 
 use super::notices::MOST_OBJECTS;
 use super::register::{Consent, Next, Request};
-use super::{Answers, Notice, Registration, RegistrationState};
+use super::{Answers, CalendarAnswer, Notice, Registration, RegistrationState};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -510,6 +510,44 @@ pub(super) async fn stamp_issue(
     .execute()
     .await?;
     Ok(())
+}
+
+/// The place that the invitation `uid` is for: whose, and in which session.
+pub(super) async fn find_invitation(
+    tx: &mut Tx,
+    uid: &str,
+) -> Result<Option<(Id<Registration>, Id<Session>)>> {
+    tx.query(sql!(
+        "SELECT registration_id, session_id FROM invitation WHERE uid = $1"
+    ))
+    .bind(uid)
+    .fetch_optional()
+    .await
+}
+
+/// Notes what was answered to issue `sequence` of an invitation at `answered_at`, where it was issued
+/// and nothing as new was answered before; `false` where it was not noted.
+pub(super) async fn note_answer(
+    tx: &mut Tx,
+    uid: &str,
+    answer: CalendarAnswer,
+    sequence: i64,
+    answered_at: Instant,
+) -> Result<bool> {
+    let noted = tx
+        .query(sql!(
+            "UPDATE invitation SET answer = $2, answered_sequence = $3, answered_at = $4
+             WHERE uid = $1 AND $3 < next_sequence
+                AND (answered_sequence IS NULL OR answered_sequence < $3
+                    OR (answered_sequence = $3 AND answered_at < $4))"
+        ))
+        .bind(uid)
+        .bind(answer)
+        .bind(sequence)
+        .bind(answered_at)
+        .execute()
+        .await?;
+    Ok(noted == 1)
 }
 
 /// Notes a form as sent; `false` where it was before. While another unit of work that sends the

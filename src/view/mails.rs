@@ -113,6 +113,15 @@ pub struct Received {
     pub manage: String,
 }
 
+/// Somebody's calendar declined, and their place is kept.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DeclineNoted {
+    /// What it is about, with the session that was declined only.
+    pub about: Occasion,
+    /// Own registration, as a complete address.
+    pub manage: String,
+}
+
 /// An address has to be confirmed before a place is given.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ConfirmAddress {
@@ -242,7 +251,8 @@ macro_rules! managed {
 managed!(
     Known = "known",
     Waitlisted = "waitlisted",
-    Received = "received"
+    Received = "received",
+    DeclineNoted = "decline_noted"
 );
 
 impl Mail for ConfirmAddress {

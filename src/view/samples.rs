@@ -2,8 +2,8 @@
 //! templates have to stand this before they are used, and not when a mail is due (E-34).
 
 use super::{
-    Approved, CalendarText, CannotRender, ConfirmAddress, ConflictPage, Declined, EventPage,
-    FormPage, Frame, HomePage, Known, Link, Mail, MailboxPage, NextPage, OwnPage, Page,
+    Approved, CalendarText, CannotRender, ConfirmAddress, ConflictPage, DeclineNoted, Declined,
+    EventPage, FormPage, Frame, HomePage, Known, Link, Mail, MailboxPage, NextPage, OwnPage, Page,
     ProblemPage, Promoted, Received, RefusedPage, Registered, View, Waitlisted, Withdrawn,
 };
 
@@ -34,6 +34,7 @@ impl View {
         self.mails::<Withdrawn>(see)?;
         self.mails::<Known>(see)?;
         self.mails::<Waitlisted>(see)?;
+        self.mails::<DeclineNoted>(see)?;
         self.mails::<Received>(see)?;
         self.mails::<ConfirmAddress>(see)?;
         self.mails::<Approved>(see)?;

@@ -8,4 +8,8 @@ mod events;
 #[expect(dead_code, reason = "these stories need few of its deeds")]
 mod stage;
 
+mod answers;
+mod bounces;
+mod hostile;
+mod post;
 mod undeliverable;

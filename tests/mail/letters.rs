@@ -22,6 +22,7 @@ pub fn letter(number: u32) -> Letter {
         from: "Events team <events@events.example.org>"
             .parse()
             .expect("a sender"),
+        return_path: None,
         to: "ana@x.example".parse().expect("an address"),
         reply_to: None,
         subject: SingleLine::clean("Roundtable on youth, peace and security"),

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use url::Url;
 
 use super::address::MessageId;
+use super::bounce::BounceAddress;
 use super::form::Letter;
 use super::invite;
 use crate::base::clock::Instant;
@@ -33,6 +34,7 @@ pub struct Composer {
     key: InstanceKey,
     base_url: Url,
     site: String,
+    bounces: Option<BounceAddress>,
 }
 
 /// What a message turned into.
@@ -54,7 +56,14 @@ impl Composer {
             key,
             base_url,
             site,
+            bounces: None,
         }
+    }
+
+    /// The same letters, each returned to an address of its own below `bounces` (REP-1).
+    #[must_use]
+    pub fn returning_to(self, bounces: Option<BounceAddress>) -> Self {
+        Self { bounces, ..self }
     }
 
     /// The key by which links are sealed and tokens derived.
@@ -120,7 +129,7 @@ impl Composer {
         let words = self.words(&case, now).map_err(|error| error.to_string())?;
         let calendar = self.calendar(&case).map_err(|error| error.to_string())?;
         let to = case.registration.email.clone();
-        let letter = letter(message, &case.event, case.locale, to, words)?;
+        let letter = self.letter(message, &case.event, case.locale, to, words)?;
         Ok(Composed::Letter(Box::new(Letter { calendar, ..letter })))
     }
 
@@ -133,6 +142,37 @@ impl Composer {
             }
             None => Ok(None),
         }
+    }
+
+    /// The letter of `message` to one recipient, without a calendar object.
+    fn letter(
+        &self,
+        message: &Message,
+        event: &Event,
+        locale: &Locale,
+        to: EmailAddress,
+        words: MailText,
+    ) -> Result<Letter, String> {
+        Ok(Letter {
+            message_id: message
+                .message_id
+                .parse::<MessageId>()
+                .map_err(|error| error.to_string())?,
+            date: message.written_at,
+            from: event.sender.clone(),
+            return_path: self
+                .bounces
+                .as_ref()
+                .map(|bounces| bounces.of(&self.key, message.id)),
+            to,
+            reply_to: reply_to(event),
+            subject: SingleLine::clean(&words.subject),
+            language: locale.language().clone(),
+            text: words.text,
+            html: words.html,
+            calendar: None,
+            feedback_id: SingleLine::clean(&format!("{}:convoke", message.kind)),
+        })
     }
 
     /// Every address is built from the base address, never from a request (S-10).
@@ -150,32 +190,6 @@ const fn gives_place(notice: Notice) -> bool {
         notice,
         Notice::Registered | Notice::Approved | Notice::Promoted
     )
-}
-
-/// The letter of `message` to one recipient, without a calendar object.
-fn letter(
-    message: &Message,
-    event: &Event,
-    locale: &Locale,
-    to: EmailAddress,
-    words: MailText,
-) -> Result<Letter, String> {
-    Ok(Letter {
-        message_id: message
-            .message_id
-            .parse::<MessageId>()
-            .map_err(|error| error.to_string())?,
-        date: message.written_at,
-        from: event.sender.clone(),
-        to,
-        reply_to: reply_to(event),
-        subject: SingleLine::clean(&words.subject),
-        language: locale.language().clone(),
-        text: words.text,
-        html: words.html,
-        calendar: None,
-        feedback_id: SingleLine::clean(&format!("{}:convoke", message.kind)),
-    })
 }
 
 fn reply_to(event: &Event) -> Option<EmailAddress> {

@@ -6,8 +6,8 @@ use crate::base::clock::Instant;
 use crate::event::EventState;
 use crate::registration::{Notice, RegistrationState};
 use crate::view::{
-    Approved, CannotRender, ConfirmAddress, Declined, Known, Link, MailText, Promoted, Received,
-    Registered, Waitlisted, Withdrawn,
+    Approved, CannotRender, ConfirmAddress, DeclineNoted, Declined, Known, Link, MailText,
+    Promoted, Received, Registered, Waitlisted, Withdrawn,
 };
 
 impl Composer {
@@ -100,6 +100,7 @@ impl Composer {
                 let reason = case.reason();
                 self.view.mail(&Declined { about, reason }, language)
             }
+            Notice::DeclineNoted => self.view.mail(&DeclineNoted { about, manage }, language),
         }
     }
 }

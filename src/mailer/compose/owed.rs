@@ -41,7 +41,9 @@ pub(super) fn not_owed(
     }
     let is_owed = match notice {
         Notice::Link => registration.joins_online(),
-        Notice::Registered | Notice::Approved | Notice::Promoted => state == Confirmed,
+        Notice::Registered | Notice::Approved | Notice::Promoted | Notice::DeclineNoted => {
+            state == Confirmed
+        }
         Notice::ConfirmAddress => state == Unconfirmed,
         Notice::Received => state == Pending,
         Notice::Waitlisted => state == Waitlisted,
