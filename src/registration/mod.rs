@@ -14,6 +14,7 @@ mod manage;
 mod notices;
 mod promote;
 mod register;
+mod reminders;
 mod seats;
 mod store;
 mod undeliverable;
@@ -30,6 +31,7 @@ pub use manage::{find_by_token, manage_token};
 pub use notices::{Notice, NoticePayload, owe_link};
 pub use promote::promote;
 pub use register::{Consent, HOLD, Next, Outcome, Request, register};
+pub use reminders::{reminders_stopped, resume_reminders, stop_reminders};
 pub use seats::{Seats, seats as taken_seats, standing};
 pub use store::{
     Attendee, ExportedRegistration, confirmed_count, for_export, lacking_link, load, next_hold,

@@ -18,6 +18,7 @@ mod mailbox;
 mod mails;
 mod markdown;
 mod pages;
+mod reminders;
 mod samples;
 mod times;
 mod words;
@@ -50,6 +51,7 @@ pub use pages::{
     Alternate, Answer, Card, ConflictPage, EventPage, FormPage, Frame, HomePage, NextPage, OwnPage,
     Page, ProblemPage, RefusedPage, Year,
 };
+pub use reminders::{Reminders, RemindersPage};
 pub use times::{Hours, Leaf, Moment};
 pub use words::Words;
 

@@ -7,6 +7,7 @@ use super::View;
 use super::facts::{Door, EventFacts};
 use super::form::{Choice, Field, Form, Hidden, Problem, Widget};
 use super::locale::Locale;
+use super::reminders::Reminders;
 use super::times::{Leaf, Moment};
 use super::words::Words;
 use crate::base::language::{Direction, Language};
@@ -166,6 +167,8 @@ pub struct OwnPage {
     pub link_sent: bool,
     /// Whether mail to the address came back, so that no more is sent there.
     pub undeliverable: bool,
+    /// Whether reminders come, while there is something to be reminded of.
+    pub reminders: Option<Reminders>,
     /// Where the withdrawal is posted, while there is something to withdraw.
     pub withdraw: Option<String>,
     /// The form, where one may register again.
@@ -394,6 +397,10 @@ impl Page for OwnPage {
                         .then(|| format!("/{}/registrations/TOKEN/confirm", locale.language())),
                     link_sent: state == "confirmed" && locale.direction() == Direction::Rtl,
                     undeliverable: state == "waitlisted",
+                    reminders: (state == "confirmed").then(|| Reminders {
+                        address: format!("/{}/registrations/TOKEN/reminders", locale.language()),
+                        stopped: locale.direction() == Direction::Rtl,
+                    }),
                     withdraw: active
                         .then(|| format!("/{}/registrations/TOKEN/withdraw", locale.language())),
                     register: (state == "cancelled").then(|| address(locale, &event, "/register")),
@@ -452,7 +459,7 @@ fn doors() -> Vec<(&'static str, Door)> {
     ]
 }
 
-fn address(locale: &Locale, event: &EventFacts, rest: &str) -> String {
+pub(super) fn address(locale: &Locale, event: &EventFacts, rest: &str) -> String {
     format!("/{}/events/{}{rest}", locale.language(), event.slug)
 }
 

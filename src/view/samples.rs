@@ -4,7 +4,8 @@
 use super::{
     Approved, CalendarText, CannotRender, ConfirmAddress, ConflictPage, DeclineNoted, Declined,
     EventPage, FormPage, Frame, HomePage, Known, Link, Mail, MailboxPage, NextPage, OwnPage, Page,
-    ProblemPage, Promoted, Received, RefusedPage, Registered, View, Waitlisted, Withdrawn,
+    ProblemPage, Promoted, Received, RefusedPage, Registered, RemindersPage, View, Waitlisted,
+    Withdrawn,
 };
 
 /// Who runs the instance in samples.
@@ -26,6 +27,7 @@ impl View {
         self.pages::<RefusedPage>(see)?;
         self.pages::<NextPage>(see)?;
         self.pages::<OwnPage>(see)?;
+        self.pages::<RemindersPage>(see)?;
         self.pages::<ConflictPage>(see)?;
         self.pages::<ProblemPage>(see)?;
         self.pages::<MailboxPage>(see)?;

@@ -10,4 +10,5 @@ mod forms;
 mod hostile;
 mod languages;
 mod own;
+mod reminders;
 mod secrets;

@@ -9,6 +9,7 @@ mod home;
 mod own;
 mod reading;
 mod register;
+mod reminders;
 mod visitor;
 
 use std::sync::Arc;
@@ -43,6 +44,10 @@ pub fn router() -> Router<Arc<Site>> {
         .route(
             "/{language}/registrations/{token}/confirm",
             post(own::confirm),
+        )
+        .route(
+            "/{language}/registrations/{token}/reminders",
+            get(reminders::show).post(reminders::choose),
         )
         .route("/assets/{name}", get(assets::show))
 }

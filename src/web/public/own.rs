@@ -7,16 +7,17 @@ use axum::response::Response;
 
 use super::asked;
 use super::form::Filled;
+use super::reminders::reminders_path;
 use super::visitor::Visit;
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::base::secret::Token;
-use crate::event::{self, Event, Mode, facts_with_sessions};
+use crate::event::{self, Event, EventState, Mode, facts_with_sessions};
 use crate::registration::{
-    self, Registration, RegistrationState, confirm_address, entered, find_by_token, standing,
-    taken_seats,
+    self, Registration, RegistrationState, confirm_address, entered, find_by_token,
+    reminders_stopped, standing, taken_seats,
 };
-use crate::view::{Answer, OwnPage};
+use crate::view::{Answer, OwnPage, Reminders};
 use crate::web::reply::{html, secret, see_other};
 use crate::web::{Error, Site};
 
@@ -37,7 +38,18 @@ pub async fn show(
         entered(&mut tx, &registration).await?,
     );
     let answers = asked::typed(&visit, &event, &filled);
-    let page = page(&visit, &event, &registration, answers, &token, is_open, now);
+    let reminders = if is_reminded(&event, &registration, now) {
+        Some(Reminders {
+            address: reminders_path(&visit, &token),
+            stopped: reminders_stopped(&mut tx, &registration).await?,
+        })
+    } else {
+        None
+    };
+    let page = OwnPage {
+        reminders,
+        ..page(&visit, &event, &registration, answers, &token, is_open, now)
+    };
     Ok(secret(html(site.view.page(&page, visit.language)?)))
 }
 
@@ -77,7 +89,11 @@ fn done(visit: &Visit<'_>, token: &str) -> Response {
 
 /// The registration that `token` leads to; one neutral answer for tokens that are unknown, expired
 /// or revoked.
-async fn owned(tx: &mut Tx, site: &Site, token: &str) -> Result<(Event, Registration), Error> {
+pub(super) async fn owned(
+    tx: &mut Tx,
+    site: &Site,
+    token: &str,
+) -> Result<(Event, Registration), Error> {
     let found = find_by_token(tx, &Token::from_address(token)).await?;
     let registration = found.ok_or(Error::NotFound)?;
     let event = event::load(tx, &site.key, registration.event)
@@ -89,6 +105,19 @@ async fn owned(tx: &mut Tx, site: &Site, token: &str) -> Result<(Event, Registra
     } else {
         Err(Error::NotFound)
     }
+}
+
+/// Whether there is still something that reminders could go before.
+fn is_reminded(event: &Event, registration: &Registration, now: Instant) -> bool {
+    let stated = event.details.mail.as_ref();
+    let offsets = stated.and_then(|mail| mail.reminders.as_ref());
+    registration.state == RegistrationState::Confirmed
+        && event.state == EventState::Published
+        && offsets.is_none_or(|offsets| !offsets.is_empty())
+        && registration.sessions.iter().any(|id| {
+            let mut sessions = event.sessions();
+            sessions.any(|session| session.id == *id && now < session.sitting.starts_at)
+        })
 }
 
 fn page(
@@ -121,6 +150,7 @@ fn page(
         registered_at: locale.moment(&event.details.zone, registration.registered_at),
         link_sent,
         undeliverable: registration.is_live() && registration.undeliverable_at.is_some(),
+        reminders: None,
         withdraw: registration.is_live().then(|| act("withdraw")),
         confirm: (registration.state == RegistrationState::Unconfirmed).then(|| act("confirm")),
         register: can_return.then(|| visit.event_path(event, "/register")),
