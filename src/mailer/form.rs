@@ -46,8 +46,12 @@ pub struct Letter {
     pub html: String,
     /// An iTIP object with CRLF line ends and one METHOD (RFC 6047), where one goes along.
     pub calendar: Option<String>,
-    /// What kind of mail this is, in opaque words, for the statistics of large receivers.
+    /// What kind of mail this is, in opaque words, for the statistics of large receivers; see
+    /// [`feedback_id`](super::head::feedback_id).
     pub feedback_id: SingleLine,
+    /// The complete address where a post stops mails of this kind, where one can do without them;
+    /// see [`stop_page`](super::head::stop_page).
+    pub stop_page: Option<String>,
 }
 
 /// How this service forms its messages.
@@ -209,9 +213,10 @@ fn header_text(text: &SingleLine, longest: usize) -> String {
     text.cut(longest).as_str().replace("=?", "= ?")
 }
 
-/// The headers of MIME-6 that say: a machine wrote this, so no machine need answer.
-fn notices(letter: &Letter) -> [(HeaderName, String); 4] {
-    [
+/// The headers of MIME-6 that machines read: one wrote this, so none need answer; and by what it is
+/// stopped, where it can be (BULK-3). No `Precedence`, by which some would drop it.
+fn notices(letter: &Letter) -> Vec<(HeaderName, String)> {
+    let mut notices = vec![
         // RFC 3834 section 5.
         ("Auto-Submitted", "auto-generated".to_owned()),
         ("X-Auto-Response-Suppress", "OOF, AutoReply".to_owned()),
@@ -221,8 +226,17 @@ fn notices(letter: &Letter) -> [(HeaderName, String); 4] {
             "Feedback-ID",
             header_text(&letter.feedback_id, LONGEST_SUBJECT),
         ),
-    ]
-    .map(|(name, value)| (HeaderName::new_from_ascii_str(name), value))
+    ];
+    if let Some(page) = &letter.stop_page {
+        // RFC 2369 section 3.2, and what tells a robot that a post suffices (RFC 8058 section 3.1).
+        notices.push(("List-Unsubscribe", format!("<{page}>")));
+        notices.push((
+            "List-Unsubscribe-Post",
+            "List-Unsubscribe=One-Click".to_owned(),
+        ));
+    }
+    let named = |(name, value)| (HeaderName::new_from_ascii_str(name), value);
+    notices.into_iter().map(named).collect()
 }
 
 /// A boundary that is the same at every try and different for every message. `=_` can stand in no

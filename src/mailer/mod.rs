@@ -2,7 +2,7 @@
 //!
 //! [`plan`] says what an event owes, [`reconcile`] makes it owed, [`compose`] turns a message into a
 //! letter in the recipient's language. The half that knows no event: [`form`] turns a
-//! [`form::Letter`] into the octets of a mail, and [`deliver`] hands them to a mail server or a
+//! [`form::Letter`] into the octets of a mail, [`head`] says what depends on its kind, and [`deliver`] hands them to a mail server or a
 //! folder. [`address`] holds the words both share.
 
 pub mod address;
@@ -11,6 +11,7 @@ pub mod compose;
 pub mod deliver;
 mod entry;
 pub mod form;
+pub mod head;
 pub mod inbound;
 mod invite;
 pub mod plan;

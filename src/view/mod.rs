@@ -52,6 +52,7 @@ pub use pages::{
     Page, ProblemPage, RefusedPage, Year,
 };
 pub use reminders::{Reminders, RemindersPage};
+pub use samples::SampleMail;
 pub use times::{Hours, Leaf, Moment};
 pub use words::Words;
 

@@ -3,13 +3,27 @@
 
 use super::{
     Approved, CalendarText, CannotRender, ConfirmAddress, ConflictPage, DeclineNoted, Declined,
-    EventPage, FormPage, Frame, HomePage, Known, Link, Mail, MailboxPage, NextPage, OwnPage, Page,
-    ProblemPage, Promoted, Received, RefusedPage, Registered, RemindersPage, View, Waitlisted,
-    Withdrawn,
+    EventPage, FormPage, Frame, HomePage, Known, Link, Mail, MailText, MailboxPage, NextPage,
+    OwnPage, Page, ProblemPage, Promoted, Received, RefusedPage, Registered, RemindersPage, View,
+    Waitlisted, Withdrawn,
 };
+use crate::base::language::Language;
 
 /// Who runs the instance in samples.
 const SITE: &str = "Lebanese Center for Policy Studies";
+
+/// A mail as somebody might get it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SampleMail {
+    /// Its kind.
+    pub kind: &'static str,
+    /// The situation that it is about.
+    pub state: &'static str,
+    /// The language it is in.
+    pub language: Language,
+    /// What it says.
+    pub words: MailText,
+}
 
 impl View {
     /// Renders every page, mail and calendar text with all its samples in all languages; `see` gets
@@ -31,6 +45,20 @@ impl View {
         self.pages::<ConflictPage>(see)?;
         self.pages::<ProblemPage>(see)?;
         self.pages::<MailboxPage>(see)?;
+        self.sample_mails(&mut |mail| {
+            let name = format!("{}/mail-{}-{}", mail.language, mail.kind, mail.state);
+            let text = format!("{}\n\n{}", mail.words.subject, mail.words.text);
+            see(&format!("{name}.txt"), &text);
+            see(&format!("{name}.html"), &mail.words.html);
+        })?;
+        self.calendar_texts(see)
+    }
+
+    /// Shows `see` every kind of mail in each of its states and in all languages.
+    ///
+    /// # Errors
+    /// [`CannotRender`] for the first that fails.
+    pub fn sample_mails(&self, see: &mut impl FnMut(SampleMail)) -> Result<(), CannotRender> {
         self.mails::<Registered>(see)?;
         self.mails::<Link>(see)?;
         self.mails::<Withdrawn>(see)?;
@@ -41,8 +69,7 @@ impl View {
         self.mails::<ConfirmAddress>(see)?;
         self.mails::<Approved>(see)?;
         self.mails::<Promoted>(see)?;
-        self.mails::<Declined>(see)?;
-        self.calendar_texts(see)
+        self.mails::<Declined>(see)
     }
 
     fn pages<P: Page>(&self, see: &mut impl FnMut(&str, &str)) -> Result<(), CannotRender> {
@@ -56,14 +83,15 @@ impl View {
         Ok(())
     }
 
-    fn mails<M: Mail>(&self, see: &mut impl FnMut(&str, &str)) -> Result<(), CannotRender> {
+    fn mails<M: Mail>(&self, see: &mut impl FnMut(SampleMail)) -> Result<(), CannotRender> {
         for language in self.languages() {
             for (state, mail) in M::samples(self.locale(language)) {
-                let made = self.mail(&mail, language)?;
-                let name = format!("{language}/mail-{}-{state}", M::KIND);
-                let text = format!("{}\n\n{}", made.subject, made.text);
-                see(&format!("{name}.txt"), &text);
-                see(&format!("{name}.html"), &made.html);
+                see(SampleMail {
+                    kind: M::KIND,
+                    state,
+                    language: language.clone(),
+                    words: self.mail(&mail, language)?,
+                });
             }
         }
         Ok(())

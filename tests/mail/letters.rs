@@ -32,6 +32,7 @@ pub fn letter(number: u32) -> Letter {
             .to_owned(),
         calendar: Some(OBJECT.to_owned()),
         feedback_id: SingleLine::clean("registered:convoke"),
+        stop_page: None,
     }
 }
 

@@ -1,11 +1,15 @@
 //! How a mail looks and how it leaves: against a strict reader, a real server and a faulty one.
 
+mod approved;
 mod certificates;
 mod connections;
 #[path = "../support/faulty_smtp.rs"]
 mod faulty_smtp;
 mod folder;
 mod form;
+#[path = "../support/golden.rs"]
+mod golden;
+mod kinds;
 mod letters;
 mod octets;
 #[path = "../support/python.rs"]

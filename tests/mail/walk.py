@@ -1,4 +1,5 @@
-"""Reads a mail from standard input as a strict reader would and prints what it found as JSON."""
+"""Reads a mail from standard input as a strict reader would and prints what it found as JSON; with
+`--all`, a JSON array of mails in base64, and what it found in each."""
 
 import base64
 import json
@@ -35,14 +36,19 @@ def sender(octets):
     return str(make_header(decode_header(name))), address
 
 
-received = sys.stdin.buffer.read()
-mail = message_from_bytes(received, policy=default)
-json.dump(
-    {
+def read(received):
+    """What a mail of these octets holds."""
+    mail = message_from_bytes(received, policy=default)
+    return {
         "headers": [[name, str(value)] for name, value in mail.items()],
         "sender": sender(received),
         "defects": [str(d) for value in mail.values() for d in value.defects],
         "body": described(mail),
-    },
-    sys.stdout,
-)
+    }
+
+
+if sys.argv[1:] == ["--all"]:
+    found = [read(base64.b64decode(mail)) for mail in json.load(sys.stdin)]
+else:
+    found = read(sys.stdin.buffer.read())
+json.dump(found, sys.stdout)

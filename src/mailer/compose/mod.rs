@@ -15,6 +15,7 @@ use url::Url;
 use super::address::MessageId;
 use super::bounce::BounceAddress;
 use super::form::Letter;
+use super::head::{feedback_id, stop_page};
 use super::invite;
 use crate::base::clock::Instant;
 use crate::base::db::{self, Tx};
@@ -130,7 +131,11 @@ impl Composer {
         let calendar = self.calendar(&case).map_err(|error| error.to_string())?;
         let to = case.registration.email.clone();
         let letter = self.letter(message, &case.event, case.locale, to, words)?;
-        Ok(Composed::Letter(Box::new(Letter { calendar, ..letter })))
+        Ok(Composed::Letter(Box::new(Letter {
+            calendar,
+            stop_page: stop_page(&message.kind, &self.manage_page(&case)),
+            ..letter
+        })))
     }
 
     fn calendar(&self, case: &Case<'_>) -> Result<Option<String>, invite::CannotInvite> {
@@ -171,7 +176,8 @@ impl Composer {
             text: words.text,
             html: words.html,
             calendar: None,
-            feedback_id: SingleLine::clean(&format!("{}:convoke", message.kind)),
+            feedback_id: feedback_id(&message.kind, event.id.uuid()),
+            stop_page: None,
         })
     }
 
