@@ -111,12 +111,10 @@ impl App {
             .returning_to(self.settings.bounce_address.clone());
         let connections = self.settings.mail_connections;
         let transport = transport(&self.settings)?;
-        Ok(Worker::new(
-            self.db.clone(),
-            Arc::new(composer),
-            transport,
-            connections,
-        ))
+        Ok(
+            Worker::new(self.db.clone(), Arc::new(composer), transport, connections)
+                .at_most(self.settings.mail_per_minute),
+        )
     }
 }
 

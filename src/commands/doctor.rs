@@ -91,7 +91,6 @@ async fn examine(settings: Settings, findings: &mut Vec<Finding>) {
 fn settings_finding(settings: &Settings) -> Finding {
     let idle: Vec<&str> = [
         ("metrics_listen", settings.metrics_listen.is_some()),
-        ("mail_per_minute", settings.mail_per_minute.is_some()),
         ("trusted_proxies", !settings.trusted_proxies.is_empty()),
     ]
     .into_iter()

@@ -29,7 +29,7 @@ pub async fn list(app: &App, slug: Option<&str>, as_json: bool) -> anyhow::Resul
     };
     let mut tx = app.db.read().await?;
     let mut notes = obstacles(app, &mut tx).await?;
-    notes.extend(tally(&mut tx).await?);
+    notes.extend(tally(app, &mut tx).await?);
     let mut lines = Vec::new();
     for message in outbox::list(&mut tx, subject).await? {
         lines.push(describe(app, &mut tx, &message).await?);
@@ -139,14 +139,27 @@ pub async fn obstacles(app: &App, tx: &mut Tx) -> anyhow::Result<Vec<String>> {
     Ok(lines)
 }
 
-/// How many mails wait, of which kinds; `None` where none does.
-async fn tally(tx: &mut Tx) -> anyhow::Result<Option<String>> {
-    let waiting = outbox::waiting(tx).await?;
-    let kinds: Vec<String> = waiting
+/// How many mails wait, of which kinds, and until when; `None` where none does.
+async fn tally(app: &App, tx: &mut Tx) -> anyhow::Result<Option<String>> {
+    let outlook = outbox::outlook(tx, app.settings.mail_per_minute).await?;
+    if outlook.due + outlook.later == 0 {
+        return Ok(None);
+    }
+    let kinds: Vec<String> = outbox::waiting(tx)
+        .await?
         .iter()
         .map(|one| format!("{} {}", one.due + one.later, one.kind))
         .collect();
-    Ok((!kinds.is_empty()).then(|| format!("waiting: {}", kinds.join(", "))))
+    let mut line = format!(
+        "{} due, {} later: {}",
+        outlook.due,
+        outlook.later,
+        kinds.join(", ")
+    );
+    if let Some(done_at) = outlook.done_at {
+        line.push_str(&format!("; the last leaves at about {}", moment(done_at)));
+    }
+    Ok(Some(line))
 }
 
 async fn describe(app: &App, tx: &mut Tx, message: &Message) -> anyhow::Result<serde_json::Value> {

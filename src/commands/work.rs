@@ -18,12 +18,11 @@ pub async fn run(settings: Settings, once: bool) -> anyhow::Result<ExitCode> {
     app.follow_zone_data().await?;
     let base_url = base_url(&app.settings, app.settings.listen);
     let worker = app.worker(app.view()?, base_url).await?;
+    let (stop, grace) = (stopped()?, Limits::default().stop);
     if once {
-        worker.tick().await?;
-        worker.hang_up().await;
+        worker.once(stop, grace).await?;
     } else {
-        let grace = Limits::default().stop;
-        worker.run(stopped()?, Arc::new(Notify::new()), grace).await;
+        worker.run(stop, Arc::new(Notify::new()), grace).await;
     }
     app.db.close().await;
     Ok(ExitCode::SUCCESS)

@@ -45,7 +45,7 @@ pub struct Settings {
     pub mail_from: Sender,
     /// How many connections to the mail server are kept; at least 1.
     pub mail_connections: usize,
-    /// How many mails leave in a minute at most.
+    /// How many mails this process sends in a minute at most.
     pub mail_per_minute: Option<u32>,
     /// The mailbox read for bounces and calendar replies; none where absent.
     pub imap: Option<ImapServer>,

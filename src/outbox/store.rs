@@ -145,6 +145,16 @@ pub async fn next_due(tx: &mut Tx) -> Result<Option<Instant>> {
     Ok(due)
 }
 
+/// How many messages that have not left are due at which moment, the earliest first.
+pub(super) async fn due_counts(tx: &mut Tx) -> Result<Vec<(Instant, i64)>> {
+    tx.query(sql!(
+        "SELECT due_at, count(*) AS messages FROM message
+         WHERE state IN ('scheduled', 'retry', 'leased') GROUP BY due_at ORDER BY due_at"
+    ))
+    .fetch_all()
+    .await
+}
+
 /// When the next lease runs out; `None` while nobody holds a message.
 pub async fn next_lease_end(tx: &mut Tx) -> Result<Option<Instant>> {
     let (end,): (Option<Instant>,) = tx

@@ -1,6 +1,7 @@
 //! The loop that reconciles the plan and delivers what is due. Tests call [`Worker::tick`].
 
 mod delivery;
+mod pace;
 mod shift;
 
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use tokio::sync::Notify;
-use tokio::time::{sleep, timeout};
+use tokio::time::{sleep_until, timeout};
 use tokio_util::sync::CancellationToken;
 
 use crate::base::clock::Instant;
@@ -38,6 +39,7 @@ pub struct Worker {
     composer: Arc<Composer>,
     transport: Arc<Transport>,
     connections: usize,
+    per_minute: Option<u32>,
     owner: String,
 }
 
@@ -77,8 +79,14 @@ impl Worker {
             composer,
             transport: Arc::new(transport),
             connections,
+            per_minute: None,
             owner,
         }
+    }
+
+    /// The same worker, which begins no more than so many messages a minute, evenly (OUT-8).
+    pub fn at_most(self, per_minute: Option<u32>) -> Self {
+        Self { per_minute, ..self }
     }
 
     /// Works until `stop`, as soon as something is due or `wake` says so. What is being handed over
@@ -91,22 +99,26 @@ impl Worker {
                 Ok(false) => {}
                 Err(error) => tracing::error!(%error, "the worker could not work"),
             }
+            let nap_end = shift.nap_end();
             tokio::select! {
                 () = stop.cancelled() => {}
                 () = wake.notified() => {}
                 Some(delivered) = shift.one_delivered() => lament(delivered),
-                () = sleep(LONGEST_NAP) => {}
+                () = sleep_until(nap_end) => {}
             }
         }
-        if timeout(grace, shift.end()).await.is_err() {
-            tracing::warn!("a mail in transfer was cut off");
-        }
-        self.hang_up().await;
+        self.leave(&mut shift, grace).await;
     }
 
-    /// Says goodbye to the mail server.
-    pub async fn hang_up(&self) {
-        self.transport.hang_up().await;
+    /// Does everything that is due now, until that is done or `stop` comes, as [`run`](Self::run) ends.
+    ///
+    /// # Errors
+    /// Where the database fails; what was not done stays due.
+    pub async fn once(&self, stop: CancellationToken, grace: Duration) -> Result<Tick> {
+        let mut shift = Shift::new(self, stop);
+        let done = shift.all().await;
+        self.leave(&mut shift, grace).await;
+        done.map(|()| shift.done)
     }
 
     /// Does everything that is due now.
@@ -118,6 +130,14 @@ impl Worker {
         let done = shift.all().await;
         shift.end().await;
         done.map(|()| shift.done)
+    }
+
+    /// What is being handed over may take `grace` to its end.
+    async fn leave(&self, shift: &mut Shift<'_>, grace: Duration) {
+        if timeout(grace, shift.end()).await.is_err() {
+            tracing::warn!("a mail in transfer was cut off");
+        }
+        self.transport.hang_up().await;
     }
 
     /// Asked of a reader first, so that an idle worker holds up nobody who writes.

@@ -1,7 +1,9 @@
 use tokio::task::JoinSet;
+use tokio::time::{Instant as Moment, sleep_until};
 use tokio_util::sync::CancellationToken;
 
-use super::{Due, Tick, Worker, lament};
+use super::pace::Pace;
+use super::{Due, LONGEST_NAP, Tick, Worker, lament};
 use crate::base::db::{Error, Result};
 
 /// A worker at work, with the messages it has in hand: one that takes long holds up nothing but its
@@ -10,6 +12,9 @@ pub(super) struct Shift<'a> {
     worker: &'a Worker,
     stop: CancellationToken,
     in_hand: JoinSet<Result<()>>,
+    pace: Option<Pace>,
+    /// When the pace lets more of what is due begin.
+    more_at: Option<Moment>,
     /// What it came to up to now.
     pub(super) done: Tick,
 }
@@ -20,6 +25,8 @@ impl<'a> Shift<'a> {
             worker,
             stop,
             in_hand: JoinSet::new(),
+            pace: worker.per_minute.map(Pace::new),
+            more_at: None,
             done: Tick::default(),
         }
     }
@@ -39,6 +46,7 @@ impl<'a> Shift<'a> {
         let tried = if due.message || due.lease || planned > 0 {
             self.take_messages(due.rests).await?
         } else {
+            self.more_at = None;
             0
         };
         self.done.given_up += given_up;
@@ -47,17 +55,30 @@ impl<'a> Shift<'a> {
         Ok(given_up + tried > 0 || due.event.is_some())
     }
 
-    /// Does everything that is due, to its end.
+    /// Does everything that is due, to its end or to the stop.
     pub(super) async fn all(&mut self) -> Result<()> {
-        loop {
+        let stop = self.stop.clone();
+        while !stop.is_cancelled() {
             if self.step().await? {
                 continue;
             }
-            match self.one_delivered().await {
-                Some(delivered) => delivered?,
-                None => return Ok(()),
+            let more_at = self.more_at;
+            if more_at.is_none() && self.in_hand.is_empty() {
+                break;
+            }
+            tokio::select! {
+                () = stop.cancelled() => {}
+                Some(delivered) = self.one_delivered() => delivered?,
+                () = sleep_until(more_at.unwrap_or_else(Moment::now)), if more_at.is_some() => {}
             }
         }
+        Ok(())
+    }
+
+    /// When to look again at the latest, whatever happens.
+    pub(super) fn nap_end(&self) -> Moment {
+        let longest = Moment::now() + LONGEST_NAP;
+        self.more_at.map_or(longest, |more_at| more_at.min(longest))
     }
 
     /// Waits for the end of one delivery; `None` where none is in hand.
@@ -92,15 +113,25 @@ impl<'a> Shift<'a> {
         }
     }
 
-    /// As many as there are free connections, and no more: the rest may be somebody else's.
+    /// As many as there are free connections and the pace allows, and no more: the rest may be
+    /// somebody else's.
     async fn take_messages(&mut self, rests: bool) -> Result<usize> {
         let worker = self.worker;
-        let room = worker.connections.saturating_sub(self.in_hand.len());
+        let free = worker.connections.saturating_sub(self.in_hand.len());
+        let now = Moment::now();
+        let room = self
+            .pace
+            .as_ref()
+            .map_or(free, |pace| pace.room(now).min(free));
+        self.more_at = self.pace.as_ref().and_then(|pace| pace.next_room(now));
         if room == 0 || self.stop.is_cancelled() {
             return Ok(0);
         }
         let messages = worker.lease(room).await?;
         let taken = messages.len();
+        if let Some(pace) = &mut self.pace {
+            pace.took(taken, now);
+        }
         for message in messages {
             let delivery = worker.clone().deliver(message, rests, self.stop.clone());
             self.in_hand.spawn(delivery);

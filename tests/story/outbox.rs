@@ -9,7 +9,8 @@ use convoke::base::id::Id;
 use convoke::base::testing::{TestDb, run, start};
 use convoke::on_both_engines;
 use convoke::outbox::{
-    self, Message, MessageState, Outcome, Owed, Pause, PausedBy, Priority, Resend, Rest, Retried,
+    self, Message, MessageState, Outcome, Outlook, Owed, Pause, PausedBy, Priority, Resend, Rest,
+    Retried,
 };
 use serde_json::json;
 use tokio::task::JoinSet;
@@ -78,6 +79,26 @@ on_both_engines! {
         multiply(&test, 20_000).await;
         let long = quickest_lease(&test).await;
         assert!(long < short * 8, "{long:?} of 20,000, {short:?} of 200");
+    }
+
+    async fn out_08_it_is_known_when_the_last_will_have_left(test: TestDb) {
+        assert_eq!(outlook(&test, Some(60)).await.done_at, None);
+        owe(&test, owed(1)).await;
+        multiply(&test, 799).await;
+        let all_at_once = outlook(&test, Some(60)).await;
+        assert_eq!((all_at_once.due, all_at_once.later), (800, 0));
+        let seconds = (all_at_once.done_at.unwrap() - start()).num_seconds();
+        assert!((760..=840).contains(&seconds), "{seconds}");
+        assert_eq!(outlook(&test, None).await.done_at, None);
+        // Those in hand have not left; those due later follow, but not before they are due.
+        lease(&test, "a", 4).await;
+        let held = start() + TimeDelta::seconds(60);
+        multiply_due(&test, 100, held).await;
+        let slow = outlook(&test, Some(60)).await;
+        assert_eq!((slow.due, slow.later), (800, 100));
+        assert_eq!(slow.done_at, Some(start() + TimeDelta::seconds(900)));
+        let quick = outlook(&test, Some(60_000)).await;
+        assert_eq!(quick.done_at, Some(held + TimeDelta::milliseconds(100)));
     }
 
     async fn r_11_what_would_come_too_late_is_dropped_even_while_all_rests(test: TestDb) {
@@ -604,23 +625,32 @@ async fn refuse(db: &Db, others: i64) -> i64 {
 
 /// Makes `number` more messages like the first, each in a lane of its own.
 async fn multiply(db: &Db, number: i64) {
+    multiply_due(db, number, start()).await;
+}
+
+async fn multiply_due(db: &Db, number: i64, due_at: clock::Instant) {
     let copies = Sql::new(
         "WITH RECURSIVE copy (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copy WHERE n < $1)
          INSERT INTO message (id, subject, recipient, session, kind, revision, lane, priority,
             payload, message_id, written_at, state, due_at, not_useful_after, resends)
          SELECT randomblob(16), subject, randomblob(16), session, kind, revision, randomblob(16),
-            priority, payload, hex(randomblob(16)), written_at, 'scheduled', due_at,
+            priority, payload, hex(randomblob(16)), written_at, 'scheduled', $2,
             not_useful_after, resends
          FROM copy CROSS JOIN (SELECT * FROM message ORDER BY id LIMIT 1) AS first",
         "INSERT INTO message (id, subject, recipient, session, kind, revision, lane, priority,
             payload, message_id, written_at, state, due_at, not_useful_after, resends)
          SELECT gen_random_uuid(), subject, gen_random_uuid(), session, kind, revision,
             gen_random_uuid(), priority, payload, gen_random_uuid()::text, written_at, 'scheduled',
-            due_at, not_useful_after, resends
+            $2, not_useful_after, resends
          FROM generate_series(1, $1) CROSS JOIN (SELECT * FROM message ORDER BY id LIMIT 1) AS first",
     );
     let mut tx = db.begin().await.unwrap();
-    tx.query(copies).bind(number).execute().await.unwrap();
+    tx.query(copies)
+        .bind(number)
+        .bind(due_at)
+        .execute()
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -669,6 +699,12 @@ async fn accept(db: &Db, subject: Uuid) {
 
 async fn standing(db: &Db) -> Option<Pause> {
     outbox::standing(&mut db.begin().await.unwrap())
+        .await
+        .unwrap()
+}
+
+async fn outlook(db: &Db, per_minute: Option<u32>) -> Outlook {
+    outbox::outlook(&mut db.begin().await.unwrap(), per_minute)
         .await
         .unwrap()
 }

@@ -2,7 +2,7 @@
 //! R-17, OUT-6).
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
 use convoke::base::db::{Engine, Sql};
@@ -87,6 +87,35 @@ on_both_engines! {
             .collect();
         assert_eq!(held_up.len(), 1);
         assert_eq!((held_up[0].state, held_up[0].attempts), (MessageState::Scheduled, 0));
+    }
+
+    async fn out_08_no_more_leave_in_a_minute_than_may(test: TestDb) {
+        // The clock on the wall stands still, and nobody minds.
+        let stage = with_guests(test, 12).await;
+        let server = FaultyServer::start(&[]).await;
+        let worker = stage.worker_over(transport(&server)).at_most(Some(1200));
+        let begun = Instant::now();
+        assert_eq!(worker.tick().await.unwrap().tried, 12);
+        assert!(begun.elapsed() >= Duration::from_millis(11 * 50), "{:?}", begun.elapsed());
+        assert_eq!(in_state(&stage.messages().await, MessageState::Sent), 12);
+    }
+
+    async fn r_17_who_does_what_is_due_now_can_be_stopped(test: TestDb) {
+        let stage = with_guests(test, 3).await;
+        let server = FaultyServer::start(&[(Rcpt, Silence); 2]).await;
+        let worker = stage.worker_over(transport(&server));
+        let stop = CancellationToken::new();
+        let working = tokio::spawn({
+            let stop = stop.clone();
+            async move { worker.once(stop, SOON).await }
+        });
+        until(|| server.count("RCPT") == 2).await;
+        stop.cancel();
+        let tick = timeout(SOON, working).await.expect("it stops soon").unwrap().unwrap();
+        assert_eq!(tick.tried, 2);
+        let messages = stage.messages().await;
+        assert_eq!(in_state(&messages, MessageState::Scheduled), 3);
+        assert!(messages.iter().all(|message| message.attempts == 0));
     }
 
     async fn r_17_what_is_being_handed_over_is_finished(test: TestDb) {
