@@ -613,7 +613,8 @@ pub(super) async fn code_uses(tx: &mut Tx, event: Id<Event>, code: &str) -> Resu
 /// Confirmed online attendees of a session to whom its link was never owed, the earliest first. Where
 /// one link serves all sessions, those without calendar objects need only one of them. One that was
 /// suppressed, since closing or the session was moved before it could leave, is owed anew; so is one
-/// that somebody had before their place was taken from them and given back.
+/// that failed, where the session ends later now than it was to end then, and one that somebody had
+/// before their place was taken from them and given back.
 pub async fn lacking_link(
     tx: &mut Tx,
     event: Id<Event>,
@@ -634,6 +635,8 @@ pub async fn lacking_link(
             SELECT 1 FROM message m
             WHERE m.subject = $1 AND m.recipient = a.registration AND m.kind = 'link'
                 AND (m.session = $2 OR ($3 AND a.sessions > $4)) AND m.state <> 'suppressed'
+                AND (m.state <> 'failed'
+                    OR m.not_useful_after >= (SELECT s.ends_at FROM session s WHERE s.id = $2))
                 AND m.revision >= a.first_link)
          ORDER BY a.registration LIMIT $5"
     ))

@@ -14,6 +14,7 @@ use crate::mailer::compose::Composed;
 use crate::mailer::deliver::{Failure, Outcome as Delivered};
 use crate::mailer::form::Form;
 use crate::outbox::{self, Message, Outcome};
+use crate::registration;
 
 /// How often a lease is renewed while a mail server makes up its mind about a message.
 const RENEWAL: Duration = Duration::from_secs(120);
@@ -71,6 +72,15 @@ impl Worker {
 
     async fn write_down(&self, message: &Message, rests: bool, outcome: Outcome) -> Result<()> {
         let mut tx = self.db.begin().await?;
+        if let Outcome::TurnedAway {
+            bad_address: Some(status),
+            ..
+        } = &outcome
+        {
+            // Of a recipient that is no registration there is nothing to mark.
+            let registration = Id::from_uuid(message.recipient);
+            registration::mark_undeliverable(&mut tx, registration, status).await?;
+        }
         if rests && shows_that_mail_goes(&outcome) {
             outbox::accepted(&mut tx, message.subject).await?;
         }
@@ -166,8 +176,9 @@ impl Worker {
 
 fn after_failure(failure: Failure) -> Outcome {
     let reply = failure.reply().to_string();
+    let bad_address = failure.bad_address().map(str::to_owned);
     match failure {
-        Failure::Permanent { .. } => Outcome::TurnedAway { reply },
+        Failure::Permanent { .. } => Outcome::TurnedAway { reply, bad_address },
         Failure::Temporary { .. } => Outcome::TurnedAwayForNow { reply },
         Failure::Refused { .. } => Outcome::Refused { reply },
     }

@@ -16,7 +16,7 @@ use serde_json::json;
 use tokio::task::JoinSet;
 use uuid::Uuid;
 
-use crate::events::{request, request_of, roundtable};
+use crate::events::{request, request_of, roundtable, session};
 use crate::stage::{Stage, in_state};
 
 const MINUTE: TimeDelta = TimeDelta::minutes(1);
@@ -278,6 +278,44 @@ on_both_engines! {
         assert_eq!(kept.due_at - now(&stage.test).await, MINUTE * 5);
     }
 
+    async fn r_08_a_link_that_mail_was_down_for_is_owed_anew_once_its_session_is_moved(test: TestDb) {
+        let stage = Stage::set(test, roundtable()).await;
+        stage.join(&request("rana@example.org")).await;
+        stage.tick().await;
+        stage.at("2022-11-24T22:00:00Z");
+        assert_eq!(stage.plan().await, 1);
+        // Half a minute before the end nothing is left to wait for.
+        stage.at("2022-11-25T14:59:30Z");
+        let held = lease(&stage.test, "a", 1).await;
+        let reply = "the mail server cannot be reached".to_owned();
+        settle(&stage.test, &held[0], "a", Outcome::TurnedAwayForNow { reply }).await;
+        assert_eq!(stage.owed("link").await[0].state, MessageState::Failed);
+        stage.by_hand("UPDATE event SET plan_due_at = closes_at").await;
+        assert_eq!(stage.tick().await.planned, 0);
+        let mut later = roundtable();
+        later.sessions = vec![session("main", "2022-11-26T15:00", "2022-11-26T17:00")];
+        stage.save(later).await;
+        stage.tick().await;
+        assert_eq!(stage.told_the_link(), ["rana@example.org"]);
+        stage.by_hand("UPDATE event SET plan_due_at = closes_at").await;
+        assert_eq!(stage.tick().await.planned, 0);
+    }
+
+    async fn out_09_who_is_erased_between_queue_and_sending_gets_nothing(test: TestDb) {
+        let stage = Stage::set(test, roundtable()).await;
+        stage.join(&request("rana@example.org")).await;
+        for table in [
+            "DELETE FROM consent",
+            "DELETE FROM invitation",
+            "DELETE FROM registration",
+        ] {
+            stage.by_hand(table).await;
+        }
+        stage.tick().await;
+        assert_eq!(stage.mails(), []);
+        assert_eq!(stage.messages().await[0].state, MessageState::Suppressed);
+    }
+
     async fn r_09_tries_at_a_mail_server_do_not_count_as_tries_to_compose(test: TestDb) {
         owe(&test, owed(1)).await;
         for _ in 0..5 {
@@ -383,7 +421,9 @@ on_both_engines! {
         }
         let held = lease(&test, "a", 6).await;
         let reply = "550 5.1.1 no such user".to_owned();
-        settle(&test, &held[0], "a", Outcome::TurnedAway { reply: reply.clone() }).await;
+        let turned_away =
+            Outcome::TurnedAway { reply: reply.clone(), bad_address: Some("5.1.1".to_owned()) };
+        settle(&test, &held[0], "a", turned_away).await;
         settle(&test, &held[1], "a", Outcome::NotOwed { reason: "the event is gone" }).await;
         settle(&test, &held[2], "a", Outcome::TurnedAwayForNow { reply }).await;
         settle(&test, &held[3], "a", sent()).await;

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
 use convoke::base::db::{Engine, Sql};
+use convoke::base::id::Id;
 use convoke::base::testing::{TestDb, run};
 use convoke::mailer::deliver::Transport;
 use convoke::on_both_engines;
@@ -69,6 +70,27 @@ on_both_engines! {
         assert_eq!(stage.worker_over(transport(&busy)).tick().await.unwrap().tried, 1);
         let still = outbox::standing(&mut stage.begin().await).await.unwrap().unwrap();
         assert_eq!((still.since, still.refusals), (paused.since, 2));
+    }
+
+    async fn out_06_a_bad_address_is_left_alone_and_a_policy_is_not_held_against_it(test: TestDb) {
+        let stage = with_guests(test, 2).await;
+        let server = FaultyServer::start(&[
+            (Rcpt, Say("550 5.1.1 no such user")),
+            (Rcpt, Say("554 5.7.1 relay access denied")),
+        ]).await;
+        stage.worker_over(transport(&server)).tick().await.unwrap();
+        let failed = stage.owed("registered").await;
+        assert_eq!(in_state(&failed, MessageState::Failed), 2);
+        let mut marks = Vec::new();
+        for message in failed {
+            let mark = stage.load(Id::from_uuid(message.recipient)).await.undeliverable_at;
+            marks.push((message.last_reply.unwrap().contains("5.1.1"), mark.is_some()));
+        }
+        marks.sort();
+        assert_eq!(marks, [(false, false), (true, true)]);
+        stage.at("2022-11-24T22:00:00Z");
+        stage.worker_over(transport(&server)).tick().await.unwrap();
+        assert_eq!(server.seen().mails.len(), 1);
     }
 
     async fn r_09_one_silent_recipient_holds_up_neither_the_others_nor_the_plan(test: TestDb) {

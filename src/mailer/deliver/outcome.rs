@@ -70,6 +70,22 @@ impl Failure {
         }
     }
 
+    /// The status by which a server called the recipient's address bad: the enhanced one (RFC 3463
+    /// section 2), or else the code of its reply.
+    pub fn bad_address(&self) -> Option<&str> {
+        let Self::Permanent {
+            reply,
+            address_at_fault: true,
+        } = self
+        else {
+            return None;
+        };
+        let mut words = reply.as_str().split_whitespace();
+        let code = words.next()?;
+        let status = words.next().filter(|word| enhanced(word).is_some());
+        Some(status.unwrap_or(code))
+    }
+
     pub(super) fn temporary(text: &str) -> Self {
         Self::Temporary {
             reply: one_line(text),
@@ -181,6 +197,21 @@ mod tests {
             };
             assert_eq!(verdict, expected, "{phase:?} {code} {text}");
         }
+    }
+
+    #[test]
+    fn out_6_a_bad_address_has_a_status() {
+        for (text, status) in [
+            ("5.1.1 no such user", Some("5.1.1")),
+            ("no such user", Some("550")),
+            ("", Some("550")),
+            ("5.7.1 policy", None),
+        ] {
+            let failure = Failure::of_reply(Phase::Recipient, 550, text);
+            assert_eq!(failure.bad_address(), status, "{text}");
+        }
+        let later = Failure::of_reply(Phase::Recipient, 450, "4.2.1 disabled");
+        assert_eq!(later.bad_address(), None);
     }
 
     #[test]

@@ -35,6 +35,8 @@ pub enum Outcome {
     TurnedAway {
         /// Why.
         reply: String,
+        /// The status that says that the recipient's address is bad, where one does.
+        bad_address: Option<String>,
     },
     /// The connection ended after the message was handed over and before it was acknowledged.
     Unknown {
@@ -94,7 +96,7 @@ impl Held {
             Outcome::TurnedAwayForNow { reply } if self.is_useful(retry) => {
                 (MessageState::Retry, retry, reply)
             }
-            Outcome::TurnedAwayForNow { reply } | Outcome::TurnedAway { reply } => {
+            Outcome::TurnedAwayForNow { reply } | Outcome::TurnedAway { reply, .. } => {
                 (MessageState::Failed, self.due_at, reply)
             }
             Outcome::Unknown { reply }
