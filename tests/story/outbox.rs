@@ -1,9 +1,11 @@
 //! Messages owed: each once, in order, and never lost to a worker that dies (OUT-1, OUT-4..OUT-7).
 
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
-use convoke::base::clock;
+use convoke::base::chance::Chance;
+use convoke::base::clock::{self, Clock};
 use convoke::base::db::{Db, Engine, Sql};
 use convoke::base::id::Id;
 use convoke::base::testing::{TestDb, run, start};
@@ -551,29 +553,142 @@ on_both_engines! {
 }
 
 #[test]
-fn out_01_two_workers_send_five_hundred_messages_once_each() {
+fn out_01_two_workers_deliver_five_thousand_messages_once_each() {
+    run(Engine::Postgres, async |test: TestDb| {
+        assert_eq!(
+            delivered_by_two(&test, 5000, Leasing::Ours).await,
+            Deliveries {
+                whole: 5000,
+                again: 0
+            }
+        );
+        let messages = messages(&test).await;
+        assert_eq!(in_state(&messages, MessageState::Sent), 5000);
+        assert!(messages.iter().all(|message| message.attempts == 1));
+    });
+}
+
+#[test]
+fn out_01_workers_that_look_first_and_take_then_deliver_some_twice() {
+    run(Engine::Postgres, async |test: TestDb| {
+        let delivered = delivered_by_two(&test, 200, Leasing::LookThenTake).await;
+        assert!(delivered.again > 0, "{delivered:?}");
+    });
+}
+
+#[test]
+fn out_01_two_workers_send_three_hundred_mails_once_each() {
     run(Engine::Postgres, async |test: TestDb| {
         let stage = Stage::set(test, roundtable()).await;
+        // A few at once: a busy machine is not what this is about.
         let mut asking = JoinSet::new();
-        for number in 0..500 {
+        for first in 0..6 {
             let stage = stage.clone();
-            asking.spawn(async move { stage.ask(&request_of(number), None).await });
+            asking.spawn(async move {
+                for number in (first..300).step_by(6) {
+                    stage.ask(&request_of(number), None).await;
+                }
+            });
         }
         asking.join_all().await;
         let other = stage.second_node().await;
         let (one, two) = (stage.worker(), other.worker());
         let (one, two) = tokio::join!(one.tick(), two.tick());
         let (one, two) = (one.unwrap().tried, two.unwrap().tried);
-        assert_eq!(one + two, 500);
+        assert_eq!(one + two, 300);
         assert!(one > 0 && two > 0, "one did {one}, the other {two}");
         let messages = stage.messages().await;
-        assert_eq!(in_state(&messages, MessageState::Sent), 500);
+        assert_eq!(in_state(&messages, MessageState::Sent), 300);
         assert!(messages.iter().all(|message| message.attempts == 1));
         let mut recipients: Vec<String> = stage.mails().into_iter().map(|mail| mail.to).collect();
         recipients.sort();
         recipients.dedup();
-        assert_eq!(recipients.len(), 500);
+        assert_eq!(recipients.len(), 300);
     });
+}
+
+/// How a worker takes messages.
+#[derive(Debug, Clone, Copy)]
+enum Leasing {
+    Ours,
+    /// Without the guard: what was due when it looked, whatever has happened since.
+    LookThenTake,
+}
+
+/// How many messages arrived, and how many of them arrived again.
+#[derive(Debug, PartialEq, Eq)]
+struct Deliveries {
+    whole: usize,
+    again: usize,
+}
+
+/// Has two workers of two connections each deliver so many messages into a list.
+async fn delivered_by_two(test: &TestDb, messages: i64, leasing: Leasing) -> Deliveries {
+    owe(test, owed(1)).await;
+    multiply(test, messages - 1).await;
+    let arrived: Arc<Mutex<Vec<Id<Message>>>> = Arc::default();
+    let mut working = JoinSet::new();
+    for owner in ["a", "a", "b", "b"] {
+        let clock = Clock::Fixed(test.clock.clone());
+        let db = Db::open(&test.url, clock, Chance::System).await.unwrap();
+        let arrived = Arc::clone(&arrived);
+        working.spawn(async move { deliver_all(&db, owner, leasing, &arrived).await });
+    }
+    working.join_all().await;
+    let mut arrived = Arc::into_inner(arrived).unwrap().into_inner().unwrap();
+    let all = arrived.len();
+    arrived.sort();
+    arrived.dedup();
+    Deliveries {
+        whole: arrived.len(),
+        again: all - arrived.len(),
+    }
+}
+
+/// What one connection of a worker does, several messages at a time, so that it is quickly done.
+async fn deliver_all(db: &Db, owner: &str, leasing: Leasing, arrived: &Mutex<Vec<Id<Message>>>) {
+    loop {
+        let held = match leasing {
+            Leasing::Ours => lease(db, owner, 25).await,
+            Leasing::LookThenTake => look_then_take(db, owner).await,
+        };
+        if held.is_empty() {
+            break;
+        }
+        let ids: Vec<Id<Message>> = held.iter().map(|message| message.id).collect();
+        let mut tx = db.begin().await.unwrap();
+        let until = tx.now() + MINUTE * 5;
+        let begun = outbox::begin(&mut tx, owner, until, &ids).await.unwrap();
+        tx.commit().await.unwrap();
+        arrived.lock().unwrap().extend(&begun);
+        let outcomes = begun.into_iter().map(|id| (id, sent())).collect();
+        let mut tx = db.begin().await.unwrap();
+        outbox::settle(&mut tx, owner, outcomes).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+}
+
+async fn look_then_take(db: &Db, owner: &str) -> Vec<Message> {
+    let look = "SELECT id FROM message WHERE state = 'scheduled' ORDER BY id LIMIT 1";
+    let take = "UPDATE message SET state = 'leased', lease_owner = $2 WHERE id = $1";
+    let mut tx = db.begin().await.unwrap();
+    let seen: Option<(Id<Message>,)> = tx
+        .query(Sql::new(look, look))
+        .fetch_optional()
+        .await
+        .unwrap();
+    let Some((id,)) = seen else {
+        return Vec::new();
+    };
+    tx.query(Sql::new(take, take))
+        .bind(id)
+        .bind(owner)
+        .execute()
+        .await
+        .unwrap();
+    let taken = outbox::find(&mut tx, id).await.unwrap();
+    tx.commit().await.unwrap();
+    taken.into_iter().collect()
 }
 
 /// A message to nobody in particular, in a lane of its own.
