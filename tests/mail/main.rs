@@ -1,9 +1,12 @@
 //! How a mail looks and how it leaves: against a strict reader, a real server and a faulty one.
 
 mod approved;
+#[path = "../support/certificates.rs"]
+#[expect(dead_code, reason = "these tests need good ones")]
 mod certificates;
 mod connections;
 #[path = "../support/faulty_smtp.rs"]
+#[expect(dead_code, reason = "these tests need few of its faults")]
 mod faulty_smtp;
 mod folder;
 mod form;

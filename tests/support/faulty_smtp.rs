@@ -1,63 +1,45 @@
 //! A mail server that behaves well until its script says otherwise, and keeps what it got.
+//!
+//! `tests/tools/faulty_smtp` makes a program of it for the command line.
+
+#[path = "faulty_smtp/conversation.rs"]
+mod conversation;
+#[path = "faulty_smtp/rule.rs"]
+pub mod rule;
+#[path = "faulty_smtp/script.rs"]
+mod script;
+#[path = "faulty_smtp/wire.rs"]
+mod wire;
+
+pub use script::{Action, Phase, Script};
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
+use tokio::time::timeout;
+use tokio_rustls::TlsAcceptor;
 
-/// In octets: more than sockets hold, less than a test machine minds.
-const FAR_TOO_MUCH: usize = 16 << 20;
+use conversation::Conversation;
+use rule::Rule;
 
-/// Where in a conversation the server is when it acts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Phase {
-    Greeting,
-    Ehlo,
-    StartTls,
-    Auth,
-    Rset,
-    Mail,
-    Rcpt,
-    Data,
-    /// After the first line of the content.
-    Content,
-    /// After the final dot.
-    Dot,
-    Quit,
-    /// What is none of these, such as the lines of AUTH LOGIN.
-    Other,
+/// How long a test waits for what must come.
+const SOON: Duration = Duration::from_secs(60);
+
+/// Whether the server encrypts.
+#[derive(Clone, Default)]
+pub enum Encryption {
+    /// It does not offer to.
+    #[default]
+    None,
+    /// When asked to by STARTTLS.
+    WhenAsked(TlsAcceptor),
+    /// From the first octet on.
+    AtOnce(TlsAcceptor),
 }
-
-/// What the server does instead of saying yes.
-#[derive(Debug, Clone, Copy)]
-pub enum Action {
-    /// Says yes after all: lets this turn of the phase pass.
-    Yes,
-    /// Says yes, later.
-    YesAfter(Duration),
-    /// Says this, with a CRLF.
-    Say(&'static str),
-    /// Says these octets, whatever they mean, with a CRLF.
-    SayOctets(&'static [u8]),
-    /// Says far more than anybody would read, without an end of line, and closes the connection.
-    NeverEnd,
-    /// Says this without an end of line, and nothing more.
-    HalfLine(&'static str),
-    /// Says nothing more and keeps the connection.
-    Silence,
-    /// Closes the connection.
-    Close,
-    /// Says this and closes the connection.
-    SayAndClose(&'static str),
-    /// Breaks the connection off with a RST.
-    Reset,
-}
-
-/// What to do at which phase; each step is used once, those of one phase in their order.
-pub type Script = &'static [(Phase, Action)];
 
 /// A mail as it arrived.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,37 +55,66 @@ pub struct Received {
 pub struct Seen {
     pub connections: usize,
     pub commands: Vec<String>,
+    /// Every mail whose final dot came, whatever was answered.
     pub mails: Vec<Received>,
-    steps: Vec<(Phase, Action)>,
+    /// Every phase that a conversation came to, before anything was done there.
+    pub phases: Vec<Phase>,
+    /// Who said what: the number of the connection, `C` or `S`, and the line.
+    pub log: Vec<String>,
 }
 
 /// A running server; it ends when this is dropped.
 pub struct FaultyServer {
     pub address: SocketAddr,
-    seen: Arc<Mutex<Seen>>,
+    desk: Arc<Desk>,
     accepting: JoinHandle<()>,
 }
 
+/// What all conversations of a server share.
+struct Desk {
+    rules: Mutex<Vec<Rule>>,
+    encryption: Encryption,
+    seen: Mutex<Seen>,
+    /// Changes whenever `seen` does.
+    news: watch::Sender<()>,
+    /// Whether those who wait to be told may say yes.
+    told: watch::Sender<bool>,
+}
+
 impl FaultyServer {
-    /// Starts a server on a free port of the loopback interface.
+    /// Starts a server on a free port of the loopback interface; each step of the script is used
+    /// once, those of one phase in their order.
     pub async fn start(script: Script) -> Self {
+        Self::start_with(rule::of_script(script), Encryption::None).await
+    }
+
+    /// Starts a server on a free port of the loopback interface.
+    pub async fn start_with(rules: Vec<Rule>, encryption: Encryption) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        Self::serve(listener, rules, encryption)
+    }
+
+    /// Serves who comes to `listener`.
+    pub fn serve(listener: TcpListener, rules: Vec<Rule>, encryption: Encryption) -> Self {
         let address = listener.local_addr().expect("its address");
-        let seen = Arc::new(Mutex::new(Seen {
-            steps: script.to_vec(),
-            ..Seen::default()
-        }));
-        let accepting = tokio::spawn(accept(listener, Arc::clone(&seen)));
+        let desk = Arc::new(Desk {
+            rules: Mutex::new(rules),
+            encryption,
+            seen: Mutex::default(),
+            news: watch::Sender::new(()),
+            told: watch::Sender::new(false),
+        });
+        let accepting = tokio::spawn(accept(listener, Arc::clone(&desk)));
         Self {
             address,
-            seen,
+            desk,
             accepting,
         }
     }
 
     /// What it has seen up to now.
     pub fn seen(&self) -> MutexGuard<'_, Seen> {
-        self.seen.lock().expect("no test panicked while looking")
+        self.desk.seen()
     }
 
     /// How often it was given a command that begins with `verb`.
@@ -114,6 +125,37 @@ impl FaultyServer {
             .filter(|command| command.starts_with(verb))
             .count()
     }
+
+    /// Behaves by these rules from now on.
+    pub fn obey(&self, rules: Vec<Rule>) {
+        *self.desk.rules() = rules;
+    }
+
+    /// Lets those go on that wait to be told, now and later.
+    pub fn tell(&self) {
+        self.desk.told.send_replace(true);
+    }
+
+    /// Changes whenever something new is seen.
+    pub fn news(&self) -> watch::Receiver<()> {
+        self.desk.news.subscribe()
+    }
+
+    /// Waits until what is seen is so.
+    ///
+    /// # Panics
+    /// Where that does not happen within a minute.
+    pub async fn until(&self, is_so: impl Fn(&Seen) -> bool) {
+        let mut news = self.news();
+        let watch = async {
+            while !is_so(&self.seen()) {
+                news.changed().await.expect("the server lives");
+            }
+        };
+        if timeout(SOON, watch).await.is_err() {
+            panic!("it does not come to that: {:#?}", self.seen().log);
+        }
+    }
 }
 
 impl Drop for FaultyServer {
@@ -122,196 +164,36 @@ impl Drop for FaultyServer {
     }
 }
 
-async fn accept(listener: TcpListener, seen: Arc<Mutex<Seen>>) {
+impl Desk {
+    fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().expect("no test panicked while looking")
+    }
+
+    fn rules(&self) -> MutexGuard<'_, Vec<Rule>> {
+        self.rules.lock().expect("no test panicked while ruling")
+    }
+
+    /// Notes what `change` says.
+    fn note(&self, change: impl FnOnce(&mut Seen)) {
+        change(&mut self.seen());
+        self.news.send_replace(());
+    }
+}
+
+impl Received {
+    /// The Message-ID, without angle brackets.
+    pub fn message_id(&self) -> String {
+        let content = String::from_utf8_lossy(&self.content);
+        let id = content
+            .lines()
+            .find_map(|line| line.strip_prefix("Message-ID: <")?.strip_suffix('>'));
+        id.expect("a Message-ID on one line").to_owned()
+    }
+}
+
+async fn accept(listener: TcpListener, desk: Arc<Desk>) {
     loop {
         let (stream, _) = listener.accept().await.expect("a connection");
-        seen.lock().expect("not poisoned").connections += 1;
-        let conversation = Conversation {
-            stream: BufReader::new(stream),
-            seen: Arc::clone(&seen),
-            sender: String::new(),
-            recipient: String::new(),
-        };
-        tokio::spawn(conversation.hold());
+        tokio::spawn(Conversation::begin(stream, Arc::clone(&desk)).hold());
     }
-}
-
-struct Conversation {
-    stream: BufReader<TcpStream>,
-    seen: Arc<Mutex<Seen>>,
-    sender: String,
-    recipient: String,
-}
-
-/// The conversation is over.
-struct Over;
-
-impl Conversation {
-    async fn hold(mut self) {
-        // Whoever hung up, there is nothing to report.
-        let _ = self.talk().await;
-    }
-
-    async fn talk(&mut self) -> Result<(), Over> {
-        self.answer(Phase::Greeting, "220 faulty.example ESMTP")
-            .await?;
-        loop {
-            let command = self.line().await?;
-            let command = String::from_utf8_lossy(&command).trim_end().to_owned();
-            let phase = phase_of(&command);
-            if phase == Phase::Mail {
-                self.sender = path(&command);
-            }
-            if phase == Phase::Rcpt {
-                self.recipient = path(&command);
-            }
-            self.seen
-                .lock()
-                .expect("not poisoned")
-                .commands
-                .push(command);
-            let said = self.answer(phase, agreement(phase)).await?;
-            if phase == Phase::Data && said.starts_with("354") {
-                self.take_content().await?;
-            }
-            if phase == Phase::Quit {
-                return Ok(());
-            }
-        }
-    }
-
-    async fn take_content(&mut self) -> Result<(), Over> {
-        let mut content = self.line().await?;
-        self.act_without_reply(Phase::Content).await?;
-        loop {
-            let line = self.line().await?;
-            match line.as_slice() {
-                b".\r\n" => break,
-                [b'.', rest @ ..] => content.extend_from_slice(rest),
-                line => content.extend_from_slice(line),
-            }
-        }
-        let mail = Received {
-            sender: self.sender.clone(),
-            recipient: self.recipient.clone(),
-            content,
-        };
-        self.seen.lock().expect("not poisoned").mails.push(mail);
-        self.answer(Phase::Dot, "250 2.0.0 queued").await?;
-        Ok(())
-    }
-
-    async fn answer(
-        &mut self,
-        phase: Phase,
-        agreement: &'static str,
-    ) -> Result<&'static str, Over> {
-        let action = self.next_action(phase);
-        let said = match action {
-            Action::Say(text) | Action::SayAndClose(text) => text,
-            _ => agreement,
-        };
-        match action {
-            Action::Yes | Action::Say(_) => self.say(&format!("{said}\r\n")).await?,
-            Action::YesAfter(delay) => {
-                tokio::time::sleep(delay).await;
-                self.say(&format!("{said}\r\n")).await?;
-            }
-            Action::SayAndClose(_) => {
-                self.say(&format!("{said}\r\n")).await?;
-                return Err(Over);
-            }
-            Action::SayOctets(octets) => self.say_octets(&[octets, b"\r\n"].concat()).await?,
-            Action::NeverEnd => {
-                self.say_octets(&vec![b'2'; FAR_TOO_MUCH]).await?;
-                return Err(Over);
-            }
-            Action::HalfLine(text) => {
-                self.say(text).await?;
-                return self.stay_silent().await;
-            }
-            Action::Silence => return self.stay_silent().await,
-            Action::Close => return Err(Over),
-            Action::Reset => return self.break_off(),
-        }
-        Ok(said)
-    }
-
-    async fn act_without_reply(&mut self, phase: Phase) -> Result<(), Over> {
-        match self.next_action(phase) {
-            Action::Close => Err(Over),
-            Action::Reset => self.break_off(),
-            Action::Silence => self.stay_silent().await,
-            _ => Ok(()),
-        }
-    }
-
-    fn next_action(&self, phase: Phase) -> Action {
-        let mut seen = self.seen.lock().expect("not poisoned");
-        let step = seen.steps.iter().position(|(at, _)| *at == phase);
-        step.map_or(Action::Yes, |step| seen.steps.remove(step).1)
-    }
-
-    fn break_off<T>(&self) -> Result<T, Over> {
-        self.stream
-            .get_ref()
-            .set_zero_linger()
-            .expect("the option is known");
-        Err(Over)
-    }
-
-    async fn stay_silent<T>(&mut self) -> Result<T, Over> {
-        std::future::pending().await
-    }
-
-    async fn say(&mut self, text: &str) -> Result<(), Over> {
-        self.say_octets(text.as_bytes()).await
-    }
-
-    async fn say_octets(&mut self, octets: &[u8]) -> Result<(), Over> {
-        let written = self.stream.write_all(octets).await;
-        written.map_err(|_| Over)
-    }
-
-    async fn line(&mut self) -> Result<Vec<u8>, Over> {
-        let mut line = Vec::new();
-        match self.stream.read_until(b'\n', &mut line).await {
-            Ok(1..) => Ok(line),
-            _ => Err(Over),
-        }
-    }
-}
-
-fn phase_of(command: &str) -> Phase {
-    let verb = command.split([' ', ':']).next().unwrap_or_default();
-    match verb.to_ascii_uppercase().as_str() {
-        "EHLO" => Phase::Ehlo,
-        "STARTTLS" => Phase::StartTls,
-        "AUTH" => Phase::Auth,
-        "RSET" => Phase::Rset,
-        "MAIL" => Phase::Mail,
-        "RCPT" => Phase::Rcpt,
-        "DATA" => Phase::Data,
-        "QUIT" => Phase::Quit,
-        _ => Phase::Other,
-    }
-}
-
-fn agreement(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Ehlo => "250-faulty.example\r\n250-8BITMIME\r\n250 AUTH PLAIN LOGIN",
-        Phase::Auth => "235 2.7.0 welcome",
-        Phase::Data => "354 go ahead",
-        Phase::Quit => "221 2.0.0 bye",
-        Phase::StartTls | Phase::Other => "500 5.5.1 unknown command",
-        _ => "250 2.0.0 ok",
-    }
-}
-
-/// What stands between the angle brackets of MAIL or RCPT.
-fn path(command: &str) -> String {
-    let inside = command
-        .split_once('<')
-        .and_then(|(_, rest)| rest.split_once('>'));
-    inside.map_or_else(String::new, |(path, _)| path.to_owned())
 }

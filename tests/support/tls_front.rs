@@ -2,15 +2,13 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
-use std::sync::Arc;
 
-use rustls::ServerConfig;
-use rustls::pki_types::pem::PemObject;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
+
+use crate::certificates::acceptor;
 
 /// When the front begins to encrypt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,20 +77,4 @@ async fn be_asked(client: &mut TcpStream) -> std::io::Result<()> {
     client.write_all(b"250 STARTTLS\r\n").await?;
     client.read_until(b'\n', &mut Vec::new()).await?;
     client.write_all(b"220 Verschl\xfcsseln wir\r\n").await
-}
-
-fn acceptor(folder: &Path) -> TlsAcceptor {
-    let certificate = CertificateDer::from_pem_file(folder.join("server.pem"));
-    let key = PrivateKeyDer::from_pem_file(folder.join("server.key"));
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = ServerConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .expect("versions")
-        .with_no_client_auth()
-        .with_single_cert(
-            vec![certificate.expect("a certificate")],
-            key.expect("a key"),
-        )
-        .expect("a pair");
-    TlsAcceptor::from(Arc::new(config))
 }
