@@ -1,6 +1,8 @@
 //! How a mail looks and how it leaves: against a strict reader, a real server and a faulty one.
 
 mod approved;
+#[path = "../support/behaviours.rs"]
+mod behaviours;
 #[path = "../support/certificates.rs"]
 #[expect(dead_code, reason = "these tests need good ones")]
 mod certificates;

@@ -2,13 +2,13 @@
 
 use convoke::mailer::deliver::{Outcome, Patience, SmtpTransport, Transport, Trust};
 
+use crate::behaviours::Verdict::{self, BadAddress, Later, Sent, Unknown};
 use crate::certificates;
 use crate::faulty_smtp::Action::{NeverEnd, SayOctets};
 use crate::faulty_smtp::Phase::{Dot, Ehlo, Greeting, Mail, Rcpt};
 use crate::faulty_smtp::{FaultyServer, Script};
 use crate::letters::{formatted, send};
 use crate::tls_front::{Start, TlsFront};
-use crate::verdict::Verdict::{self, BadAddress, Later, Sent, Unknown};
 use crate::verdict::judged;
 
 #[derive(Debug, Clone, Copy)]

@@ -1,10 +1,10 @@
 use convoke::mailer::deliver::{Patience, SmtpTransport, Transport, Trust};
 
+use crate::behaviours::Verdict::{Later, Sent};
 use crate::faulty_smtp::Action::{Close, NeverEnd, Say};
 use crate::faulty_smtp::Phase::{Ehlo, Greeting, StartTls};
 use crate::faulty_smtp::{Action, FaultyServer, Script};
 use crate::letters::{formatted, send};
-use crate::verdict::Verdict::{Later, Sent};
 use crate::verdict::judged;
 
 const OFFER: Action = Say("250-faulty.example\r\n250 STARTTLS");

@@ -2,15 +2,7 @@
 
 use convoke::mailer::deliver::{Failure, Outcome};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    Sent,
-    Later,
-    BadAddress,
-    Policy,
-    Pause,
-    Unknown,
-}
+use crate::behaviours::Verdict;
 
 /// The verdict, and what was said or happened.
 pub fn judged(outcome: &Outcome) -> (Verdict, &str) {
