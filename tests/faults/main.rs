@@ -3,9 +3,26 @@
 //!
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on fails")]
 
+#[path = "../support/behaviours.rs"]
+mod behaviours;
+#[path = "../support/certificates.rs"]
+#[expect(dead_code, reason = "others need a good one only")]
+mod certificates;
+#[path = "../story/events.rs"]
+#[expect(dead_code, reason = "one event is enough here")]
+mod events;
 #[path = "../support/faulty_smtp.rs"]
-#[expect(dead_code, reason = "these tests need few of its faults")]
+#[expect(
+    dead_code,
+    reason = "a test says when it cannot go on, the tool does not"
+)]
 mod faulty_smtp;
-mod tool;
+#[path = "../story/stage.rs"]
+#[expect(dead_code, reason = "little is played here")]
+mod stage;
 #[path = "../tools/faulty_smtp/words.rs"]
 mod words;
+
+mod policies;
+mod replies;
+mod tool;

@@ -54,6 +54,8 @@ pub struct Received {
 #[derive(Debug, Default)]
 pub struct Seen {
     pub connections: usize,
+    /// How many of them are not over.
+    pub open: usize,
     pub commands: Vec<String>,
     /// Every mail whose final dot came, whatever was answered.
     pub mails: Vec<Received>,

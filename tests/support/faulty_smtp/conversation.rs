@@ -24,6 +24,7 @@ impl Conversation {
         let mut number = 0;
         desk.note(|seen| {
             seen.connections += 1;
+            seen.open += 1;
             number = seen.connections;
             seen.log.push(format!("{number} connected"));
         });
@@ -40,6 +41,7 @@ impl Conversation {
         // Whoever hung up, there is nothing to report.
         let _ = self.talk().await;
         self.log("over");
+        self.desk.note(|seen| seen.open -= 1);
     }
 
     async fn talk(&mut self) -> Result<(), Over> {
@@ -171,15 +173,17 @@ impl Conversation {
 
     async fn say(&mut self, octets: &[u8], said: &mut String) -> Result<(), Over> {
         *said = String::from_utf8_lossy(octets).into_owned();
+        self.wire().say(&[octets, b"\r\n"].concat()).await?;
         for line in said.lines() {
             self.log(&format!("S: {line}"));
         }
-        self.wire().say(&[octets, b"\r\n"].concat()).await
+        Ok(())
     }
 
     async fn say_part(&mut self, text: &str) -> Result<(), Over> {
+        self.wire().say(text.as_bytes()).await?;
         self.log(&format!("S: {text}…"));
-        self.wire().say(text.as_bytes()).await
+        Ok(())
     }
 
     async fn be_told(&self) -> Result<(), Over> {
