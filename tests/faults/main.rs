@@ -23,6 +23,12 @@ mod stage;
 #[path = "../tools/faulty_smtp/words.rs"]
 mod words;
 
+mod accounts;
+mod host;
+mod kills;
+mod nodes;
+mod outage;
 mod policies;
 mod replies;
+mod storm;
 mod tool;
