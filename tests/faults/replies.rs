@@ -185,6 +185,8 @@ struct Expected {
     /// Whether the try counts.
     counted: bool,
     due: Due,
+    /// Whether the address is left alone from now on.
+    marked: bool,
     /// Whether all mail rests.
     paused: bool,
     then: Then,
@@ -204,6 +206,8 @@ enum Then {
     Sent,
     /// It goes once the pause lets one find out.
     SentAfterThePause,
+    /// The next mail to the person goes, or does not.
+    NextMailGoes(bool),
 }
 
 impl Expected {
@@ -212,6 +216,7 @@ impl Expected {
             state: MessageState::Failed,
             counted: true,
             due: Due::AsBefore,
+            marked: false,
             paused: false,
             then: Then::Nothing,
         };
@@ -232,7 +237,15 @@ impl Expected {
                 then: Then::Sent,
                 ..failed
             },
-            BadAddress | Policy => failed,
+            BadAddress => Self {
+                marked: true,
+                then: Then::NextMailGoes(false),
+                ..failed
+            },
+            Policy => Self {
+                then: Then::NextMailGoes(true),
+                ..failed
+            },
             Pause => Self {
                 state: MessageState::Scheduled,
                 counted: false,
@@ -275,6 +288,8 @@ impl Case<'_> {
         }
         let reply = after.last_reply.clone().unwrap_or_default();
         assert!(reply.contains(words), "{name}: {reply}");
+        let marked = stage.load(guest.id).await.undeliverable_at.is_some();
+        assert_eq!(marked, expected.marked, "{name}: left alone from now on");
         let pause = outbox::standing(&mut stage.begin().await).await.unwrap();
         assert_eq!(pause.is_some(), expected.paused, "{name}: {pause:?}");
         assert_eq!(worker.tick().await.unwrap().tried, 0, "{name}: at once");
@@ -294,6 +309,13 @@ impl Case<'_> {
                 self.was_sent(&guest, 1).await;
                 let pause = outbox::standing(&mut stage.begin().await).await.unwrap();
                 assert_eq!(pause, None, "{name}");
+            }
+            Then::NextMailGoes(goes) => {
+                stage.withdraw(guest.id).await;
+                let mails = self.server.seen().mails.len();
+                worker.tick().await.unwrap();
+                let more = self.server.seen().mails.len() - mails;
+                assert_eq!(more, usize::from(goes), "{name}: the next mail goes");
             }
         }
     }
