@@ -16,12 +16,14 @@
 //! - Whoever passes such a mail on to somebody else lets them say these things in their place.
 //!
 //! # What it may cost
-//! A mail of more than 1 MiB, of more than 200 parts, or nested more than 8 deep is not read. No
+//! A mail of more than 1 MiB, with more than 128 KiB of headers in one place, of more than 200 parts,
+//! or nested more than 8 deep is not read. No
 //! step takes more than a few times as long as the mail is large. Nothing is answered that a machine
 //! wrote (REP-4), so that no two machines talk for ever. Logs and results repeat nothing of a mail.
 
 mod authentication;
 mod intake;
+mod mailbox;
 mod parts;
 mod reading;
 mod reply;

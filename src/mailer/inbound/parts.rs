@@ -12,6 +12,8 @@ use mail_parser::{ContentType, HeaderName, Message, MessageParser, MimeHeaders};
 
 /// The most octets of a mail that is read.
 pub const SIZE: usize = 1024 * 1024;
+/// The most octets of the headers of a mail or of a part; mail servers take no more (Postfix, 100 KiB).
+const HEAD: usize = 128 * 1024;
 /// The deepest nesting of multiparts.
 const DEPTH: usize = 8;
 /// The most parts of a mail, those included that hold others.
@@ -26,6 +28,9 @@ pub enum Unreadable {
     /// Nothing that looks like a header.
     #[error("it has no headers")]
     NoHeaders,
+    /// More than 128 KiB of headers in one place.
+    #[error("its headers are longer than 128 KiB")]
+    LongHead,
     /// Multiparts inside multiparts, more than 8 deep.
     #[error("its parts are nested more than {DEPTH} deep")]
     TooDeep,
@@ -65,7 +70,7 @@ impl<'a> Mail<'a> {
         if octets.len() > SIZE {
             return Err(Unreadable::TooLarge);
         }
-        let (head, _) = split_head(octets);
+        let (head, _) = split_head(octets)?;
         let headers = headers_of(head).ok_or(Unreadable::NoHeaders)?;
         let mut parts = Vec::new();
         collect(octets, 0, &mut 0, &mut parts)?;
@@ -128,7 +133,7 @@ fn collect<'a>(
     if *seen > PARTS {
         return Err(Unreadable::TooManyParts);
     }
-    let (head, body) = split_head(octets);
+    let (head, body) = split_head(octets)?;
     let headers = headers_of(head);
     let content_type = headers.as_ref().and_then(MimeHeaders::content_type);
     let kind = kind_of(content_type);
@@ -175,15 +180,18 @@ fn encoding_of(headers: Option<&Message<'_>>) -> Encoding {
 }
 
 /// Headers with the empty line after them, and what follows.
-fn split_head(octets: &[u8]) -> (&[u8], &[u8]) {
+fn split_head(octets: &[u8]) -> Result<(&[u8], &[u8]), Unreadable> {
     let mut read = 0;
     for line in octets.split_inclusive(|octet| *octet == b'\n') {
         read += line.len();
+        if read > HEAD {
+            return Err(Unreadable::LongHead);
+        }
         if matches!(line, b"\n" | b"\r\n") {
             break;
         }
     }
-    octets.split_at(read)
+    Ok(octets.split_at(read))
 }
 
 /// The parts between the lines of a boundary (RFC 2046 section 5.1.1).
@@ -315,6 +323,7 @@ mod tests {
             (deep(15_000), Unreadable::TooDeep),
             (broad(PARTS), Unreadable::TooManyParts),
             (broad(20_000), Unreadable::TooManyParts),
+            ("a: b\n".repeat(HEAD / 5 + 1), Unreadable::LongHead),
             ("a".repeat(SIZE + 1), Unreadable::TooLarge),
         ] {
             let start: String = mail.chars().take(60).collect();
