@@ -1,7 +1,7 @@
 //! Bad input to the real binary: a clear message, the right exit code, no panic, nothing written.
 
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
@@ -275,6 +275,46 @@ fn an_import_says_what_its_author_may_not_expect() {
 }
 
 #[test]
+fn rep_2_a_mail_from_a_pipe_is_taken_whatever_it_is() {
+    let host = Host::new();
+    let large = vec![b'a'; 3 * 1024 * 1024];
+    for (mail, why) in [
+        (&b""[..], "no headers"),
+        (
+            b"From: rana@example.org\r\n\r\nHello",
+            "neither a bounce nor",
+        ),
+        (
+            include_bytes!("samples/dsn.eml"),
+            "no message of this instance",
+        ),
+        (&large, "larger than 1 MiB"),
+    ] {
+        let told = host.run_fed(&["mail", "receive"], mail).succeeds();
+        assert!(
+            told.starts_with("nothing changed: ") && told.contains(why),
+            "{told}"
+        );
+        assert_eq!(told.lines().count(), 1);
+        assert!(!told.contains('@'), "{told}");
+    }
+}
+
+#[test]
+fn rep_2_doctor_tells_a_mailbox_that_cannot_be_read() {
+    let host = Host::new();
+    let url = "imap://returns:canary@127.0.0.1:1/INBOX";
+    let ended = host.run_with(&[("CONVOKE_IMAP_URL", url)], &["doctor"]);
+    let line = "fail mailbox 127.0.0.1:1/INBOX: the server cannot be reached";
+    let output = String::from_utf8_lossy(&ended.output.stdout).into_owned();
+    assert!(output.lines().any(|told| told == line), "{output}");
+    assert!(
+        !output.contains("canary") && !output.contains("imap_url"),
+        "{output}"
+    );
+}
+
+#[test]
 fn f_1_a_link_that_waits_for_a_word_is_released_once() {
     let host = Host::new();
     let slug = "anti-corruption-in-practice";
@@ -415,6 +455,24 @@ impl Host {
         Ended {
             words: words.join(" "),
             output,
+        }
+    }
+
+    /// Runs it with `input` on its standard input, all of which it has to take.
+    fn run_fed(&self, words: &[&str], input: &[u8]) -> Ended {
+        let mut process = self
+            .command(words)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the binary starts");
+        let mut stdin = process.stdin.take().expect("its input is piped");
+        stdin.write_all(input).expect("it takes all of it");
+        drop(stdin);
+        Ended {
+            words: words.join(" "),
+            output: process.wait_with_output().expect("it ends"),
         }
     }
 

@@ -15,10 +15,10 @@ use crate::base::sender::Sender;
 use crate::config::Settings;
 use crate::event::{self, Event};
 use crate::mailer::compose::Composer;
-use crate::mailer::deliver::Transport;
+use crate::mailer::deliver::{Transport, Trust};
 use crate::mailer::inbound::Intake;
 use crate::view::View;
-use crate::worker::Worker;
+use crate::worker::{Postbox, Worker};
 
 /// Everything that the commands work with, opened and checked.
 pub struct App {
@@ -103,6 +103,13 @@ impl App {
             bounces: self.settings.bounce_address.clone(),
             authserv_id: self.settings.authserv_id.clone(),
         }
+    }
+
+    /// The mailbox that is read for what comes back, where one is set.
+    pub fn postbox(&self) -> Option<Postbox> {
+        let server = self.settings.imap.clone()?;
+        let db = self.db.clone();
+        Some(Postbox::new(db, self.intake(), server, Trust::System))
     }
 
     /// A worker that delivers as the settings say.

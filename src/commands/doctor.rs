@@ -13,6 +13,8 @@ use super::serve::base_url;
 use crate::base::clock::{Clock, Instant};
 use crate::base::zone::{self, Origin};
 use crate::config::Settings;
+use crate::mailer::deliver::Trust;
+use crate::mailer::inbound::{Mailbox, MailboxPatience};
 
 /// Below so many octets of free disk, warn.
 const LITTLE_DISK: u64 = 1024 * 1024 * 1024;
@@ -74,6 +76,7 @@ async fn examine(settings: Settings, findings: &mut Vec<Finding>) {
     findings.push(zones(now));
     findings.push(address(&settings));
     findings.push(mail(&settings).await);
+    findings.extend(mailbox(&settings).await);
     match App::open(settings).await {
         Err(error) => findings.push(fail("database", format!("{error:#}"))),
         Ok(app) => {
@@ -184,6 +187,31 @@ async fn mail(settings: &Settings) -> Finding {
         ),
         Err(failure) => fail("mail", format!("{server}: {}", failure.reply())),
     }
+}
+
+/// The mailbox for what comes back; not having one is no fault, since a pipe does as well.
+async fn mailbox(settings: &Settings) -> Option<Finding> {
+    let server = settings.imap.as_ref()?;
+    let opened = Mailbox::open(server, &Trust::System, MailboxPatience::default()).await;
+    Some(match opened {
+        Err(trouble) => fail("mailbox", format!("{server}: {trouble}")),
+        Ok(mailbox) => {
+            mailbox.close().await;
+            match &settings.authserv_id {
+                Some(name) => ok(
+                    "mailbox",
+                    format!("{server} can be read; what {name} vouches for is believed"),
+                ),
+                None => warn(
+                    "mailbox",
+                    format!(
+                        "{server} can be read; without CONVOKE_AUTHSERV_ID most answers of \
+                         calendars are not believed"
+                    ),
+                ),
+            }
+        }
+    })
 }
 
 /// Opening has written already: the schema and the key's fingerprint.

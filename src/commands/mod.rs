@@ -62,7 +62,7 @@ enum Command {
     /// Mails owed and sent
     #[command(subcommand)]
     Mail(MailCommand),
-    /// Check settings, database, time zones, upcoming events, clock, disk, key and mail server
+    /// Check settings, database, time zones, upcoming events, clock, disk, key, mail server and mailbox
     Doctor,
 }
 

@@ -16,6 +16,7 @@ use crate::config::Settings;
 use crate::view::View;
 use crate::web::server::Server;
 use crate::web::{self, Limits, Site};
+use crate::worker::Postbox;
 
 /// Serves pages, and sends mails unless that is left to others, until it is told to stop.
 pub async fn run(settings: Settings, with_worker: bool) -> anyhow::Result<ExitCode> {
@@ -79,9 +80,11 @@ impl House {
         let wake = Arc::clone(&self.site.worker);
         let worker = if with_worker {
             let worker = app.worker(self.view, self.site.base_url.clone()).await?;
+            let postbox = app.postbox();
             let stop = stop.clone();
             Some(tokio::spawn(async move {
-                worker.run(stop, wake, grace).await;
+                let looking = look(postbox, stop.clone());
+                tokio::join!(worker.run(stop, wake, grace), looking);
             }))
         } else {
             None
@@ -102,6 +105,13 @@ impl House {
         worked?;
         app.db.close().await;
         Ok(())
+    }
+}
+
+/// Reads what comes back until `stop`, where there is a mailbox for it.
+pub async fn look(postbox: Option<Postbox>, stop: CancellationToken) {
+    if let Some(postbox) = postbox {
+        postbox.run(stop).await;
     }
 }
 

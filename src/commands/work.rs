@@ -6,7 +6,7 @@ use tokio::sync::Notify;
 use super::app::App;
 use super::lock::Half;
 use super::log;
-use super::serve::{base_url, stopped};
+use super::serve::{base_url, look, stopped};
 use crate::config::Settings;
 use crate::web::Limits;
 
@@ -19,10 +19,18 @@ pub async fn run(settings: Settings, once: bool) -> anyhow::Result<ExitCode> {
     let base_url = base_url(&app.settings, app.settings.listen);
     let worker = app.worker(app.view()?, base_url).await?;
     let (stop, grace) = (stopped()?, Limits::default().stop);
+    let postbox = app.postbox();
     if once {
+        // Before mails leave, since what came back decides about some of them.
+        if let Some(postbox) = postbox
+            && let Err(error) = postbox.look().await
+        {
+            tracing::warn!(%error, "the mailbox for what comes back was not read");
+        }
         worker.once(stop, grace).await?;
     } else {
-        worker.run(stop, Arc::new(Notify::new()), grace).await;
+        let working = worker.run(stop.clone(), Arc::new(Notify::new()), grace);
+        tokio::join!(working, look(postbox, stop));
     }
     app.db.close().await;
     Ok(ExitCode::SUCCESS)

@@ -257,3 +257,31 @@ fn s_30_secrets_neither_print_nor_stand_in_a_fault() {
         assert!(!told.concat().contains("canary"), "{told:?}");
     }
 }
+
+#[test]
+fn rep_2_where_mails_come_back_to_is_read() {
+    let settings = load(
+        "bounce_address = \"b@bounce.example.org\"\nauthserv_id = \"mx.example.org\"",
+        &[(
+            "CONVOKE_IMAP_URL",
+            "imaps://user:password@mail.example/Returns",
+        )],
+    );
+    let settings = settings.expect("good settings");
+    let bounces = settings.bounce_address.expect("an address");
+    assert_eq!(bounces.to_string(), "b@bounce.example.org");
+    assert_eq!(settings.authserv_id.as_deref(), Some("mx.example.org"));
+    let mailbox = settings.imap.expect("a mailbox");
+    assert_eq!(mailbox.to_string(), "mail.example:993/Returns");
+    for (file, told) in [
+        ("bounce_address = \"bounce\"", "bounce_address in "),
+        ("authserv_id = \"mx example\"", "authserv_id in "),
+        (
+            "imap_url = \"imaps://mail.example\"",
+            "needs a user and a password",
+        ),
+    ] {
+        let faults = faults(file, &[]);
+        assert!(faults.len() == 1 && faults[0].contains(told), "{faults:?}");
+    }
+}

@@ -2,7 +2,10 @@
 
 mod delivery;
 mod pace;
+mod postbox;
 mod shift;
+
+pub use postbox::{CannotLook, Look, Postbox};
 
 use std::sync::Arc;
 use std::time::Duration;

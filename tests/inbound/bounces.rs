@@ -1,18 +1,37 @@
 //! Mail that could not be delivered.
 
+use std::sync::Arc;
+
 use convoke::base::testing::TestDb;
+use convoke::mailer::compose::{Composed, Composer};
+use convoke::mailer::form::{Form, Letter};
 use convoke::mailer::inbound::{Reason, Received};
 use convoke::on_both_engines;
 use convoke::outbox::{Message, MessageState};
 use convoke::registration::Registration;
+use convoke::view::View;
 
 use crate::events::{request, roundtable};
-use crate::post::{receive, report, return_path, sent_to};
+use crate::post::{bounces, receive, report, return_path, sent_to};
 use crate::stage::Stage;
 
 const UNKNOWN: &str = "b+unknown@bounce.institute.example";
 
 on_both_engines! {
+    async fn rep_1_each_mail_is_returned_to_an_address_of_its_own_and_says_nothing_of_it(test: TestDb) {
+        let (stage, _, message) = invited(test).await;
+        let view = Arc::new(View::load(None).unwrap());
+        let base = "https://events.example.org/".parse().unwrap();
+        let composer = Composer::new(view, stage.key.clone(), base, "Events".to_owned());
+        let plain = composed(&stage, &composer, &message).await;
+        let letter = composed(&stage, &composer.returning_to(Some(bounces())), &message).await;
+        let path = letter.return_path.as_ref().map(ToString::to_string);
+        assert_eq!(path, Some(return_path(&stage, &message)));
+        assert_eq!(plain.return_path, None);
+        let octets = |letter| Form::default().format(letter).unwrap().bytes;
+        assert_eq!(octets(&plain), octets(&letter));
+    }
+
     async fn rep_2_a_bounce_marks_the_address_and_says_so_of_the_message(test: TestDb) {
         let (stage, rana, message) = invited(test).await;
         let mail = report(&return_path(&stage, &message), "rana@example.org", "other@x");
@@ -137,4 +156,15 @@ async fn unchanged(stage: &Stage, registration: &Registration) {
 
 fn nothing() -> Received {
     Received::Nothing(Reason::NotOurMessage)
+}
+
+async fn composed(stage: &Stage, composer: &Composer, message: &Message) -> Letter {
+    match composer
+        .compose(&mut stage.begin().await, message)
+        .await
+        .unwrap()
+    {
+        Composed::Letter(letter) => *letter,
+        other => panic!("{other:?}"),
+    }
 }

@@ -2,11 +2,16 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 
+use convoke::base::id::Id;
+use convoke::base::secret::InstanceKey;
+use convoke::mailer::bounce::BounceAddress;
 use convoke::mailer::deliver::{Failure, Outcome, Patience, SmtpTransport, Transport, Trust};
+use convoke::mailer::form::{Form, Letter};
 use tempfile::TempDir;
+use uuid::Uuid;
 
 use crate::certificates;
-use crate::letters::{formatted, send, send_well};
+use crate::letters::{formatted, letter, send, send_well};
 use crate::python;
 
 /// The password is `pass: word%`.
@@ -25,6 +30,23 @@ async fn dec_5_a_real_server_takes_a_mail_in_the_clear() {
         serde_json::json!(["ana@x.example"])
     );
     assert_eq!(server.story(1)["encrypted"], false);
+}
+
+#[tokio::test]
+async fn rep_1_the_envelope_names_where_a_mail_comes_back_to() {
+    let server = RealServer::start("plain");
+    let bounces: BounceAddress = "b@bounce.example.org".parse().expect("an address");
+    let path = bounces.of(
+        &InstanceKey::from_bytes([7; 32]),
+        Id::from_uuid(Uuid::from_u128(7)),
+    );
+    let letter = Letter {
+        return_path: Some(path.clone()),
+        ..letter(1)
+    };
+    let message = Form::default().format(&letter).expect("a message");
+    send_well(&server.transport("smtp", "", "127.0.0.1", ""), &message).await;
+    assert_eq!(server.story(1)["sender"], path.to_string());
 }
 
 #[tokio::test]

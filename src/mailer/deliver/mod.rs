@@ -28,6 +28,7 @@ pub use folder::Folder;
 pub use outcome::{Failure, Outcome};
 pub use server::{BadServer, Encryption, Login, SmtpServer};
 pub use smtp::{Patience, SmtpTransport};
+pub(in crate::mailer) use trust::Tls;
 pub use trust::{NoTrust, Trust};
 
 use std::path::PathBuf;

@@ -29,14 +29,14 @@ pub enum NoTrust {
 }
 
 /// What it takes to encrypt.
-pub(super) struct Tls {
-    pub(super) connector: TlsConnector,
-    pub(super) server_name: ServerName<'static>,
+pub(in crate::mailer) struct Tls {
+    pub(in crate::mailer) connector: TlsConnector,
+    pub(in crate::mailer) server_name: ServerName<'static>,
 }
 
 impl Tls {
     /// Reads the certificates, once.
-    pub(super) fn new(host: &str, trust: &Trust) -> Result<Self, NoTrust> {
+    pub(in crate::mailer) fn new(host: &str, trust: &Trust) -> Result<Self, NoTrust> {
         let server_name = ServerName::try_from(host.to_owned()).map_err(|_| NoTrust::ServerName)?;
         let mut roots = RootCertStore::empty();
         // One bad certificate among the system's does not spoil the others.

@@ -129,10 +129,14 @@ impl Intake {
         } else {
             0
         };
-        outbox::returned(tx, message.id, &status).await?;
-        Ok(Received::Returned {
-            message: message.id,
-            marked,
+        Ok(if outbox::returned(tx, message.id, &status).await? {
+            Received::Returned {
+                message: message.id,
+                marked,
+            }
+        } else {
+            // Another node was quicker.
+            Received::Nothing(Reason::NothingNew)
         })
     }
 

@@ -31,6 +31,7 @@ mod report;
 mod server;
 
 pub use intake::{Intake, Reason, Received, receive};
+pub use mailbox::{Mailbox, MailboxPatience, Trouble, Unseen};
 pub use parts::{SIZE, Unreadable};
 pub use reading::{Content, Reading, read};
 pub use reply::Reply;
