@@ -62,8 +62,13 @@ enum Command {
     /// Mails owed and sent
     #[command(subcommand)]
     Mail(MailCommand),
-    /// Check settings, database, time zones, upcoming events, clock, disk, key, mail server and mailbox
-    Doctor,
+    /// Check settings, database, time zones, upcoming events, clock, disk, key, mail server, mailbox and
+    /// sender
+    Doctor {
+        /// The DKIM selector that the mail server signs with; may be repeated
+        #[arg(long = "dkim", value_name = "SELECTOR")]
+        selectors: Vec<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -192,8 +197,8 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
         command,
     } = arguments;
     let command = command.unwrap_or(Command::Serve { no_worker: false });
-    if let Command::Doctor = command {
-        return doctor::run(config.as_deref()).await;
+    if let Command::Doctor { selectors } = &command {
+        return doctor::run(config.as_deref(), selectors).await;
     }
     let settings = Settings::load(config.as_deref(), std::env::vars_os())?;
     if let Command::Demo = command {
@@ -249,7 +254,7 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 MailCommand::Receive => receive::receive(&app, &receive::mail()?).await?,
             })?;
         }
-        Command::Demo | Command::Doctor => unreachable!("answered above"),
+        Command::Demo | Command::Doctor { .. } => unreachable!("answered above"),
     }
     Ok(ExitCode::SUCCESS)
 }

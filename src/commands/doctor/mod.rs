@@ -1,5 +1,9 @@
 //! What an administrator wants to know before trusting an instance.
 
+mod dns;
+mod finding;
+mod sender;
+
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -15,6 +19,7 @@ use crate::base::zone::{self, Origin};
 use crate::config::Settings;
 use crate::mailer::deliver::Trust;
 use crate::mailer::inbound::{Mailbox, MailboxPatience};
+use finding::{Finding, Verdict, fail, ok, warn};
 
 /// Below so many octets of free disk, warn.
 const LITTLE_DISK: u64 = 1024 * 1024 * 1024;
@@ -23,42 +28,20 @@ const NO_DISK: u64 = 50 * 1024 * 1024;
 /// Zone data older than this is a warning (TIME-7).
 const OLD_ZONE_DATA: TimeDelta = TimeDelta::days(183);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
-    Ok,
-    Warn,
-    Fail,
-}
-
-struct Finding {
-    verdict: Verdict,
-    name: &'static str,
-    text: String,
-}
-
-/// Checks everything and prints a line each; fails where one of them does.
-pub async fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
+/// Checks everything and prints a line each; fails where one of them does. `selectors` are the DKIM
+/// selectors that mail is signed with, where the operator knows them.
+pub async fn run(config: Option<&Path>, selectors: &[String]) -> anyhow::Result<ExitCode> {
     let mut findings = Vec::new();
     match Settings::load(config, std::env::vars_os()) {
         Err(error) => findings.push(fail("settings", error.to_string())),
         Ok(settings) => {
             findings.push(settings_finding(&settings));
-            examine(settings, &mut findings).await;
+            examine(settings, selectors, &mut findings).await;
         }
     }
     let mut output = std::io::stdout().lock();
-    for Finding {
-        verdict,
-        name,
-        text,
-    } in &findings
-    {
-        let word = match verdict {
-            Verdict::Ok => "ok",
-            Verdict::Warn => "warn",
-            Verdict::Fail => "fail",
-        };
-        let _ = writeln!(output, "{word:<4} {name} {}", text.replace('\n', "; "));
+    for finding in &findings {
+        let _ = writeln!(output, "{finding}");
     }
     let failed = findings
         .iter()
@@ -70,13 +53,14 @@ pub async fn run(config: Option<&Path>) -> anyhow::Result<ExitCode> {
     })
 }
 
-async fn examine(settings: Settings, findings: &mut Vec<Finding>) {
+async fn examine(settings: Settings, selectors: &[String], findings: &mut Vec<Finding>) {
     let now = Clock::System.now();
     findings.push(clock(now));
     findings.push(zones(now));
     findings.push(address(&settings));
     findings.push(mail(&settings).await);
     findings.extend(mailbox(&settings).await);
+    findings.extend(sender::examine(&settings, selectors).await);
     match App::open(settings).await {
         Err(error) => findings.push(fail("database", format!("{error:#}"))),
         Ok(app) => {
@@ -280,30 +264,6 @@ async fn mail_queue(app: &App) -> Finding {
         Ok(lines) if lines.is_empty() => ok("mail-queue", "not paused"),
         Ok(lines) => fail("mail-queue", lines.join("; ")),
         Err(error) => fail("mail-queue", format!("{error:#}")),
-    }
-}
-
-fn ok(name: &'static str, text: impl Into<String>) -> Finding {
-    Finding {
-        verdict: Verdict::Ok,
-        name,
-        text: text.into(),
-    }
-}
-
-fn warn(name: &'static str, text: impl Into<String>) -> Finding {
-    Finding {
-        verdict: Verdict::Warn,
-        name,
-        text: text.into(),
-    }
-}
-
-fn fail(name: &'static str, text: impl Into<String>) -> Finding {
-    Finding {
-        verdict: Verdict::Fail,
-        name,
-        text: text.into(),
     }
 }
 
