@@ -30,6 +30,10 @@ const KINDS: &[Kind] = &[
     kind("waitlisted", None),
     kind("received", None),
     kind("confirm_address", None),
+    kind("approved", Some("REQUEST")),
+    kind("promoted", Some("REQUEST")),
+    kind("declined", None),
+    kind("decline_noted", None),
 ];
 
 const fn kind(word: &'static str, method: Option<&'static str>) -> Kind {
