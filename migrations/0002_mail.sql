@@ -87,3 +87,15 @@ UPDATE registration SET confirmed_at = COALESCE(address_confirmed_at, registered
 ALTER TABLE registration ADD COLUMN first_link BIGINT NOT NULL DEFAULT 0;
 -- What an organiser gives as the reason for declining: {"reason": a text or texts by language}.
 ALTER TABLE registration ADD COLUMN declined_because JSONB;
+
+-- The calendar side of somebody who appears in a session, once they were sent the link: as
+-- `invitation` is for attendees.
+CREATE TABLE appearance_invitation (
+    appearance_id UUID PRIMARY KEY REFERENCES appearance (id) ON DELETE CASCADE,
+    uid TEXT NOT NULL UNIQUE,
+    next_sequence BIGINT NOT NULL,
+    issued_at TIMESTAMPTZ
+);
+
+-- Rises with every change of a link of the lineup's, as `link_revision` does with the attendees'.
+ALTER TABLE event ADD COLUMN lineup_link_revision BIGINT NOT NULL DEFAULT 0;

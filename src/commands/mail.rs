@@ -164,12 +164,19 @@ async fn tally(app: &App, tx: &mut Tx) -> anyhow::Result<Option<String>> {
 
 async fn describe(app: &App, tx: &mut Tx, message: &Message) -> anyhow::Result<serde_json::Value> {
     let event = event::load(tx, &app.key, Id::from_uuid(message.subject)).await?;
+    let subject = Id::from_uuid(message.subject);
     let registration = registration::load(tx, Id::from_uuid(message.recipient)).await?;
+    let recipient = match registration {
+        Some(registration) => Some(registration.email),
+        None => event::appearance(tx, subject, Id::from_uuid(message.recipient))
+            .await?
+            .and_then(|(_, appearance)| appearance.email),
+    };
     Ok(json!({
         "id": message.id.to_string(),
         "event": event.map(|event| event.details.slug.to_string()),
         "kind": message.kind,
-        "recipient": registration.map(|registration| registration.email),
+        "recipient": recipient,
         "state": state(message, tx.now()),
         "due": moment(message.due_at),
         "attempts": message.attempts,

@@ -67,6 +67,13 @@ impl Appearance {
         self.state.unwrap_or(AppearanceState::Confirmed)
     }
 
+    /// Whether it is the appearance that was stated as `before`: of the same id, and reached at the
+    /// same address. Whoever takes a place over at another address is somebody else.
+    pub fn is_of_same_person(&self, before: &Self) -> bool {
+        let key = |appearance: &Self| appearance.email.as_ref().map(EmailAddress::key);
+        self.id == before.id && key(self) == key(before)
+    }
+
     /// Whether the public may see who it is.
     pub fn is_named(&self) -> bool {
         self.name.is_some() && self.state() == AppearanceState::Confirmed

@@ -30,7 +30,7 @@ pub use rederive::{Moved, rederive};
 pub use save::{CannotSave, OPERATOR, Saved, save};
 pub use schedule::{Deadline, Decided, Impossible, Schedule, Sitting};
 pub use state::{cancel, release};
-pub use store::{find, load, of_organisation, past, upcoming};
+pub use store::{appearance, find, load, of_organisation, past, upcoming};
 pub use terms::{
     Capacity, Code, Condition, Consent, Field, FieldName, Mode, Question, QuestionKind, Terms,
 };
@@ -67,6 +67,8 @@ pub struct Event {
     pub revision: i64,
     /// Rises with every change of a meeting link.
     pub link_revision: i64,
+    /// Rises with every change of the link that those who appear join by.
+    pub lineup_link_revision: i64,
     /// The sender of its mails, kept from its publication on (CAL-8).
     pub sender: Sender,
     /// What its organiser states about it.
@@ -114,6 +116,18 @@ impl Event {
     /// Where a session is joined online: its own meeting, else the event's.
     pub fn meeting_of<'a>(&'a self, session: &'a Session) -> Option<&'a Meeting> {
         session.meeting.as_ref().or(self.details.meeting.as_ref())
+    }
+
+    /// Where those who appear in `session` join it: at an address of their own, or with the attendees
+    /// where nobody sits in a room.
+    pub fn lineup_link_of<'a>(&'a self, session: &'a Session) -> Option<&'a MeetingLink> {
+        let meeting = self.meeting_of(session)?;
+        let with_attendees = meeting.link.as_ref();
+        let is_online = self.details.format == Format::Online;
+        meeting
+            .lineup_link
+            .as_ref()
+            .or(with_attendees.filter(|_| is_online))
     }
 
     /// Where questions go: the contact, or else the sender of its mails.

@@ -20,7 +20,7 @@ const LONGEST_LIST: i64 = 100;
 pub async fn find(tx: &mut Tx, key: &InstanceKey, slug: &Slug) -> Result<Option<Event>> {
     let row: Option<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, sender, details,
+            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, sender, details,
                 opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE slug = $1"
         ))
@@ -34,7 +34,7 @@ pub async fn find(tx: &mut Tx, key: &InstanceKey, slug: &Slug) -> Result<Option<
 pub async fn load(tx: &mut Tx, key: &InstanceKey, id: Id<Event>) -> Result<Option<Event>> {
     let row: Option<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, sender, details,
+            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, sender, details,
                 opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE id = $1"
         ))
@@ -44,12 +44,32 @@ pub async fn load(tx: &mut Tx, key: &InstanceKey, id: Id<Event>) -> Result<Optio
     assemble_one(tx, key, row).await
 }
 
+/// Somebody in the lineup of an event, and in which session, with the name left out; `None` where
+/// they are not in it any more.
+pub async fn appearance(
+    tx: &mut Tx,
+    event: Id<Event>,
+    id: Id<Appearance>,
+) -> Result<Option<(Id<Session>, Appearance)>> {
+    let found: Option<(Id<Session>, Json<Appearance>)> = tx
+        .query(sql!(
+            "SELECT a.session_id, a.details FROM appearance a
+             JOIN session s ON s.id = a.session_id
+             WHERE a.id = $1 AND s.event_id = $2"
+        ))
+        .bind(id)
+        .bind(event)
+        .fetch_optional()
+        .await?;
+    Ok(found.map(|(session, Json(appearance))| (session, appearance)))
+}
+
 /// Listed events that are not over, the next first; for everybody, so their links stay sealed.
 pub async fn upcoming(tx: &mut Tx) -> Result<Vec<Event>> {
     let now = tx.now();
     let rows: Vec<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, sender, details,
+            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, sender, details,
                 opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE visibility = 'public' AND state <> 'draft' AND ends_at > $1
              ORDER BY starts_at, id LIMIT $2"
@@ -66,7 +86,7 @@ pub async fn past(tx: &mut Tx) -> Result<Vec<Event>> {
     let now = tx.now();
     let rows: Vec<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, sender, details,
+            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, sender, details,
                 opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE visibility = 'public' AND state <> 'draft' AND ends_at <= $1
              ORDER BY starts_at DESC, id LIMIT $2"
@@ -86,7 +106,7 @@ pub async fn of_organisation(
 ) -> Result<Vec<Event>> {
     let rows: Vec<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, sender, details,
+            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, sender, details,
                 opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE organisation_id = $1 ORDER BY starts_at DESC, id"
         ))
@@ -103,6 +123,7 @@ struct EventRow {
     state: EventState,
     revision: i64,
     link_revision: i64,
+    lineup_link_revision: i64,
     sender: Sender,
     #[sqlx(json)]
     details: Details,
@@ -207,6 +228,7 @@ async fn assemble(tx: &mut Tx, key: Option<&InstanceKey>, row: EventRow) -> Resu
         state: row.state,
         revision: row.revision,
         link_revision: row.link_revision,
+        lineup_link_revision: row.lineup_link_revision,
         sender: row.sender,
         details,
         // As it was derived when the event was saved: what statements judge by is what is shown,

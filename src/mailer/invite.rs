@@ -2,11 +2,11 @@
 
 use super::compose::Case;
 use super::entry::{CannotEnter, public_entry, title};
-use crate::base::text::SingleLine;
+use crate::base::text::{EmailAddress, SingleLine};
 use crate::calendar::{self, Conference, Invitation, Link, Method, NotALink, Organizer};
-use crate::event::Mode;
+use crate::event::{Event, Mode, SessionOf};
 use crate::registration::{Issue, Notice};
-use crate::view::{CalendarText, CannotRender, Occasion, View};
+use crate::view::{CalendarText, CannotRender, Locale, Occasion, View};
 
 /// Why there is no object.
 #[derive(Debug, thiserror::Error)]
@@ -40,10 +40,6 @@ pub(super) fn object(
     let language = case.locale.language();
     let cancelled = case.notice == Notice::Withdrawn;
     let page: Link = about.event_page.parse()?;
-    let organizer = Organizer {
-        name: case.event.sender.name().clone(),
-        address: case.event.sender.address(),
-    };
     let summary = SingleLine::clean(&title(&case.event, &about.event));
     let location = SingleLine::clean(&location(case, &about));
     let method = if cancelled {
@@ -68,7 +64,7 @@ pub(super) fn object(
         sequence: issue.sequence,
         issued: issue.issued_at,
         created: case.registration.registered_at,
-        organizer,
+        organizer: organizer(event),
         attendee: case.registration.email.clone(),
         zone: event.details.zone.clone(),
         starts: session.sitting.starts_at,
@@ -79,6 +75,69 @@ pub(super) fn object(
         language: language.clone(),
     }
     .write())
+}
+
+/// Somebody who appears in a session, and is told how to join it.
+pub(super) struct Appearing<'a> {
+    pub(super) event: &'a Event,
+    pub(super) session: SessionOf<'a>,
+    pub(super) locale: &'a Locale,
+    pub(super) to: &'a EmailAddress,
+    pub(super) join: &'a str,
+}
+
+/// The object of `issue` for somebody who appears: a REQUEST with the link.
+pub(super) fn lineup_object(
+    view: &View,
+    of: &Appearing<'_>,
+    issue: &Issue,
+    about: Occasion,
+) -> Result<String, CannotInvite> {
+    let Appearing {
+        event,
+        session,
+        locale,
+        ..
+    } = of;
+    let language = locale.language();
+    let method = Method::Request {
+        page: about.event_page.parse()?,
+        conference: Some(Conference {
+            link: of.join.parse()?,
+            label: SingleLine::clean(&locale.text("calendar-join")),
+        }),
+    };
+    let summary = SingleLine::clean(&title(event, &about.event));
+    let text = CalendarText {
+        mode: None,
+        released: true,
+        cancelled: false,
+        about,
+    };
+    Ok(Invitation {
+        method,
+        uid: issue.uid.clone(),
+        sequence: issue.sequence,
+        issued: issue.issued_at,
+        created: event.created_at,
+        organizer: organizer(event),
+        attendee: of.to.clone(),
+        zone: event.details.zone.clone(),
+        starts: session.sitting.starts_at,
+        ends: session.sitting.ends_at,
+        summary,
+        description: view.calendar_description(&text, language)?,
+        location: SingleLine::clean(&locale.text("calendar-location-online")),
+        language: language.clone(),
+    }
+    .write())
+}
+
+fn organizer(event: &Event) -> Organizer {
+    Organizer {
+        name: event.sender.name().clone(),
+        address: event.sender.address(),
+    }
 }
 
 /// A file with all sessions of somebody who comes to more of them than there should be mails, to

@@ -14,6 +14,7 @@ pub mod form;
 pub mod head;
 pub mod inbound;
 mod invite;
+mod lineup;
 pub mod plan;
 mod reconcile;
 mod store;

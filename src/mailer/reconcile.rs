@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
-use super::plan;
 use super::store;
+use super::{lineup, plan};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -41,6 +41,7 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
     let mut reached: HashSet<Id<Registration>> = HashSet::new();
     // First, so that who has a place now is told of the link in the same round (E-15).
     let mut made = promote(tx, &event, BATCH).await?;
+    let to_lineup = lineup::reconcile(tx, &event).await?;
     for message in plan::owed(&timeline, now) {
         let room = i64::try_from(BATCH - made).expect("a batch is small");
         let session = message.session.id;
@@ -53,10 +54,14 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
     let next = if made == BATCH {
         Some(now)
     } else {
+        let lineup = lineup::next_after(&event, now);
         plan::next_after(&timeline, now)
+            .into_iter()
+            .chain(lineup)
+            .min()
     };
     store::set_plan_due(tx, event.id, next).await?;
-    Ok(made)
+    Ok(made + to_lineup)
 }
 
 /// Whether one link serves all sessions.

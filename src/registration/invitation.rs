@@ -21,6 +21,18 @@ pub struct Issue {
     pub issued_at: Instant,
 }
 
+impl Issue {
+    /// The issue that follows the one of `last`, at `now`.
+    pub fn after(last: Option<Instant>, uid: String, sequence: i64, now: Instant) -> Self {
+        let now = now.trunc_subsecs(0);
+        Self {
+            uid,
+            sequence,
+            issued_at: last.map_or(now, |last| now.max(last + TimeDelta::seconds(1))),
+        }
+    }
+}
+
 /// Makes the invitation of `registration` to `session`, with a fresh UID on `domain`.
 pub(super) async fn make(
     tx: &mut Tx,
@@ -58,12 +70,7 @@ pub async fn issue(
     else {
         return Ok(None);
     };
-    let now = tx.now().trunc_subsecs(0);
-    let issued_at = last.map_or(now, |last| now.max(last + TimeDelta::seconds(1)));
-    store::stamp_issue(tx, registration, session, issued_at).await?;
-    Ok(Some(Issue {
-        uid,
-        sequence: next_sequence - 1,
-        issued_at,
-    }))
+    let issue = Issue::after(last, uid, next_sequence - 1, tx.now());
+    store::stamp_issue(tx, registration, session, issue.issued_at).await?;
+    Ok(Some(issue))
 }

@@ -4,8 +4,10 @@
 //! not (S-17), and no kind here needs one afterwards.
 
 mod decisions;
+mod lineup;
 
 pub use decisions::{Approved, Declined, Promoted};
+pub use lineup::LineupLink;
 
 use serde::Serialize;
 

@@ -3,9 +3,9 @@
 
 use super::{
     Approved, CalendarText, CannotRender, ConfirmAddress, ConflictPage, DeclineNoted, Declined,
-    EventPage, FormPage, Frame, HomePage, Known, Link, Mail, MailText, MailboxPage, NextPage,
-    OwnPage, Page, ProblemPage, Promoted, Received, RefusedPage, Registered, RemindersPage, View,
-    Waitlisted, Withdrawn,
+    EventPage, FormPage, Frame, HomePage, Known, LineupLink, Link, Mail, MailText, MailboxPage,
+    NextPage, OwnPage, Page, ProblemPage, Promoted, Received, RefusedPage, Registered,
+    RemindersPage, View, Waitlisted, Withdrawn,
 };
 use crate::base::language::Language;
 
@@ -69,7 +69,8 @@ impl View {
         self.mails::<ConfirmAddress>(see)?;
         self.mails::<Approved>(see)?;
         self.mails::<Promoted>(see)?;
-        self.mails::<Declined>(see)
+        self.mails::<Declined>(see)?;
+        self.mails::<LineupLink>(see)
     }
 
     fn pages<P: Page>(&self, see: &mut impl FnMut(&str, &str)) -> Result<(), CannotRender> {

@@ -33,6 +33,7 @@ const KINDS: &[Kind] = &[
     kind("approved", Some("REQUEST")),
     kind("promoted", Some("REQUEST")),
     kind("declined", None),
+    kind("lineup_link", Some("REQUEST")),
     kind("decline_noted", None),
 ];
 

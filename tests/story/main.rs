@@ -12,6 +12,7 @@ mod calendar;
 mod deadlines;
 mod decisions;
 mod forms;
+mod lineup;
 mod link;
 mod outbox;
 mod races;

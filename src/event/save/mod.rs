@@ -102,6 +102,7 @@ pub async fn save(
         ..known.clone()
     };
     event.link_revision += i64::from(has_other_links(&known, &event));
+    event.lineup_link_revision += i64::from(has_other_lineup_links(&known, &event));
     for (index, id) in known.session_ids.iter().enumerate() {
         if !event.session_ids.contains(id) && keeper.is_session_used(*id).await? {
             return Err(CannotSave::SessionInUse(known.details.session_key(index)));
@@ -149,6 +150,7 @@ fn new_event(
         },
         revision: 0,
         link_revision: 0,
+        lineup_link_revision: 0,
         sender: sender.clone(),
         session_ids: details
             .sessions
@@ -181,6 +183,16 @@ fn has_other_links(known: &Event, event: &Event) -> bool {
     known.sessions().any(|old| {
         let kept = event.sessions().find(|new| new.id == old.id);
         kept.is_some_and(|new| link_of(known, old) != link_of(event, new))
+    })
+}
+
+/// The same for somebody who appears.
+fn has_other_lineup_links(known: &Event, event: &Event) -> bool {
+    known.sessions().any(|old| {
+        let kept = event.sessions().find(|new| new.id == old.id);
+        kept.is_some_and(|new| {
+            known.lineup_link_of(old.session) != event.lineup_link_of(new.session)
+        })
     })
 }
 

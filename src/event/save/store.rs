@@ -71,7 +71,8 @@ impl Keeper<'_> {
                 "UPDATE event SET state = $3, visibility = $4, revision = $5, link_revision = $6,
                     sender = $7, details = $8, opens_at = $9, closes_at = $10, starts_at = $11,
                     ends_at = $12, tzdb_version = $13, online_capacity = $14,
-                    in_person_capacity = $15, plan_due_at = $16, updated_at = $16
+                    in_person_capacity = $15, plan_due_at = $16, updated_at = $16,
+                    lineup_link_revision = $17
                  WHERE id = $1 AND revision = $2"
             ))
             .bind(event.id)
@@ -90,6 +91,7 @@ impl Keeper<'_> {
             .bind(places(capacity, Mode::Online))
             .bind(places(capacity, Mode::InPerson))
             .bind(event.updated_at)
+            .bind(event.lineup_link_revision)
             .execute()
             .await?;
         if updated == 0 {
@@ -122,10 +124,6 @@ impl Keeper<'_> {
 
     async fn clear_parts(&mut self, event: &Event) -> Result<()> {
         let clear = [
-            sql!(
-                "DELETE FROM appearance
-                 WHERE session_id IN (SELECT id FROM session WHERE event_id = $1)"
-            ),
             sql!("DELETE FROM host WHERE event_id = $1"),
             sql!("DELETE FROM meeting WHERE event_id = $1"),
         ];
@@ -136,11 +134,12 @@ impl Keeper<'_> {
     }
 
     async fn remove_session(&mut self, session: Id<Session>) -> Result<()> {
-        self.tx
-            .query(sql!("DELETE FROM session WHERE id = $1"))
-            .bind(session)
-            .execute()
-            .await?;
+        for statement in [
+            sql!("DELETE FROM appearance WHERE session_id = $1"),
+            sql!("DELETE FROM session WHERE id = $1"),
+        ] {
+            self.tx.query(statement).bind(session).execute().await?;
+        }
         Ok(())
     }
 
@@ -157,10 +156,7 @@ impl Keeper<'_> {
                 self.write_meeting(event, session.id.uuid(), meeting)
                     .await?;
             }
-            for (place, appearance) in (0..).zip(&session.session.lineup) {
-                self.write_appearance(event, session.id, place, appearance)
-                    .await?;
-            }
+            self.write_lineup(event, session).await?;
         }
         Ok(())
     }
@@ -236,10 +232,53 @@ impl Keeper<'_> {
         Ok(())
     }
 
+    /// Somebody who stays in the lineup keeps the identity by which mails and calendar know them.
+    async fn write_lineup(&mut self, event: &Event, of: SessionOf<'_>) -> Result<()> {
+        let mut known = self.known_lineup(of.id).await?;
+        for (position, appearance) in (0..).zip(&of.session.lineup) {
+            let kept = known
+                .iter()
+                .position(|(_, before)| appearance.is_of_same_person(before));
+            let id = match kept {
+                Some(index) => known.swap_remove(index).0,
+                None => self.tx.new_id(),
+            };
+            self.write_appearance(event, of.id, id, position, appearance)
+                .await?;
+        }
+        for (gone, _) in known {
+            self.tx
+                .query(sql!("DELETE FROM appearance WHERE id = $1"))
+                .bind(gone)
+                .execute()
+                .await?;
+        }
+        Ok(())
+    }
+
+    async fn known_lineup(
+        &mut self,
+        session: Id<Session>,
+    ) -> Result<Vec<(Id<Appearance>, Appearance)>> {
+        let known: Vec<(Id<Appearance>, Json<Appearance>)> = self
+            .tx
+            .query(sql!(
+                "SELECT id, details FROM appearance WHERE session_id = $1 ORDER BY position"
+            ))
+            .bind(session)
+            .fetch_all()
+            .await?;
+        Ok(known
+            .into_iter()
+            .map(|(id, Json(appearance))| (id, appearance))
+            .collect())
+    }
+
     async fn write_appearance(
         &mut self,
         event: &Event,
         session: Id<Session>,
+        id: Id<Appearance>,
         position: i64,
         appearance: &Appearance,
     ) -> Result<()> {
@@ -247,12 +286,13 @@ impl Keeper<'_> {
             Some(name) => Some(self.person(event.organisation, name).await?),
             None => None,
         };
-        let id: Id<Appearance> = self.tx.new_id();
         let (role, state): (Role, AppearanceState) = (appearance.role, appearance.state());
         self.tx
             .query(sql!(
                 "INSERT INTO appearance (id, session_id, person_id, position, role, state, details)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7)"
+                 VALUES ($1, $2, $3, $4, $5, $6, $7)
+                 ON CONFLICT (id) DO UPDATE SET person_id = $3, position = $4, role = $5,
+                    state = $6, details = $7"
             ))
             .bind(id)
             .bind(session)

@@ -3,6 +3,7 @@
 
 mod case;
 mod decision;
+mod lineup;
 mod notice;
 mod owed;
 
@@ -16,7 +17,7 @@ use super::address::MessageId;
 use super::bounce::BounceAddress;
 use super::form::Letter;
 use super::head::{feedback_id, stop_page};
-use super::invite;
+use super::{invite, lineup as lineup_link};
 use crate::base::clock::Instant;
 use crate::base::db::{self, Tx};
 use crate::base::id::Id;
@@ -84,6 +85,9 @@ impl Composer {
         let Some(event) = event::load(tx, &self.key, Id::from_uuid(message.subject)).await? else {
             return Ok(Composed::NotOwed("the event is gone"));
         };
+        if message.kind == lineup_link::KIND {
+            return self.lineup_link(tx, message, &event).await;
+        }
         let Ok(notice) = message.kind.parse::<Notice>() else {
             let reason = format!("there is no kind of mail “{}”", message.kind);
             return Ok(Composed::Broken(reason));

@@ -1,0 +1,113 @@
+//! The link of those who appear: speakers, moderators, interpreters and whoever else is in the lineup
+//! of a session. It is released when the attendees' is, and known apart from it (E-26, S-32).
+
+mod store;
+
+use chrono::TimeDelta;
+
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::event::{self, Appearance, AppearanceState, Event, MeetingLink, SessionOf};
+use crate::outbox::{self, Message, Owed, Priority, Resend};
+use crate::registration::{Issue, NoticePayload};
+
+/// The kind of its messages, whose recipients are appearances.
+pub const KIND: &str = "lineup_link";
+
+/// So many messages at most tell somebody of one revision of the link: all but the last were
+/// suppressed before they could leave.
+const PER_LINK: i64 = 1_000;
+
+/// Makes the link owed to everybody in the lineup of `event` who may have it and was not told yet;
+/// gives the number of messages. Another link is told to those who know the one before.
+pub(super) async fn reconcile(tx: &mut Tx, event: &Event) -> Result<usize> {
+    let now = tx.now();
+    let mut made = 0;
+    for session in event.sessions() {
+        if released_link(event, session, now).is_none() || now >= session.sitting.ends_at {
+            continue;
+        }
+        for (appearance, revision) in store::lacking(tx, event, session.id).await? {
+            let known = event::appearance(tx, event.id, appearance).await?;
+            if known.is_some_and(|(_, appearance)| appearance.email.is_some()) {
+                owe(tx, event, session, appearance, revision).await?;
+                made += 1;
+            }
+        }
+    }
+    Ok(made)
+}
+
+/// The next moment after `now` at which the lineup of `event` may be owed a link.
+pub(super) fn next_after(event: &Event, now: Instant) -> Option<Instant> {
+    event
+        .sessions()
+        .filter(|session| event.lineup_link_of(session.session).is_some())
+        .filter_map(|session| event.released_from(session))
+        .filter(|from| *from > now)
+        .min()
+}
+
+/// The link of those who appear in `session`, where they may have it at `now`.
+pub(super) fn released_link<'a>(
+    event: &'a Event,
+    session: SessionOf<'a>,
+    now: Instant,
+) -> Option<&'a MeetingLink> {
+    event
+        .lineup_link_of(session.session)
+        .filter(|_| event.is_released(session, now))
+}
+
+/// Why a message is not owed any more (OUT-9).
+pub(super) fn not_owed(
+    message: &Message,
+    event: &Event,
+    appearance: &Appearance,
+) -> Option<&'static str> {
+    if message.revision / PER_LINK != event.lineup_link_revision {
+        return Some("there is another link since");
+    }
+    (appearance.state() != AppearanceState::Confirmed).then_some("they do not appear any more")
+}
+
+async fn owe(
+    tx: &mut Tx,
+    event: &Event,
+    session: SessionOf<'_>,
+    appearance: Id<Appearance>,
+    revision: i64,
+) -> Result<()> {
+    let payload = NoticePayload {
+        issue: Some(issue(tx, appearance, event.sender.domain()).await?),
+        leads: true,
+    };
+    let owed = Owed {
+        subject: event.id.uuid(),
+        recipient: appearance.uuid(),
+        session: Some(session.id.uuid()),
+        kind: KIND,
+        revision,
+        lane: appearance.uuid(),
+        priority: Priority::Highest,
+        payload: serde_json::to_value(payload).expect("a payload is plain data"),
+        domain: event.sender.domain(),
+        due_at: tx.now(),
+        not_useful_after: Some(session.sitting.ends_at),
+        resend: Resend::Once {
+            hurries_from: Some(session.sitting.starts_at - TimeDelta::hours(1)),
+        },
+    };
+    outbox::enqueue(tx, owed).await?;
+    Ok(())
+}
+
+async fn issue(tx: &mut Tx, appearance: Id<Appearance>, domain: &str) -> Result<Issue> {
+    let random: [u8; 16] = tx.chance().bytes();
+    let uid = format!("lineup-{:032x}@{domain}", u128::from_be_bytes(random));
+    let (uid, next_sequence, last) = store::next_issue(tx, appearance, &uid).await?;
+    let issue = Issue::after(last, uid, next_sequence - 1, tx.now());
+    store::stamp_issue(tx, appearance, issue.issued_at).await?;
+    Ok(issue)
+}

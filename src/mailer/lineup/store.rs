@@ -1,0 +1,69 @@
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::event::{Appearance, Event, Session};
+use crate::sql;
+
+use super::PER_LINK;
+
+/// Who has agreed to appear in a session and was not owed the link of this revision, or only in vain;
+/// and the number of their next message.
+pub(super) async fn lacking(
+    tx: &mut Tx,
+    event: &Event,
+    session: Id<Session>,
+) -> Result<Vec<(Id<Appearance>, i64)>> {
+    let first = event.lineup_link_revision * PER_LINK;
+    tx.query(sql!(
+        "SELECT a.id, $3 + (
+            SELECT count(*) FROM message m
+            WHERE m.subject = $1 AND m.recipient = a.id AND m.kind = 'lineup_link'
+                AND m.revision >= $3) AS revision
+         FROM appearance a
+         WHERE a.session_id = $2 AND a.state = 'confirmed' AND NOT EXISTS (
+            SELECT 1 FROM message m
+            WHERE m.subject = $1 AND m.recipient = a.id AND m.kind = 'lineup_link'
+                AND m.revision >= $3 AND m.state <> 'suppressed')
+         ORDER BY a.position"
+    ))
+    .bind(event.id)
+    .bind(session)
+    .bind(first)
+    .fetch_all()
+    .await
+}
+
+/// Counts the sequence of an invitation up; it begins with `uid` where there was none. Gives its UID,
+/// the next number after this issue's, and when it was issued last.
+pub(super) async fn next_issue(
+    tx: &mut Tx,
+    appearance: Id<Appearance>,
+    uid: &str,
+) -> Result<(String, i64, Option<Instant>)> {
+    tx.query(sql!(
+        "INSERT INTO appearance_invitation (appearance_id, uid, next_sequence)
+         VALUES ($1, $2, 1)
+         ON CONFLICT (appearance_id)
+         DO UPDATE SET next_sequence = appearance_invitation.next_sequence + 1
+         RETURNING uid, next_sequence, issued_at"
+    ))
+    .bind(appearance)
+    .bind(uid)
+    .fetch_one()
+    .await
+}
+
+pub(super) async fn stamp_issue(
+    tx: &mut Tx,
+    appearance: Id<Appearance>,
+    issued_at: Instant,
+) -> Result<()> {
+    tx.query(sql!(
+        "UPDATE appearance_invitation SET issued_at = $2 WHERE appearance_id = $1"
+    ))
+    .bind(appearance)
+    .bind(issued_at)
+    .execute()
+    .await?;
+    Ok(())
+}

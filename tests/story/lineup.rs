@@ -1,0 +1,161 @@
+//! The link of those who appear: theirs alone, at the release, once (E-26, S-32).
+
+use convoke::base::testing::TestDb;
+use convoke::event::{Appearance, AppearanceState, Details, Format, Role};
+use convoke::on_both_engines;
+use convoke::outbox::MessageState;
+
+use crate::events::{CANARY, request, roundtable};
+use crate::stage::{Mail, Stage};
+
+const CLOSING: &str = "2022-11-24T22:00:00Z";
+const PANEL: &str = "Zb5Yk8Wd2Sf6Jh9Qc4Tg";
+
+on_both_engines! {
+    async fn e_26_the_panels_link_is_nowhere_before_closing_and_then_the_lineups_alone(test: TestDb) {
+        let stage = Stage::set(test, with_panel()).await;
+        stage.join(&request("rana@example.org")).await;
+        stage.at("2022-11-24T21:59:59.999Z");
+        stage.tick().await;
+        assert_eq!(told(&stage, PANEL), [""; 0]);
+        stage.at(CLOSING);
+        stage.tick().await;
+        assert_eq!(told(&stage, PANEL), ["chair@example.org"]);
+        assert_eq!(told(&stage, CANARY), ["rana@example.org"]);
+        let mail = mail_to(&stage, "chair@example.org");
+        assert_eq!(mail.property("METHOD"), ["REQUEST"]);
+        assert_eq!(mail.property("SEQUENCE"), ["0"]);
+        assert!(!mail.everything.contains("rana"));
+        assert!(!mail.everything.contains("/registrations/"));
+        stage.tick().await;
+        assert_eq!(stage.owed("lineup_link").await.len(), 1);
+    }
+
+    async fn e_28_the_lineup_does_not_wait_for_the_attendees_link(test: TestDb) {
+        let mut details = with_panel();
+        details.meeting.as_mut().unwrap().link = None;
+        let stage = Stage::set(test, details).await;
+        stage.tick().await;
+        stage.at(CLOSING);
+        stage.tick().await;
+        assert_eq!(told(&stage, PANEL), ["chair@example.org"]);
+    }
+
+    async fn e_26_only_who_is_reached_and_has_agreed_is_told(test: TestDb) {
+        let mut details = with_panel();
+        let lineup = &mut details.sessions[0].lineup;
+        for state in AppearanceState::ALL {
+            lineup.push(Appearance {
+                state: Some(*state),
+                ..appearance(Role::Speaker, Some(&format!("{state}@example.org")))
+            });
+        }
+        lineup.push(appearance(Role::Speaker, None));
+        let stage = Stage::set(test, details.clone()).await;
+        stage.at(CLOSING);
+        stage.plan().await;
+        // Somebody who withdraws between queue and sending is not told.
+        details.sessions[0].lineup[0].state = Some(AppearanceState::Withdrawn);
+        stage.save(details).await;
+        stage.tick().await;
+        assert_eq!(told(&stage, PANEL), ["confirmed@example.org"]);
+    }
+
+    async fn cal_04_saving_anew_tells_nobody_twice_and_another_link_updates_the_entry(test: TestDb) {
+        let mut details = with_panel();
+        let stage = Stage::set(test, details.clone()).await;
+        stage.at(CLOSING);
+        stage.tick().await;
+        details.title = convoke::base::language::Localised::One("Another title".to_owned());
+        details.sessions[0].lineup.insert(0, appearance(Role::Speaker, Some("late@example.org")));
+        stage.save(details.clone()).await;
+        stage.tick().await;
+        assert_eq!(told(&stage, PANEL), ["chair@example.org", "late@example.org"]);
+        let meeting = details.meeting.as_mut().unwrap();
+        meeting.lineup_link = Some("https://meet.example.org/another".parse().unwrap());
+        stage.save(details).await;
+        stage.tick().await;
+        let messages = stage.owed("lineup_link").await;
+        let of_chair: Vec<_> = messages.iter()
+            .filter(|message| message.recipient == messages[0].recipient)
+            .map(|message| &message.payload["issue"])
+            .collect();
+        assert_eq!(of_chair.len(), 2);
+        assert_eq!(of_chair[0]["uid"], of_chair[1]["uid"]);
+        assert_eq!((&of_chair[0]["sequence"], &of_chair[1]["sequence"]), (&0.into(), &1.into()));
+        assert_eq!(messages.len(), 4);
+    }
+
+    async fn e_24_a_link_that_has_changed_before_it_could_leave_is_not_sent(test: TestDb) {
+        let mut details = with_panel();
+        let stage = Stage::set(test, details.clone()).await;
+        stage.at(CLOSING);
+        stage.plan().await;
+        let meeting = details.meeting.as_mut().unwrap();
+        meeting.lineup_link = Some("https://meet.example.org/another".parse().unwrap());
+        stage.save(details).await;
+        stage.tick().await;
+        let states: Vec<_> = stage.owed("lineup_link").await.iter().map(|one| one.state).collect();
+        assert_eq!(states, [MessageState::Suppressed, MessageState::Sent]);
+        assert_eq!(told(&stage, PANEL), [""; 0]);
+    }
+
+    async fn e_26_without_a_link_of_its_own_the_lineup_joins_with_the_attendees(test: TestDb) {
+        let mut details = with_panel();
+        details.meeting.as_mut().unwrap().lineup_link = None;
+        let stage = Stage::set(test, details).await;
+        stage.at(CLOSING);
+        stage.tick().await;
+        assert_eq!(told(&stage, CANARY), ["chair@example.org"]);
+    }
+
+    async fn e_26_who_sits_in_a_room_needs_no_link(test: TestDb) {
+        let mut details = with_panel();
+        details.format = Format::Hybrid;
+        details.meeting.as_mut().unwrap().lineup_link = None;
+        let stage = Stage::set(test, details).await;
+        stage.at(CLOSING);
+        stage.tick().await;
+        assert_eq!(stage.mails().len(), 0);
+    }
+}
+
+/// The roundtable with a moderator, and an address of the panel's own.
+fn with_panel() -> Details {
+    let mut details = roundtable();
+    let meeting = details.meeting.as_mut().unwrap();
+    let panel = format!("https://meet.example.org/{PANEL}");
+    meeting.lineup_link = Some(panel.parse().unwrap());
+    details.sessions[0].lineup = vec![appearance(Role::Moderator, Some("chair@example.org"))];
+    details
+}
+
+fn appearance(role: Role, email: Option<&str>) -> Appearance {
+    Appearance {
+        id: None,
+        role,
+        name: None,
+        position: None,
+        organisation: None,
+        bio: None,
+        email: email.map(|email| email.parse().unwrap()),
+        state: None,
+    }
+}
+
+/// Who got a mail with these characters in it.
+fn told(stage: &Stage, canary: &str) -> Vec<String> {
+    let mut told: Vec<String> = stage
+        .mails()
+        .into_iter()
+        .filter(|mail| mail.everything.contains(canary))
+        .map(|mail| mail.to)
+        .collect();
+    told.sort();
+    told
+}
+
+fn mail_to(stage: &Stage, address: &str) -> Mail {
+    let found = stage.mails().into_iter().find(|mail| mail.to == address);
+    found.unwrap()
+}
