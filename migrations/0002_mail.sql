@@ -3,6 +3,8 @@
 
 -- How often the event was called off; tells the mails of one cancellation from those of the next.
 ALTER TABLE event ADD COLUMN cancellations BIGINT NOT NULL DEFAULT 0;
+-- Why it was, in its organiser's words: {"reason": a text or texts by language}.
+ALTER TABLE event ADD COLUMN cancelled_because JSONB;
 -- The moment up to which its plan was looked at last.
 ALTER TABLE event ADD COLUMN planned_until TIMESTAMPTZ;
 

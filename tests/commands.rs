@@ -331,13 +331,16 @@ fn f_1_a_link_that_waits_for_a_word_is_released_once() {
 }
 
 #[test]
-fn an_event_is_cancelled_once_and_it_is_said_that_nobody_hears_of_it() {
+fn an_event_is_cancelled_once_and_it_is_said_how_many_hear_of_it() {
     let host = Host::new();
     let cancel = ["event", "cancel", "anti-corruption-in-practice"];
     host.run(&cancel).fails_in_a_line();
     host.import(ROUNDTABLE).succeeds();
     let told = host.run(&cancel).succeeds();
-    assert!(told.contains("tells nobody by mail"), "{told}");
+    assert!(
+        told.contains("cancelled; 0 people are told by mail"),
+        "{told}"
+    );
     let list = host.run(&["event", "list"]).succeeds();
     assert!(list.contains("\tcancelled\t"), "{list}");
     let told = host.run(&cancel).fails_in_a_line();

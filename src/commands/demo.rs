@@ -14,7 +14,7 @@ use super::{log, say};
 use crate::base::clock::Instant;
 use crate::base::zone::WallTime;
 use crate::config::Settings;
-use crate::event::{self, Details, file};
+use crate::event::{self, Details, SaveOptions, file};
 use crate::web::{demo, found_mails};
 
 /// The roundtable that this service was made for.
@@ -63,7 +63,7 @@ async fn announce(app: &App) -> anyhow::Result<Details> {
         organisation.id,
         &app.settings.mail_from,
         details.clone(),
-        false,
+        SaveOptions::default(),
     )
     .await?;
     tx.commit().await?;

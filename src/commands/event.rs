@@ -1,14 +1,19 @@
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Context, bail};
 use chrono::SecondsFormat;
 
 use super::app::App;
+use super::{FactName, plan, reason};
 use crate::base::clock::Instant;
+use crate::base::db::Tx;
 use crate::event::changes::{self, Change};
 use crate::event::{
-    self, CannotSave, Details, Event, EventState, Key, OPERATOR, Saved, Schedule, file,
+    self, CannotSave, Details, Event, EventState, Fact, Key, OPERATOR, SaveOptions, Saved,
+    Schedule, Touched, file,
 };
+use crate::mailer::plan::What;
 use crate::registration::confirmed_count;
 
 /// Makes an event of a file, or brings a known one up to date; says what changed, or everything
@@ -17,7 +22,7 @@ pub async fn import(
     app: &App,
     organisation: Option<&str>,
     path: &Path,
-    draft: bool,
+    options: SaveOptions,
 ) -> anyhow::Result<String> {
     let shown = path.display();
     let text = std::fs::read(path).with_context(|| shown.to_string())?;
@@ -35,28 +40,83 @@ pub async fn import(
     let sender = &app.settings.mail_from;
     let mut tx = app.db.begin().await?;
     let slug = details.slug.clone();
-    let saved = event::save(&mut tx, &app.key, organisation.id, sender, details, draft).await;
+    let saved = event::save(&mut tx, &app.key, organisation.id, sender, details, options).await;
     let saved = match saved {
         Ok(saved) => saved,
         Err(error @ CannotSave::Database(_)) => return Err(error.into()),
         Err(error) => bail!("{shown}: {error}"),
     };
+    let event = event::find(&mut tx, &app.key, &slug).await?;
+    let event = event.context("the event is gone")?;
+    let told = plan::reached(&mut tx, &event, What::Changed).await?;
     tx.commit().await?;
-    let event = app.event(slug.as_str()).await?;
-    Ok(account_of(&saved, &event, draft))
+    let mut account = account_of(&saved, &event, options.draft);
+    if told > 0 && matches!(saved, Saved::Changed(_)) {
+        account.push_str(&format!("  note: {}\n", told_by_mail(told)));
+    }
+    Ok(account)
 }
 
-/// Calls off an event, for good.
-pub async fn cancel(app: &App, slug: &str) -> anyhow::Result<String> {
+/// Calls off an event, for good, and has everybody told.
+pub async fn cancel(app: &App, slug: &str, reasons: &[String]) -> anyhow::Result<String> {
+    let reason = reason::given(reasons)?;
     let event = app.event(slug).await?;
     let mut tx = app.db.begin().await?;
-    if !event::cancel(&mut tx, &event, OPERATOR).await? {
+    if !event::cancel(&mut tx, &event, OPERATOR, reason).await? {
         bail!("{slug}: only a published event can be cancelled");
     }
+    let cancelled = load(&mut tx, app, &event).await?;
+    let told = plan::reached(&mut tx, &cancelled, What::Cancelled).await?;
     tx.commit().await?;
-    Ok(format!(
-        "{slug}: cancelled\n  note: this version tells nobody by mail; whoever is registered has to hear it from you\n"
-    ))
+    Ok(format!("{slug}: cancelled; {}\n", told_by_mail(told)))
+}
+
+/// Has everybody whom it concerns told of what is different.
+pub async fn tell(app: &App, slug: &str, facts: &[FactName]) -> anyhow::Result<String> {
+    let event = app.event(slug).await?;
+    if event.state != EventState::Published {
+        bail!("{slug}: only of a published event there is something to tell");
+    }
+    let facts: BTreeSet<Fact> = facts.iter().map(|fact| Fact::from(*fact)).collect();
+    let touched: Vec<Touched> = event
+        .session_ids
+        .iter()
+        .map(|session| Touched {
+            session: *session,
+            facts: facts.clone(),
+        })
+        .collect();
+    let mut tx = app.db.begin().await?;
+    if !event::tell_anew(&mut tx, &event, &touched, OPERATOR).await? {
+        bail!("{slug}: somebody else changed it at the same time; try again");
+    }
+    let event = load(&mut tx, app, &event).await?;
+    let told = plan::reached(&mut tx, &event, What::Changed).await?;
+    tx.commit().await?;
+    Ok(format!("{slug}: {}\n", told_by_mail(told)))
+}
+
+impl From<FactName> for Fact {
+    fn from(name: FactName) -> Self {
+        match name {
+            FactName::Time => Self::Time,
+            FactName::Place => Self::Place,
+            FactName::Link => Self::Link,
+        }
+    }
+}
+
+/// The event as this unit of work has left it.
+async fn load(tx: &mut Tx, app: &App, event: &Event) -> anyhow::Result<Event> {
+    let event = event::load(tx, &app.key, event.id).await?;
+    event.context("the event is gone")
+}
+
+fn told_by_mail(people: usize) -> String {
+    match people {
+        1 => "1 person is told by mail".to_owned(),
+        people => format!("{people} people are told by mail"),
+    }
 }
 
 /// Lets attendees have the links that wait for an organiser's word.
@@ -158,7 +218,7 @@ fn line(change: &Change) -> String {
 }
 
 /// The time on the wall of the event, with its offset.
-fn local(event: &Event, at: Instant) -> String {
+pub fn local(event: &Event, at: Instant) -> String {
     at.with_timezone(&event.details.zone.offset(at))
         .to_rfc3339_opts(SecondsFormat::Secs, false)
 }

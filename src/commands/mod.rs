@@ -7,6 +7,8 @@ mod event;
 mod lock;
 mod log;
 mod mail;
+mod plan;
+mod reason;
 mod receive;
 mod registrations;
 mod serve;
@@ -21,6 +23,7 @@ use anyhow::Context;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::config::Settings;
+use crate::event::SaveOptions;
 use app::App;
 
 /// Event and roundtable registration that you host yourself
@@ -80,14 +83,33 @@ enum EventCommand {
         /// Do not publish it yet
         #[arg(long)]
         draft: bool,
+        /// Tell nobody who is registered of another time, place or link
+        #[arg(long)]
+        quietly: bool,
     },
     /// Write the file of an event, with the meeting link, to standard output
     Export {
         /// The event
         slug: String,
     },
-    /// Call off a published event, for good; nobody is told by mail in this version
+    /// Call off a published event, for good, and tell everybody who has a place or waits for one
     Cancel {
+        /// The event
+        slug: String,
+        /// Why; given once for each language as LANGUAGE=TEXT, or once for all
+        #[arg(long, value_name = "TEXT")]
+        reason: Vec<String>,
+    },
+    /// Tell everybody whom it concerns of the present time, place or link, as after a change
+    Tell {
+        /// The event
+        slug: String,
+        /// What is different
+        #[arg(required = true, value_enum)]
+        facts: Vec<FactName>,
+    },
+    /// Show what the event owes to many: when, what, to how many
+    Plan {
         /// The event
         slug: String,
     },
@@ -129,6 +151,13 @@ enum RegistrationsCommand {
         #[arg(long, value_name = "TEXT")]
         reason: Vec<String>,
     },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum FactName {
+    Time,
+    Place,
+    Link,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -211,11 +240,20 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Event(command) => {
             let app = App::open(settings).await?;
             say(&match command {
-                EventCommand::Import { file, draft } => {
-                    event::import(&app, organisation, &file, draft).await?
+                EventCommand::Import {
+                    file,
+                    draft,
+                    quietly,
+                } => {
+                    let options = SaveOptions { draft, quietly };
+                    event::import(&app, organisation, &file, options).await?
                 }
                 EventCommand::Export { slug } => event::export(&app, &slug).await?,
-                EventCommand::Cancel { slug } => event::cancel(&app, &slug).await?,
+                EventCommand::Cancel { slug, reason } => {
+                    event::cancel(&app, &slug, &reason).await?
+                }
+                EventCommand::Tell { slug, facts } => event::tell(&app, &slug, &facts).await?,
+                EventCommand::Plan { slug } => plan::show(&app, &slug).await?,
                 EventCommand::Release { slug } => event::release(&app, &slug).await?,
                 EventCommand::List => event::list(&app, organisation).await?,
             })?;

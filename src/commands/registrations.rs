@@ -1,17 +1,13 @@
 use anyhow::bail;
 
-use super::ListFormat;
 use super::app::App;
+use super::{ListFormat, reason};
 use crate::base::db::Tx;
 use crate::base::id::Id;
-use crate::base::language::{Language, Localised};
-use crate::base::text::{EmailAddress, SingleLine};
+use crate::base::text::EmailAddress;
 use crate::event::{Event, OPERATOR};
 use crate::registration::{self, Decided, Registration, RegistrationState, for_export};
 use crate::report;
-
-/// How many characters a reason may have.
-const LONGEST_REASON: usize = 2_000;
 
 /// Every registration for an event, as a file.
 pub async fn export(app: &App, slug: &str, format: ListFormat) -> anyhow::Result<Vec<u8>> {
@@ -50,7 +46,7 @@ pub async fn decline(
     reasons: &[String],
 ) -> anyhow::Result<String> {
     let event = app.event(slug).await?;
-    let reason = reason(reasons)?;
+    let reason = reason::given(reasons)?;
     let mut tx = app.db.begin().await?;
     let mut outcomes = Vec::new();
     for name in names {
@@ -127,37 +123,10 @@ async fn finish(
         .collect())
 }
 
-fn reason(given: &[String]) -> anyhow::Result<Option<Localised>> {
-    let clean = |text: &str| -> anyhow::Result<String> {
-        let text = SingleLine::clean(text).to_string();
-        if text.is_empty() || text.chars().count() > LONGEST_REASON {
-            bail!("a reason has 1 to {LONGEST_REASON} characters");
-        }
-        Ok(text)
-    };
-    let in_language = |text: &str| -> Option<(Language, String)> {
-        let (tag, text) = text.split_once('=')?;
-        Some((tag.parse().ok()?, text.to_owned()))
-    };
-    match given {
-        [] => Ok(None),
-        [text] if in_language(text).is_none() => Ok(Some(Localised::One(clean(text)?))),
-        texts => {
-            let mut each = std::collections::BTreeMap::new();
-            for text in texts {
-                let Some((language, text)) = in_language(text) else {
-                    bail!("of several reasons each is LANGUAGE=TEXT");
-                };
-                each.insert(language, clean(&text)?);
-            }
-            Ok(Some(Localised::Each(each)))
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::text::SingleLine;
     use crate::config::Settings;
     use crate::event::Mode;
     use crate::registration::{Answers, Request, register};
@@ -209,30 +178,15 @@ mod tests {
         assert!(again.expect("no fault").contains("was so before"));
         app.db.close().await;
     }
-
-    #[test]
-    fn a_reason_is_one_text_or_one_in_each_language() {
-        let reason = |given: &[&str]| {
-            let given: Vec<String> = given.iter().map(|text| (*text).to_owned()).collect();
-            reason(&given)
-        };
-        assert_eq!(reason(&[]).expect("none is fine"), None);
-        assert_eq!(
-            reason(&["We are\nfull"]).expect("a text"),
-            Some(Localised::One("We are full".to_owned()))
-        );
-        for bad in [&["one", "two"][..], &["en=one", "two"], &["  "], &["en="]] {
-            assert!(reason(bad).is_err(), "{bad:?}");
-        }
-    }
-
     async fn app_with_requests(folder: &std::path::Path, names: &[&str]) -> App {
         let variables = [("CONVOKE_DATA_DIR".into(), folder.join("data").into())];
         let settings = Settings::load(None, variables).expect("good settings");
         let app = App::open(settings).await.expect("a first start");
         let file = folder.join("event.toml");
         std::fs::write(&file, EVENT).expect("a file");
-        let imported = super::super::event::import(&app, None, &file, false).await;
+        let imported =
+            super::super::event::import(&app, None, &file, crate::event::SaveOptions::default())
+                .await;
         imported.expect("a good file");
         let event = app.event(SLUG).await.expect("it was imported");
         for name in names {

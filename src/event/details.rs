@@ -267,6 +267,12 @@ impl Details {
         self.rules.unwrap_or(Rules::None)
     }
 
+    /// How long before a session reminders go; a day and an hour by default.
+    pub fn reminders(&self) -> Vec<Span> {
+        let stated = self.mail.as_ref().and_then(|mail| mail.reminders.clone());
+        stated.unwrap_or_else(|| vec![Span::days(1), Span::hours(1)])
+    }
+
     /// How long personal data is kept after the end; 30 days by default (P-5).
     pub fn retention(&self) -> Span {
         self.retention.unwrap_or(Span::days(30))

@@ -13,6 +13,7 @@ mod save;
 mod schedule;
 mod state;
 mod store;
+mod tell;
 mod terms;
 #[cfg(test)]
 mod tests;
@@ -27,10 +28,11 @@ pub use key::{BadKey, BadSlug, Key, Slug};
 pub use lineup::{Appearance, AppearanceState, Role};
 pub use meeting::{BadMeetingLink, BadRelease, Meeting, MeetingLink, Provider, Release};
 pub use rederive::{Moved, rederive};
-pub use save::{CannotSave, OPERATOR, Saved, save};
+pub use save::{CannotSave, OPERATOR, SaveOptions, Saved, save};
 pub use schedule::{Deadline, Decided, Impossible, Schedule, Sitting};
-pub use state::{cancel, release};
+pub use state::{Because, cancel, release};
 pub use store::{appearance, find, load, of_organisation, past, upcoming};
+pub use tell::{Fact, Told, Touched, tell, tell_anew, touched};
 pub use terms::{
     Capacity, Code, Condition, Consent, Field, FieldName, Mode, Question, QuestionKind, Terms,
 };
@@ -39,6 +41,7 @@ pub use web_link::{BadLink, WebLink};
 use crate::account::Organisation;
 use crate::base::clock::Instant;
 use crate::base::id::Id;
+use crate::base::language::Localised;
 use crate::base::sender::Sender;
 use crate::words;
 
@@ -77,6 +80,12 @@ pub struct Event {
     pub schedule: Schedule,
     /// The identifiers of its sessions, in their order.
     pub session_ids: Vec<Id<Session>>,
+    /// The last change of each session that attendees are told of, in the sessions' order.
+    pub told: Vec<Option<Told>>,
+    /// How often it was called off.
+    pub cancellations: i64,
+    /// Why it was, where its organiser said so.
+    pub cancel_reason: Option<Localised>,
     /// When an organiser released the link by hand.
     pub released_at: Option<Instant>,
     /// When it was made.
@@ -86,7 +95,7 @@ pub struct Event {
 }
 
 /// A session of an event, with everything about it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SessionOf<'a> {
     /// Its identifier.
     pub id: Id<Session>,
@@ -96,6 +105,8 @@ pub struct SessionOf<'a> {
     pub session: &'a Session,
     /// When it takes place.
     pub sitting: Sitting,
+    /// Its last change that attendees are told of.
+    pub told: Option<&'a Told>,
 }
 
 impl Event {
@@ -110,6 +121,7 @@ impl Event {
                 index,
                 session,
                 sitting: self.schedule.sessions[index],
+                told: self.told[index].as_ref(),
             })
     }
 

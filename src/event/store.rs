@@ -1,8 +1,11 @@
+use std::collections::BTreeSet;
+
 use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::{
-    Appearance, Details, Event, EventState, Host, Meeting, Schedule, Session, Sitting, Slug,
+    Appearance, Because, Details, Event, EventState, Fact, Host, Meeting, Schedule, Session,
+    Sitting, Slug, Told,
 };
 use crate::account::Organisation;
 use crate::base::clock::Instant;
@@ -20,8 +23,8 @@ const LONGEST_LIST: i64 = 100;
 pub async fn find(tx: &mut Tx, key: &InstanceKey, slug: &Slug) -> Result<Option<Event>> {
     let row: Option<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, sender, details,
-                opens_at, closes_at, released_at, created_at, updated_at
+            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, cancellations,
+                cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE slug = $1"
         ))
         .bind(slug.clone())
@@ -34,8 +37,8 @@ pub async fn find(tx: &mut Tx, key: &InstanceKey, slug: &Slug) -> Result<Option<
 pub async fn load(tx: &mut Tx, key: &InstanceKey, id: Id<Event>) -> Result<Option<Event>> {
     let row: Option<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, sender, details,
-                opens_at, closes_at, released_at, created_at, updated_at
+            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, cancellations,
+                cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE id = $1"
         ))
         .bind(id)
@@ -69,8 +72,8 @@ pub async fn upcoming(tx: &mut Tx) -> Result<Vec<Event>> {
     let now = tx.now();
     let rows: Vec<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, sender, details,
-                opens_at, closes_at, released_at, created_at, updated_at
+            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, cancellations,
+                cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE visibility = 'public' AND state <> 'draft' AND ends_at > $1
              ORDER BY starts_at, id LIMIT $2"
         ))
@@ -86,8 +89,8 @@ pub async fn past(tx: &mut Tx) -> Result<Vec<Event>> {
     let now = tx.now();
     let rows: Vec<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, sender, details,
-                opens_at, closes_at, released_at, created_at, updated_at
+            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, cancellations,
+                cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE visibility = 'public' AND state <> 'draft' AND ends_at <= $1
              ORDER BY starts_at DESC, id LIMIT $2"
         ))
@@ -106,8 +109,8 @@ pub async fn of_organisation(
 ) -> Result<Vec<Event>> {
     let rows: Vec<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, sender, details,
-                opens_at, closes_at, released_at, created_at, updated_at
+            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, cancellations,
+                cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE organisation_id = $1 ORDER BY starts_at DESC, id"
         ))
         .bind(organisation)
@@ -124,6 +127,9 @@ struct EventRow {
     revision: i64,
     link_revision: i64,
     lineup_link_revision: i64,
+    cancellations: i64,
+    #[sqlx(json(nullable))]
+    cancelled_because: Option<Because>,
     sender: Sender,
     #[sqlx(json)]
     details: Details,
@@ -141,6 +147,20 @@ struct SessionRow {
     ends_at: Instant,
     #[sqlx(json)]
     details: Session,
+    change_revision: Option<i64>,
+    changed_at: Option<Instant>,
+    #[sqlx(json(nullable))]
+    change_facts: Option<BTreeSet<Fact>>,
+}
+
+impl SessionRow {
+    fn told(&self) -> Option<Told> {
+        Some(Told {
+            revision: self.change_revision?,
+            at: self.changed_at?,
+            facts: self.change_facts.clone()?,
+        })
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -196,8 +216,10 @@ async fn assemble(tx: &mut Tx, key: Option<&InstanceKey>, row: EventRow) -> Resu
     details.hosts = hosts(tx, row.id).await?;
     let mut session_ids = Vec::new();
     let mut sittings = Vec::new();
+    let mut told = Vec::new();
     for session in sessions(tx, row.id).await? {
         session_ids.push(session.id);
+        told.push(session.told());
         sittings.push(Sitting {
             starts_at: session.starts_at,
             ends_at: session.ends_at,
@@ -229,6 +251,8 @@ async fn assemble(tx: &mut Tx, key: Option<&InstanceKey>, row: EventRow) -> Resu
         revision: row.revision,
         link_revision: row.link_revision,
         lineup_link_revision: row.lineup_link_revision,
+        cancellations: row.cancellations,
+        cancel_reason: row.cancelled_because.map(|because| because.reason),
         sender: row.sender,
         details,
         // As it was derived when the event was saved: what statements judge by is what is shown,
@@ -239,6 +263,7 @@ async fn assemble(tx: &mut Tx, key: Option<&InstanceKey>, row: EventRow) -> Resu
             sessions: sittings,
         },
         session_ids,
+        told,
         released_at: row.released_at,
         created_at: row.created_at,
         updated_at: row.updated_at,
@@ -247,7 +272,8 @@ async fn assemble(tx: &mut Tx, key: Option<&InstanceKey>, row: EventRow) -> Resu
 
 async fn sessions(tx: &mut Tx, event: Id<Event>) -> Result<Vec<SessionRow>> {
     tx.query(sql!(
-        "SELECT id, starts_at, ends_at, details FROM session WHERE event_id = $1 ORDER BY position"
+        "SELECT id, starts_at, ends_at, details, change_revision, changed_at, change_facts
+         FROM session WHERE event_id = $1 ORDER BY position"
     ))
     .bind(event)
     .fetch_all()

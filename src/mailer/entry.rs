@@ -46,7 +46,7 @@ pub fn public_entry(
         about,
         mode: None,
         released: false,
-        cancelled,
+        gone: cancelled.then_some("cancelled"),
     };
     Ok(Entry {
         uid: format!("session-{}@{}", session.id, event.sender.domain()),

@@ -25,7 +25,7 @@ pub enum CannotInvite {
     SessionGone,
 }
 
-/// The object of `issue`: a CANCEL for a withdrawal, a REQUEST else (CAL-1).
+/// The object of `issue`: a CANCEL for a withdrawal, of a person or of the event, a REQUEST else (CAL-1).
 pub(super) fn object(
     view: &View,
     case: &Case<'_>,
@@ -38,24 +38,27 @@ pub(super) fn object(
         .find(|session| case.own.contains(&session.id))
         .ok_or(CannotInvite::SessionGone)?;
     let language = case.locale.language();
-    let cancelled = case.notice == Notice::Withdrawn;
+    let gone = match case.notice {
+        Notice::Withdrawn => Some("withdrawn"),
+        Notice::Cancelled => Some("cancelled"),
+        _ => None,
+    };
     let page: Link = about.event_page.parse()?;
     let summary = SingleLine::clean(&title(&case.event, &about.event));
     let location = SingleLine::clean(&location(case, &about));
-    let method = if cancelled {
-        Method::Cancel {
-            comment: SingleLine::clean(&case.locale.text("calendar-withdrawn")),
-        }
-    } else {
-        Method::Request {
+    let method = match gone {
+        Some(why) => Method::Cancel {
+            comment: SingleLine::clean(&case.locale.text(&format!("calendar-{why}"))),
+        },
+        None => Method::Request {
             page,
             conference: conference(case)?,
-        }
+        },
     };
     let text = CalendarText {
         mode: Some(case.registration.mode.as_str()),
         released: case.link.is_some(),
-        cancelled,
+        gone,
         about,
     };
     Ok(Invitation {
@@ -111,7 +114,7 @@ pub(super) fn lineup_object(
     let text = CalendarText {
         mode: None,
         released: true,
-        cancelled: false,
+        gone: None,
         about,
     };
     Ok(Invitation {

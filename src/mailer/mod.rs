@@ -6,6 +6,7 @@
 //! folder. [`address`] holds the words both share.
 
 pub mod address;
+mod alarm;
 pub mod bounce;
 pub mod compose;
 pub mod deliver;
@@ -17,7 +18,6 @@ mod invite;
 mod lineup;
 pub mod plan;
 mod reconcile;
-mod store;
 
 pub use entry::{CannotEnter, public_entry};
-pub use reconcile::{due_events, postpone, reconcile};
+pub use reconcile::{due_events, lacking, postpone, reconcile};

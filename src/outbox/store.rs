@@ -166,6 +166,26 @@ pub async fn next_lease_end(tx: &mut Tx) -> Result<Option<Instant>> {
     Ok(end)
 }
 
+/// When the first message about `subject` of this kind and revision was made; `None` where there is none.
+pub async fn first_written(
+    tx: &mut Tx,
+    subject: Uuid,
+    kind: &str,
+    revision: i64,
+) -> Result<Option<Instant>> {
+    let (first,): (Option<Instant>,) = tx
+        .query(sql!(
+            "SELECT min(written_at) AS first FROM message
+             WHERE subject = $1 AND kind = $2 AND revision = $3"
+        ))
+        .bind(subject)
+        .bind(kind)
+        .bind(revision)
+        .fetch_one()
+        .await?;
+    Ok(first)
+}
+
 /// The message with this identifier.
 pub async fn find(tx: &mut Tx, id: Id<Message>) -> Result<Option<Message>> {
     tx.query(sql!(

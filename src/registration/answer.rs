@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 
-use super::notices::enqueue;
+use super::notices::{Owing, enqueue};
 use super::{Notice, NoticePayload, Registration, RegistrationState, store};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -90,16 +90,7 @@ impl Invited {
             leads: false,
         };
         let session = Some(self.session);
-        let recipient = self.registration.id;
-        enqueue(
-            tx,
-            event,
-            recipient,
-            Notice::DeclineNoted,
-            sequence,
-            session,
-            payload,
-        )
-        .await
+        let owing = Owing::now(tx, event, Notice::DeclineNoted, sequence, session, payload);
+        enqueue(tx, event, self.registration.id, owing).await
     }
 }

@@ -6,6 +6,7 @@
 pub mod admission;
 mod answer;
 mod answers;
+mod audience;
 mod confirm;
 mod decide;
 mod entered;
@@ -23,20 +24,21 @@ mod withdraw;
 pub use admission::Refusal;
 pub use answer::{CalendarAnswer, Invited, invited, note_answer};
 pub use answers::{Answer, Answers};
+pub use audience::{
+    Attendee, Reminding, forget_links_of, holds_link, lacking_cancellation, lacking_change,
+    lacking_link, lacking_reminder, waiting_for_link,
+};
 pub use confirm::{confirm_address, give_up_held};
 pub use decide::{Decided, approve, decline};
 pub use entered::{Entered, entered};
 pub use invitation::{Issue, issue};
 pub use manage::{find_by_token, manage_token};
-pub use notices::{Notice, NoticePayload, owe_link};
+pub use notices::{Notice, NoticePayload, ToMany, owe_link, owe_to_many};
 pub use promote::promote;
 pub use register::{Consent, HOLD, Next, Outcome, Request, register};
-pub use reminders::{reminders_stopped, resume_reminders, stop_reminders};
+pub use reminders::{resume_reminders, stop_reminders};
 pub use seats::{Seats, seats as taken_seats, standing};
-pub use store::{
-    Attendee, ExportedRegistration, confirmed_count, for_export, lacking_link, load, next_hold,
-    of_address,
-};
+pub use store::{ExportedRegistration, confirmed_count, for_export, load, next_hold, of_address};
 pub use undeliverable::mark_undeliverable;
 pub use withdraw::withdraw;
 
@@ -96,6 +98,8 @@ pub struct Registration {
     pub held_until: Option<Instant>,
     /// When its address was confirmed, where it was.
     pub address_confirmed_at: Option<Instant>,
+    /// Whether the person wants to be reminded.
+    pub wants_reminders: bool,
     /// When mail to its address came back for good; nothing more is sent there.
     pub undeliverable_at: Option<Instant>,
     /// When it was given the place it has, or had last.

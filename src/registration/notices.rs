@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use super::{Attendee, Issue, Registration, issue, store};
+use super::{Attendee, Issue, Registration, audience, issue, store};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -40,6 +40,12 @@ words! {
         Declined = "declined",
         /// Your calendar declined: here is how to give your place up.
         DeclineNoted = "decline_noted",
+        /// It begins soon.
+        Reminder = "reminder",
+        /// Time, place or link are others.
+        Changed = "changed",
+        /// It does not take place.
+        Cancelled = "cancelled",
     }
 }
 
@@ -55,16 +61,23 @@ pub struct NoticePayload {
 }
 
 impl Notice {
+    /// Whether a calendar object goes along to those who have the session in their calendar (MIME-5).
+    const fn has_object(self) -> bool {
+        matches!(self, Self::Link | Self::Changed | Self::Cancelled)
+    }
+
     const fn priority(self) -> Priority {
         match self {
             Self::Link => Priority::Highest,
-            Self::ConfirmAddress | Self::Withdrawn => Priority::High,
+            Self::ConfirmAddress | Self::Withdrawn | Self::Cancelled => Priority::High,
             Self::Registered
             | Self::Received
             | Self::Waitlisted
             | Self::Approved
             | Self::Promoted
-            | Self::Declined => Priority::Normal,
+            | Self::Declined
+            | Self::Changed
+            | Self::Reminder => Priority::Normal,
             Self::Known | Self::DeclineNoted => Priority::Low,
         }
     }
@@ -82,7 +95,8 @@ pub(super) async fn owe(
         issue: None,
         leads: true,
     };
-    enqueue(tx, event, registration.id, notice, revision, None, payload).await?;
+    let owing = Owing::now(tx, event, notice, revision, None, payload);
+    enqueue(tx, event, registration.id, owing).await?;
     Ok(())
 }
 
@@ -104,16 +118,8 @@ pub(super) async fn owe_with_calendar(
             issue,
             leads: index == 0,
         };
-        enqueue(
-            tx,
-            event,
-            registration.id,
-            notice,
-            revision,
-            Some(*session),
-            payload,
-        )
-        .await?;
+        let owing = Owing::now(tx, event, notice, revision, Some(*session), payload);
+        enqueue(tx, event, registration.id, owing).await?;
     }
     Ok(())
 }
@@ -131,6 +137,50 @@ async fn revision(tx: &mut Tx, registration: &Registration, notice: Notice) -> R
     })
 }
 
+/// A message of the plan, to one of many.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ToMany {
+    /// What it says.
+    pub notice: Notice,
+    /// Tells it from earlier ones of its kind.
+    pub revision: i64,
+    /// When it goes.
+    pub due_at: Instant,
+    /// When it is of no use any more.
+    pub until: Instant,
+    /// Whether it is the first of its kind that goes to this person at this time.
+    pub leads: bool,
+}
+
+/// Owes an attendee a message about `session`, once. One that has a calendar object is about that
+/// session; where there is none, one message is about all sessions of the person.
+pub async fn owe_to_many(
+    tx: &mut Tx,
+    event: &Event,
+    attendee: Attendee,
+    session: SessionOf<'_>,
+    message: ToMany,
+) -> Result<()> {
+    let ToMany { notice, leads, .. } = message;
+    let registration = attendee.registration;
+    let issue = if notice.has_object() && attendee.has_objects() {
+        issue(tx, registration, session.id).await?
+    } else {
+        None
+    };
+    let is_of_all = notice.has_object() && notice != Notice::Link && issue.is_none();
+    let owed = Owing {
+        notice,
+        revision: message.revision,
+        session: (!is_of_all).then_some(session.id),
+        payload: NoticePayload { issue, leads },
+        due_at: message.due_at,
+        until: message.until,
+    };
+    enqueue(tx, event, registration, owed).await?;
+    Ok(())
+}
+
 /// Owes an attendee the joining link of `session`, once; `leads` says whether it is the first of the
 /// links that go to this person at this time.
 pub async fn owe_link(
@@ -140,61 +190,75 @@ pub async fn owe_link(
     session: SessionOf<'_>,
     leads: bool,
 ) -> Result<()> {
-    let registration = attendee.registration;
-    let issue = if attendee.has_objects() {
-        issue(tx, registration, session.id).await?
-    } else {
-        None
-    };
-    let payload = NoticePayload { issue, leads };
-    let revision = store::next_link(tx, registration, session.id).await?;
-    enqueue(
-        tx,
-        event,
-        registration,
-        Notice::Link,
+    let revision = audience::next_link(tx, attendee.registration, session.id).await?;
+    let message = ToMany {
+        notice: Notice::Link,
         revision,
-        Some(session.id),
-        payload,
-    )
-    .await?;
-    Ok(())
-}
-
-impl Attendee {
-    fn has_objects(self) -> bool {
-        usize::try_from(self.sessions).is_ok_and(has_objects)
-    }
+        due_at: tx.now(),
+        until: session.sitting.ends_at,
+        leads,
+    };
+    owe_to_many(tx, event, attendee, session, message).await
 }
 
 /// Whether somebody who comes to so many sessions has a calendar object of each: the same for all
 /// mails to one person, or an update would come of what was never entered.
-const fn has_objects(sessions: usize) -> bool {
+pub(super) const fn has_objects(sessions: usize) -> bool {
     sessions <= MOST_OBJECTS
+}
+
+/// A notice about to be owed.
+pub(super) struct Owing {
+    notice: Notice,
+    revision: i64,
+    session: Option<Id<Session>>,
+    payload: NoticePayload,
+    due_at: Instant,
+    until: Instant,
+}
+
+impl Owing {
+    /// One that goes at once, and is of use until what it is about is over.
+    pub(super) fn now(
+        tx: &Tx,
+        event: &Event,
+        notice: Notice,
+        revision: i64,
+        session: Option<Id<Session>>,
+        payload: NoticePayload,
+    ) -> Self {
+        Self {
+            notice,
+            revision,
+            session,
+            payload,
+            due_at: tx.now(),
+            until: useful_until(event, session),
+        }
+    }
 }
 
 pub(super) async fn enqueue(
     tx: &mut Tx,
     event: &Event,
     registration: Id<Registration>,
-    notice: Notice,
-    revision: i64,
-    session: Option<Id<Session>>,
-    payload: NoticePayload,
+    owing: Owing,
 ) -> Result<bool> {
-    let now = tx.now();
+    let Owing {
+        notice, session, ..
+    } = owing;
     let owed = Owed {
         subject: event.id.uuid(),
         recipient: registration.uuid(),
         session: session.map(Id::uuid),
         kind: notice.as_str(),
-        revision,
+        revision: owing.revision,
         lane: registration.uuid(),
         priority: notice.priority(),
-        payload: serde_json::to_value(payload).expect("a payload is plain data"),
+        payload: serde_json::to_value(owing.payload).expect("a payload is plain data"),
         domain: event.sender.domain(),
-        due_at: now,
-        not_useful_after: Some(useful_until(event, session)),
+        due_at: owing.due_at,
+        not_useful_after: Some(owing.until),
         resend: resend(notice, event, session),
     };
     outbox::enqueue(tx, owed).await
@@ -207,7 +271,7 @@ fn resend(notice: Notice, event: &Event, session: Option<Id<Session>>) -> Resend
         .and_then(|id| event.sessions().find(|session| session.id == id))
         .map(|session| session.sitting.starts_at);
     match notice {
-        Notice::Known | Notice::DeclineNoted => Resend::Never,
+        Notice::Known | Notice::DeclineNoted | Notice::Reminder => Resend::Never,
         Notice::Link => Resend::Once {
             hurries_from: starts_at.map(|at| at - TimeDelta::hours(1)),
         },

@@ -178,6 +178,7 @@ fn propose(tx: &Tx, event: &Event, request: &Request) -> Registration {
         registered_at: tx.now(),
         held_until: None,
         address_confirmed_at: None,
+        wants_reminders: true,
         undeliverable_at: None,
         confirmed_at: None,
         decline_reason: None,

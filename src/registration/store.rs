@@ -1,17 +1,15 @@
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
 
-use super::notices::MOST_OBJECTS;
 use super::register::{Consent, Next, Request};
 use super::{Answers, CalendarAnswer, Notice, Registration, RegistrationState};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
-use crate::base::language::{Language, Localised};
+use crate::base::language::Language;
 use crate::base::text::{EmailAddress, SingleLine};
-use crate::event::{Event, FieldName, Mode, Session};
+use crate::event::{Because, Event, FieldName, Mode, Session};
 use crate::sql;
 
 /// A registration as `registrations export` gives it.
@@ -45,15 +43,6 @@ pub struct ExportedRegistration {
     pub sessions: Vec<Id<Session>>,
 }
 
-/// Who is owed a link, and to how many sessions they come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
-pub struct Attendee {
-    /// Their registration.
-    pub registration: Id<Registration>,
-    /// How many sessions they come to.
-    pub sessions: i64,
-}
-
 #[derive(sqlx::FromRow)]
 struct Row {
     id: Id<Registration>,
@@ -70,15 +59,10 @@ struct Row {
     held_until: Option<Instant>,
     address_confirmed_at: Option<Instant>,
     undeliverable_at: Option<Instant>,
+    reminders_stopped_at: Option<Instant>,
     confirmed_at: Option<Instant>,
     #[sqlx(json(nullable))]
     declined_because: Option<Because>,
-}
-
-/// Why somebody was declined: JSONB columns hold objects only, and a reason may be a single text.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Because {
-    pub(super) reason: Localised,
 }
 
 /// The registration with this identifier.
@@ -87,7 +71,7 @@ pub async fn load(tx: &mut Tx, id: Id<Registration>) -> Result<Option<Registrati
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
                 token_generation, registered_at, held_until, address_confirmed_at, confirmed_at,
-                declined_because, undeliverable_at
+                declined_because, undeliverable_at, reminders_stopped_at
              FROM registration WHERE id = $1"
         ))
         .bind(id)
@@ -105,7 +89,7 @@ pub(super) async fn find_by_token_hash(
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
                 token_generation, registered_at, held_until, address_confirmed_at, confirmed_at,
-                declined_because, undeliverable_at
+                declined_because, undeliverable_at, reminders_stopped_at
              FROM registration WHERE token_hash = $1"
         ))
         .bind(token_hash)
@@ -124,7 +108,7 @@ pub(super) async fn find_live(
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
                 token_generation, registered_at, held_until, address_confirmed_at, confirmed_at,
-                declined_because, undeliverable_at
+                declined_because, undeliverable_at, reminders_stopped_at
              FROM registration WHERE event_id = $1 AND email_key = $2
                 AND state IN ('unconfirmed', 'pending', 'waitlisted', 'confirmed')"
         ))
@@ -161,7 +145,7 @@ pub(super) async fn expired_holds(tx: &mut Tx) -> Result<Vec<Registration>> {
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
                 token_generation, registered_at, held_until, address_confirmed_at, confirmed_at,
-                declined_because, undeliverable_at
+                declined_because, undeliverable_at, reminders_stopped_at
              FROM registration WHERE state = 'unconfirmed' AND held_until <= $1
              ORDER BY held_until LIMIT 200"
         ))
@@ -211,6 +195,7 @@ async fn with_sessions(tx: &mut Tx, row: Option<Row>) -> Result<Option<Registrat
         registered_at: row.registered_at,
         held_until: row.held_until,
         address_confirmed_at: row.address_confirmed_at,
+        wants_reminders: row.reminders_stopped_at.is_none(),
         undeliverable_at: row.undeliverable_at,
         confirmed_at: row.confirmed_at,
         decline_reason: row.declined_because.map(|because| because.reason),
@@ -610,45 +595,6 @@ pub(super) async fn code_uses(tx: &mut Tx, event: Id<Event>, code: &str) -> Resu
     Ok(uses)
 }
 
-/// Confirmed online attendees of a session to whom its link was never owed, the earliest first. Where
-/// one link serves all sessions, those without calendar objects need only one of them. One that was
-/// suppressed, since closing or the session was moved before it could leave, is owed anew; so is one
-/// that failed, where the session ends later now than it was to end then, and one that somebody had
-/// before their place was taken from them and given back.
-pub async fn lacking_link(
-    tx: &mut Tx,
-    event: Id<Event>,
-    session: Id<Session>,
-    one_serves_all: bool,
-    limit: i64,
-) -> Result<Vec<Attendee>> {
-    let most_objects = i64::try_from(MOST_OBJECTS).expect("a small number");
-    tx.query(sql!(
-        "SELECT a.registration, a.sessions FROM (
-            SELECT r.id AS registration, r.first_link,
-                (SELECT count(*) FROM invitation own WHERE own.registration_id = r.id) AS sessions
-            FROM registration r
-            JOIN invitation i ON i.registration_id = r.id AND i.session_id = $2
-            WHERE r.event_id = $1 AND r.state = 'confirmed' AND r.mode = 'online'
-                AND r.undeliverable_at IS NULL) AS a
-         WHERE NOT EXISTS (
-            SELECT 1 FROM message m
-            WHERE m.subject = $1 AND m.recipient = a.registration AND m.kind = 'link'
-                AND (m.session = $2 OR ($3 AND a.sessions > $4)) AND m.state <> 'suppressed'
-                AND (m.state <> 'failed'
-                    OR m.not_useful_after >= (SELECT s.ends_at FROM session s WHERE s.id = $2))
-                AND m.revision >= a.first_link)
-         ORDER BY a.registration LIMIT $5"
-    ))
-    .bind(event)
-    .bind(session)
-    .bind(one_serves_all)
-    .bind(most_objects)
-    .bind(limit)
-    .fetch_all()
-    .await
-}
-
 /// How many are confirmed for `event`.
 pub async fn confirmed_count(tx: &mut Tx, event: Id<Event>) -> Result<i64> {
     let (count,): (i64,) = tx
@@ -679,28 +625,6 @@ pub(super) async fn times_told(
         .fetch_one()
         .await?;
     Ok(times)
-}
-
-/// The revision of the next link of a session to somebody: how often it was owed and suppressed, or
-/// the first that counts.
-pub(super) async fn next_link(
-    tx: &mut Tx,
-    registration: Id<Registration>,
-    session: Id<Session>,
-) -> Result<i64> {
-    let (revision,): (i64,) = tx
-        .query(sql!(
-            "SELECT CASE WHEN l.times < r.first_link THEN r.first_link ELSE l.times END AS revision
-             FROM registration r, (
-                SELECT count(*) AS times FROM message
-                WHERE recipient = $1 AND session = $2 AND kind = 'link') AS l
-             WHERE r.id = $1"
-        ))
-        .bind(registration)
-        .bind(session)
-        .fetch_one()
-        .await?;
-    Ok(revision)
 }
 
 /// Has none of the links count that were owed before.

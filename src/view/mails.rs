@@ -3,11 +3,15 @@
 //! None holds a text that an attendee typed: until an address has been confirmed, mail to it must
 //! not (S-17), and no kind here needs one afterwards.
 
+mod changes;
 mod decisions;
 mod lineup;
+mod organisers;
 
+pub use changes::{Cancelled, Changed, Reminder};
 pub use decisions::{Approved, Declined, Promoted};
 pub use lineup::LineupLink;
+pub use organisers::Alarm;
 
 use serde::Serialize;
 
@@ -145,8 +149,8 @@ pub struct CalendarText {
     pub mode: Option<&'static str>,
     /// Whether the entry holds the link; the calendar's writer puts it there (CAL-18).
     pub released: bool,
-    /// Whether the entry takes itself back.
-    pub cancelled: bool,
+    /// Why the entry takes itself back, where it does: `withdrawn` or `cancelled`.
+    pub gone: Option<&'static str>,
 }
 
 impl Mail for Registered {
@@ -279,18 +283,19 @@ impl Mail for ConfirmAddress {
 impl CalendarText {
     /// The situations that an entry can be in, each with a name.
     pub fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
-        let text = |mode, released, cancelled| Self {
+        let text = |mode, released, gone| Self {
             about: Occasion::samples(locale).remove(usize::from(mode == Some("in_person"))),
             mode,
             released,
-            cancelled,
+            gone,
         };
         vec![
-            ("public", text(None, false, false)),
-            ("before-release", text(Some("online"), false, false)),
-            ("released", text(Some("online"), true, false)),
-            ("in-person", text(Some("in_person"), false, false)),
-            ("cancelled", text(Some("online"), false, true)),
+            ("public", text(None, false, None)),
+            ("before-release", text(Some("online"), false, None)),
+            ("released", text(Some("online"), true, None)),
+            ("in-person", text(Some("in_person"), false, None)),
+            ("withdrawn", text(Some("online"), false, Some("withdrawn"))),
+            ("cancelled", text(None, false, Some("cancelled"))),
         ]
     }
 }

@@ -44,8 +44,9 @@ pub use form::{Choice, Field, Form, Hidden, Problem, Widget};
 pub use locale::{BadCatalogue, Locale};
 pub use mailbox::{MailboxPage, SentMail};
 pub use mails::{
-    Approved, CalendarText, ConfirmAddress, DeclineNoted, Declined, Known, LineupLink, Link, Mail,
-    MailText, Occasion, Promoted, Received, Registered, Waitlisted, Withdrawn,
+    Alarm, Approved, CalendarText, Cancelled, Changed, ConfirmAddress, DeclineNoted, Declined,
+    Known, LineupLink, Link, Mail, MailText, Occasion, Promoted, Received, Registered, Reminder,
+    Waitlisted, Withdrawn,
 };
 pub use pages::{
     Alternate, Answer, Card, ConflictPage, EventPage, FormPage, Frame, HomePage, NextPage, OwnPage,

@@ -3,11 +3,11 @@
 use chrono::TimeDelta;
 use convoke::base::db::Engine;
 use convoke::base::testing::{TestDb, run};
-use convoke::event::Details;
+use convoke::event::{Details, Release};
 use convoke::mailer::deliver::Transport;
 use convoke::outbox::{Message, MessageState};
 
-use crate::events::{online, request_of, roundtable};
+use crate::events::{meeting, online, request_of, roundtable};
 use crate::faulty_smtp::Action::{Close, Reset, Say};
 use crate::faulty_smtp::Phase::{Content, Dot, Rcpt};
 use crate::faulty_smtp::{FaultyServer, Script};
@@ -188,7 +188,7 @@ impl Scene {
         }
         // Only where it is what the scene is about does the link come between.
         if !matches!(self, Self::Released | Self::ReleasedLate) {
-            details.meeting = None;
+            details.meeting = Some(meeting(Some(Release::Manual)));
         }
         details
     }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use convoke::base::clock::Instant;
 use convoke::base::testing::TestDb;
-use convoke::event::Details;
+use convoke::event::{Details, Release};
 use convoke::mailer::deliver::{Patience, SmtpTransport, Transport, Trust};
 use convoke::on_both_engines;
 use convoke::outbox::{self, Message, MessageState, PausedBy};
@@ -17,7 +17,7 @@ use tempfile::TempDir;
 use crate::behaviours::Verdict::{self, BadAddress, Later, Pause, Policy, Sent, Unknown};
 use crate::behaviours::{BEHAVIOURS, patience_for};
 use crate::certificates::{self, Certificate};
-use crate::events::{request_of, roundtable};
+use crate::events::{meeting, request_of, roundtable};
 use crate::faulty_smtp::Action::{Close, Reset, Say, Silence};
 use crate::faulty_smtp::Phase::{Auth, Handshake, Rcpt, StartTls};
 use crate::faulty_smtp::rule::{Rule, of_script};
@@ -90,7 +90,8 @@ on_both_engines! {
 
     async fn out_06_what_is_turned_away_climbs_the_ladder_until_it_is_of_no_use(test: TestDb) {
         // Without a link that would come between.
-        let stage = Stage::set(test, Details { meeting: None, ..roundtable() }).await;
+        let by_hand = Some(meeting(Some(Release::Manual)));
+        let stage = Stage::set(test, Details { meeting: by_hand, ..roundtable() }).await;
         stage.at("2022-11-24T21:50:00Z");
         stage.join(&request_of(0)).await;
         let greylisting = vec![Rule::always(Rcpt, Say("450 4.2.0 greylisted"))];

@@ -79,7 +79,7 @@ async fn join_elsewhere(stage: &Stage, slug: &str, email: &str) -> Registration 
         organisation,
         &sender,
         details.clone(),
-        false,
+        event::SaveOptions::default(),
     );
     assert_eq!(saved.await.unwrap(), Saved::New);
     let event = event::find(&mut tx, &stage.key, &details.slug)

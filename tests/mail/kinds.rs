@@ -35,6 +35,13 @@ const KINDS: &[Kind] = &[
     kind("declined", None),
     kind("lineup_link", Some("REQUEST")),
     kind("decline_noted", None),
+    Kind {
+        can_be_stopped: true,
+        ..kind("reminder", None)
+    },
+    kind("changed", Some("REQUEST")),
+    kind("cancelled", Some("CANCEL")),
+    kind("alarm", None),
 ];
 
 const fn kind(word: &'static str, method: Option<&'static str>) -> Kind {

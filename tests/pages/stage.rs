@@ -81,9 +81,16 @@ impl Stage {
         let mut tx = self.begin().await;
         let organisation = account::the_only_one(&mut tx).await.unwrap().unwrap();
         let sender = SENDER.parse().unwrap();
-        event::save(&mut tx, &self.key, organisation.id, &sender, details, false)
-            .await
-            .unwrap();
+        event::save(
+            &mut tx,
+            &self.key,
+            organisation.id,
+            &sender,
+            details,
+            event::SaveOptions::default(),
+        )
+        .await
+        .unwrap();
         tx.commit().await.unwrap();
     }
 

@@ -2,7 +2,9 @@
 
 use convoke::base::language::Localised;
 use convoke::base::text::SingleLine;
-use convoke::event::{Capacity, Details, Format, Kind, Meeting, Mode, Release, Session, Terms};
+use convoke::event::{
+    Capacity, Details, Format, Kind, MailSettings, Meeting, Mode, Release, Session, Terms,
+};
 use convoke::registration::{Answers, Request};
 
 /// Twenty characters that stand in the meeting's address and nowhere else (S-32).
@@ -12,7 +14,7 @@ pub const CANARY: &str = "Qx7Zr2Lm9Vt4Wn6Hk3Pd";
 pub const SLUG: &str = "beirut-roundtable";
 
 /// "Food security and trade", Friday 25 November 2022, 15:00 to 17:00 in Beirut; registration until
-/// Thursday 23:59. Online, without a limit, the link after closing.
+/// Thursday 23:59. Online, without a limit, the link after closing, and no reminders.
 pub fn roundtable() -> Details {
     Details {
         slug: SLUG.parse().unwrap(),
@@ -38,7 +40,7 @@ pub fn roundtable() -> Details {
             ..Terms::default()
         },
         meeting: Some(meeting(None)),
-        mail: None,
+        mail: reminders(&[]),
         hosts: Vec::new(),
         sessions: vec![session("main", "2022-11-25T15:00", "2022-11-25T17:00")],
     }
@@ -95,6 +97,14 @@ pub fn meeting(release: Option<Release>) -> Meeting {
         release,
         join_page: None,
     }
+}
+
+/// Reminders so long before a session.
+pub fn reminders(before: &[&str]) -> Option<MailSettings> {
+    Some(MailSettings {
+        reminders: Some(before.iter().map(|span| span.parse().unwrap()).collect()),
+        ..MailSettings::default()
+    })
 }
 
 /// So many places online; unlimited in the room.

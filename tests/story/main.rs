@@ -8,7 +8,9 @@ mod events;
 mod faulty_smtp;
 mod stage;
 
+mod alarms;
 mod calendar;
+mod changes;
 mod deadlines;
 mod decisions;
 mod forms;
@@ -16,6 +18,7 @@ mod lineup;
 mod link;
 mod outbox;
 mod races;
+mod reminders;
 mod waitlist;
 mod withdrawal;
 mod worker;

@@ -298,6 +298,7 @@ on_both_engines! {
         later.sessions = vec![session("main", "2022-11-26T15:00", "2022-11-26T17:00")];
         stage.save(later).await;
         stage.tick().await;
+        // The change tells the time; the link comes in the mail that tells it for the first time.
         assert_eq!(stage.told_the_link(), ["rana@example.org"]);
         stage.by_hand("UPDATE event SET plan_due_at = closes_at").await;
         assert_eq!(stage.tick().await.planned, 0);

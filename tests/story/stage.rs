@@ -13,7 +13,7 @@ use convoke::base::id::Id;
 use convoke::base::language::Localised;
 use convoke::base::secret::InstanceKey;
 use convoke::base::testing::TestDb;
-use convoke::event::{self, Details, Event, OPERATOR, Saved};
+use convoke::event::{self, Details, Event, OPERATOR, SaveOptions, Saved};
 use convoke::mailer::deliver::Transport;
 use convoke::mailer::{self, compose::Composer};
 use convoke::outbox::{self, Message, MessageState};
@@ -83,12 +83,24 @@ impl Stage {
 
     /// States the event anew.
     pub async fn save(&self, details: Details) -> Saved {
+        self.save_with(details, SaveOptions::default()).await
+    }
+
+    /// States the event anew, in this manner.
+    pub async fn save_with(&self, details: Details, options: SaveOptions) -> Saved {
         let mut tx = self.begin().await;
         let organisation = account::the_only_one(&mut tx).await.unwrap().unwrap();
         let sender = SENDER.parse().unwrap();
-        let saved = event::save(&mut tx, &self.key, organisation.id, &sender, details, false)
-            .await
-            .unwrap();
+        let saved = event::save(
+            &mut tx,
+            &self.key,
+            organisation.id,
+            &sender,
+            details,
+            options,
+        )
+        .await
+        .unwrap();
         tx.commit().await.unwrap();
         saved
     }
@@ -203,6 +215,16 @@ impl Stage {
         decided
     }
 
+    /// Calls the event off.
+    pub async fn cancel(&self, reason: Option<&str>) {
+        let reason = reason.map(|reason| Localised::One(reason.to_owned()));
+        let mut tx = self.begin().await;
+        let event = self.event_in(&mut tx).await;
+        let cancelled = event::cancel(&mut tx, &event, OPERATOR, reason).await;
+        assert!(cancelled.unwrap());
+        tx.commit().await.unwrap();
+    }
+
     /// Every registration, in the order in which they came.
     pub async fn registrations(&self) -> Vec<ExportedRegistration> {
         let mut tx = self.begin().await;
@@ -281,6 +303,14 @@ impl Stage {
 
     pub fn mail_folder(&self) -> PathBuf {
         self.mails.path().join("mail")
+    }
+
+    /// The mails to this address of which the subject or the text says `words`.
+    pub fn mails_to(&self, email: &str, words: &str) -> Vec<Mail> {
+        let mails = self.mails().into_iter();
+        mails
+            .filter(|mail| mail.to == email && mail.is_about(words))
+            .collect()
     }
 
     /// Every mail that left.

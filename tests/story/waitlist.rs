@@ -321,7 +321,10 @@ async fn live_through(stage: &Stage, history: &[Step]) {
                 }
             }
             Step::Places(changed) => {
+                // Its plan is due at once, and a worker looks at it in the same second: a newcomer who
+                // came in between could take one of several places that became free together.
                 stage.save(listed(changed)).await;
+                stage.plan_if_due().await;
                 places = changed;
             }
             Step::Work => {

@@ -7,7 +7,10 @@ use serde_json::json;
 use store::Keeper;
 
 use super::changes::{self, Change};
-use super::{Details, Event, EventState, Impossible, Key, MeetingLink, Schedule, SessionOf, find};
+use super::{
+    Details, Event, EventState, Impossible, Key, MeetingLink, Schedule, SessionOf, Told, find,
+    tell, touched,
+};
 use crate::account::Organisation;
 use crate::audit;
 use crate::base::db::{self, Tx};
@@ -51,9 +54,19 @@ pub enum CannotSave {
     Database(#[from] db::Error),
 }
 
-/// Saves `details` under their slug. A new event is published unless it is a `draft`; a known one is
+/// How to save.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SaveOptions {
+    /// Whether it should not be published yet.
+    pub draft: bool,
+    /// Whether nobody is told of what is different.
+    pub quietly: bool,
+}
+
+/// Saves `details` under their slug. A new event is published unless it is a draft; a known one is
 /// published if it was a draft and should not stay one, and else keeps its state. `sender` is the
-/// sender of its mails from its publication on (CAL-8).
+/// sender of its mails from its publication on (CAL-8). Who holds facts of a public event that are others
+/// now is told, unless it is to happen quietly (F-17).
 ///
 /// # Errors
 /// [`CannotSave`]; the unit of work has to be dropped then.
@@ -63,8 +76,9 @@ pub async fn save(
     organisation: Id<Organisation>,
     sender: &Sender,
     details: Details,
-    draft: bool,
+    options: SaveOptions,
 ) -> Result<Saved, CannotSave> {
+    let SaveOptions { draft, quietly } = options;
     let schedule = Schedule::of(&details).map_err(CannotSave::Impossible)?;
     let known = find(tx, key, &details.slug).await?;
     let mut keeper = Keeper { tx, key };
@@ -96,11 +110,13 @@ pub async fn save(
         sender: sender.clone(),
         revision: known.revision + 1,
         session_ids: session_ids(&keeper, &known, &details),
+        told: Vec::new(),
         updated_at: keeper.tx.now(),
         details,
         schedule,
         ..known.clone()
     };
+    event.told = told(&known, &event.session_ids);
     event.link_revision += i64::from(has_other_links(&known, &event));
     event.lineup_link_revision += i64::from(has_other_lineup_links(&known, &event));
     for (index, id) in known.session_ids.iter().enumerate() {
@@ -113,6 +129,9 @@ pub async fn save(
     }
     let changes = changes::between(&known.details, &event.details);
     record(tx, &event, "event_changed", &changes).await?;
+    if known.state == EventState::Published && event.state == known.state && !quietly {
+        tell(tx, &event, &touched(&known, &event), OPERATOR).await?;
+    }
     let before = Box::new(known.details);
     Ok(if known.state == event.state {
         Saved::Changed(before)
@@ -151,12 +170,15 @@ fn new_event(
         revision: 0,
         link_revision: 0,
         lineup_link_revision: 0,
+        cancellations: 0,
+        cancel_reason: None,
         sender: sender.clone(),
         session_ids: details
             .sessions
             .iter()
             .map(|_| keeper.tx.new_id())
             .collect(),
+        told: vec![None; details.sessions.len()],
         details,
         schedule,
         released_at: None,
@@ -176,6 +198,12 @@ fn session_ids(keeper: &Keeper<'_>, known: &Event, details: &Details) -> Vec<Id<
                 .map_or_else(|| keeper.tx.new_id(), |session| session.id)
         })
         .collect()
+}
+
+/// What attendees were told last of each session that stays.
+fn told(known: &Event, sessions: &[Id<super::Session>]) -> Vec<Option<Told>> {
+    let last = |id| known.sessions().find(|of| of.id == id)?.told.cloned();
+    sessions.iter().map(|id| last(*id)).collect()
 }
 
 /// Whether somebody who may have been sent the link of a session would now be sent another.

@@ -1,29 +1,30 @@
+use sqlx::types::Json;
+
+use super::Because;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
-use crate::event::{Event, EventState};
+use crate::event::Event;
 use crate::sql;
 
-/// `false` where the event is not in the state `from`. The plan is looked at again at once.
-pub(super) async fn change_state(
+/// Calls a published event off; `false` where it is not published. The plan is looked at again at once.
+pub(super) async fn cancel(
     tx: &mut Tx,
     event: Id<Event>,
-    from: EventState,
-    to: EventState,
+    because: Option<Because>,
 ) -> Result<bool> {
     let now = tx.now();
-    let changed = tx
+    let cancelled = tx
         .query(sql!(
-            "UPDATE event SET state = $3, revision = revision + 1, plan_due_at = $4,
-                updated_at = $4
-             WHERE id = $1 AND state = $2"
+            "UPDATE event SET state = 'cancelled', cancellations = cancellations + 1,
+                cancelled_because = $3, revision = revision + 1, plan_due_at = $2, updated_at = $2
+             WHERE id = $1 AND state = 'published'"
         ))
         .bind(event)
-        .bind(from)
-        .bind(to)
         .bind(now)
+        .bind(because.map(Json))
         .execute()
         .await?;
-    Ok(changed == 1)
+    Ok(cancelled == 1)
 }
 
 /// `false` where the event is not published, or was released before.

@@ -56,7 +56,10 @@ impl Desk {
             self.organisation,
             &sender.parse().unwrap(),
             details,
-            draft,
+            SaveOptions {
+                draft,
+                quietly: false,
+            },
         )
         .await
     }
@@ -196,7 +199,7 @@ on_both_engines! {
         }
         let audited = store::audited(&mut desk.tx, &event).await;
         let actions: Vec<&str> = audited.iter().map(|(action, _)| action.as_str()).collect();
-        assert_eq!(actions, ["event_made", "event_changed"]);
+        assert_eq!(actions, ["event_made", "event_changed", "change_told"]);
         assert!(audited[1].1.contains("meeting.link"), "{audited:?}");
         assert!(audited.iter().all(|(_, told)| !told.contains("room=")), "{audited:?}");
     }
@@ -271,8 +274,8 @@ on_both_engines! {
     async fn a_cancelled_event_stays_cancelled(test: TestDb) {
         let mut desk = Desk::of(&test).await;
         let event = desk.publish(ROUNDTABLE).await;
-        assert!(cancel(&mut desk.tx, &event, "operator").await.unwrap());
-        assert!(!cancel(&mut desk.tx, &event, "operator").await.unwrap());
+        assert!(cancel(&mut desk.tx, &event, "operator", None).await.unwrap());
+        assert!(!cancel(&mut desk.tx, &event, "operator", None).await.unwrap());
         assert!(!release(&mut desk.tx, &event, "operator").await.unwrap());
         let event = desk.publish(&edited(ROUNDTABLE, "online = 300", "online = 400")).await;
         assert_eq!((event.state, event.revision), (EventState::Cancelled, 2));

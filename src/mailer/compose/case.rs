@@ -1,6 +1,7 @@
 use super::{Composer, reply_to};
 use crate::base::id::Id;
 use crate::event::{self, Event, MeetingLink, Session};
+use crate::mailer::plan;
 use crate::registration::{Notice, NoticePayload, Registration, manage_token};
 use crate::view::{Locale, Occasion};
 
@@ -19,13 +20,15 @@ pub(in crate::mailer) struct Case<'a> {
 
 impl Case<'_> {
     /// The sessions that the words tell of: the first mail of a kind says everything (CAL-3); a link
-    /// with a calendar object is that of its own session.
-    pub(super) fn told(&self) -> &[Id<Session>] {
-        let is_whole = self.notice != Notice::Link || self.payload.issue.is_none();
-        if self.payload.leads && is_whole {
-            &self.registration.sessions
-        } else {
-            &self.own
+    /// with a calendar object is that of its own session, and so is a change. A reminder is of all that
+    /// follows its session closely.
+    pub(super) fn told(&self) -> Vec<Id<Session>> {
+        let is_of_its_own = matches!(self.notice, Notice::Link | Notice::Changed);
+        let is_whole = !is_of_its_own || self.payload.issue.is_none();
+        match (self.notice, self.own.as_slice()) {
+            (Notice::Reminder, [own]) => plan::near(&self.event, &self.registration.sessions, *own),
+            _ if self.payload.leads && is_whole => self.registration.sessions.clone(),
+            (_, own) => own.to_vec(),
         }
     }
 }

@@ -77,7 +77,7 @@ impl Composer {
     }
 
     /// The first of the languages of `event`'s page that the service speaks.
-    fn first_locale(&self, event: &Event) -> &Locale {
+    pub(super) fn first_locale(&self, event: &Event) -> &Locale {
         let pages = event.details.page_languages();
         let spoken = pages.iter().find(|wanted| {
             let known = self.view.languages();

@@ -1,7 +1,9 @@
 //! From a message to a letter in its recipient's language: a function of the row and of today's
 //! facts, the same at every try while these are the same (DEC-4).
 
+mod alarm;
 mod case;
+mod change;
 mod decision;
 mod lineup;
 mod notice;
@@ -17,7 +19,7 @@ use super::address::MessageId;
 use super::bounce::BounceAddress;
 use super::form::Letter;
 use super::head::{feedback_id, stop_page};
-use super::{invite, lineup as lineup_link};
+use super::{alarm as alarms, invite, lineup as lineup_link};
 use crate::base::clock::Instant;
 use crate::base::db::{self, Tx};
 use crate::base::id::Id;
@@ -26,7 +28,7 @@ use crate::base::secret::InstanceKey;
 use crate::base::text::{EmailAddress, SingleLine};
 use crate::event::{self, Event};
 use crate::outbox::Message;
-use crate::registration::{self, Notice, NoticePayload, Registration};
+use crate::registration::{self, Notice, NoticePayload, Registration, RegistrationState};
 use crate::view::{Locale, MailText, View};
 
 /// Turns messages into letters.
@@ -85,6 +87,9 @@ impl Composer {
         let Some(event) = event::load(tx, &self.key, Id::from_uuid(message.subject)).await? else {
             return Ok(Composed::NotOwed("the event is gone"));
         };
+        if message.kind == alarms::KIND {
+            return self.alarm(tx, message, &event).await;
+        }
         if message.kind == lineup_link::KIND {
             return self.lineup_link(tx, message, &event).await;
         }
@@ -96,11 +101,12 @@ impl Composer {
         let Some(registration) = registration::load(tx, recipient).await? else {
             return Ok(Composed::NotOwed("the registration is gone"));
         };
-        if let Some(reason) = owed::not_owed(notice, &event, &registration) {
+        if let Some(reason) = owed::not_owed(message, notice, &event, &registration) {
             return Ok(Composed::NotOwed(reason));
         }
+        let may_hold_link = owed::may_hold_link(tx, message, notice, &event, &registration).await?;
         Ok(self
-            .notice(message, notice, event, registration, now)
+            .notice(message, notice, event, registration, (now, may_hold_link))
             .unwrap_or_else(Composed::Broken))
     }
 
@@ -111,7 +117,7 @@ impl Composer {
         notice: Notice,
         event: Event,
         registration: Registration,
-        now: Instant,
+        (now, may_hold_link): (Instant, bool),
     ) -> Result<Composed, String> {
         let payload: NoticePayload =
             serde_json::from_value(message.payload.clone()).map_err(|error| error.to_string())?;
@@ -122,7 +128,7 @@ impl Composer {
                 || registration.sessions.clone(),
                 |id| vec![Id::from_uuid(id)],
             ),
-            link: owed::link(&linked, message, notice, now),
+            link: owed::link(&linked, message).filter(|_| may_hold_link),
             locale: self.view.locale(&registration.language),
             payload,
             event,
@@ -130,6 +136,9 @@ impl Composer {
         };
         if notice == Notice::Link && case.link.is_none() {
             return Ok(Composed::NotOwed("the link is not released"));
+        }
+        if notice == Notice::Changed && case.facts().is_empty() {
+            return Ok(Composed::NotOwed("they were never sent the link"));
         }
         let words = self.words(&case, now).map_err(|error| error.to_string())?;
         let calendar = self.calendar(&case).map_err(|error| error.to_string())?;
@@ -146,7 +155,7 @@ impl Composer {
         let about = self.occasion(&case.event, case.locale, &case.own);
         match &case.payload.issue {
             Some(issue) => invite::object(&self.view, case, issue, about).map(Some),
-            None if gives_place(case.notice) => {
+            None if gives_place(case.notice) || is_updated(case) => {
                 invite::publication(&self.view, case, &about).map(Some)
             }
             None => Ok(None),
@@ -200,6 +209,12 @@ const fn gives_place(notice: Notice) -> bool {
         notice,
         Notice::Registered | Notice::Approved | Notice::Promoted
     )
+}
+
+/// Whether somebody has entries in their calendar that are not true any more, from a file that can only
+/// be replaced by another.
+fn is_updated(case: &Case<'_>) -> bool {
+    case.notice == Notice::Changed && case.registration.state == RegistrationState::Confirmed
 }
 
 fn reply_to(event: &Event) -> Option<EmailAddress> {

@@ -13,7 +13,7 @@ use crate::view::{
 impl Composer {
     pub(super) fn words(&self, case: &Case<'_>, now: Instant) -> Result<MailText, CannotRender> {
         let language = case.locale.language();
-        let about = self.occasion(&case.event, case.locale, case.told());
+        let about = self.occasion(&case.event, case.locale, &case.told());
         let manage = self.manage_page(case);
         match case.notice {
             Notice::Registered => {
@@ -28,23 +28,13 @@ impl Composer {
                 )
             }
             Notice::Link => {
-                let join = case
-                    .link
-                    .map_or_else(String::new, |link| link.reveal().to_owned());
-                let listening = case
-                    .registration
-                    .listening
-                    .as_ref()
-                    .map(|wanted| case.locale.language_name(wanted));
-                self.view.mail(
-                    &Link {
-                        about,
-                        join,
-                        listening,
-                        manage,
-                    },
-                    language,
-                )
+                let mail = Link {
+                    about,
+                    join: case.join().unwrap_or_default(),
+                    listening: case.listening(),
+                    manage,
+                };
+                self.view.mail(&mail, language)
             }
             Notice::Withdrawn => {
                 let open = now < case.event.schedule.closes_at
@@ -101,6 +91,9 @@ impl Composer {
                 self.view.mail(&Declined { about, reason }, language)
             }
             Notice::DeclineNoted => self.view.mail(&DeclineNoted { about, manage }, language),
+            Notice::Reminder => self.reminder(case, about, now),
+            Notice::Changed => self.changed(case, about, now),
+            Notice::Cancelled => self.cancelled(case, about),
         }
     }
 }

@@ -1,32 +1,56 @@
 //! What is not owed any more, and what may be told now: asked again at every try (OUT-9, S-34).
 
-use crate::base::clock::Instant;
-use crate::event::{Event, EventState, MeetingLink};
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::event::{Event, EventState, MeetingLink, SessionOf};
+use crate::mailer::plan;
 use crate::outbox::Message;
-use crate::registration::{Notice, Registration, RegistrationState};
+use crate::registration::{self, Notice, Registration, RegistrationState};
 
-/// The link of the message's session, where it may be told now (S-34).
-pub(super) fn link<'a>(
-    event: &'a Event,
-    message: &Message,
-    notice: Notice,
-    now: Instant,
-) -> Option<&'a MeetingLink> {
-    if notice != Notice::Link {
-        return None;
-    }
-    let session = event
-        .sessions()
-        .find(|session| Some(session.id.uuid()) == message.session())?;
-    let meeting = event.meeting_of(session.session)?;
-    meeting
+/// The link of the message's session; where it is about all of them, the one that serves all.
+pub(super) fn link<'a>(event: &'a Event, message: &Message) -> Option<&'a MeetingLink> {
+    event
+        .meeting_of(session(event, message)?.session)?
         .link
         .as_ref()
-        .filter(|_| event.is_released(session, now))
+}
+
+/// Whether the message may hold the link: it is released, and the person joins online (S-34). A change
+/// tells it only to those who were sent it before: from them it was not taken back, whatever has become
+/// of its release since, and to all others the first to tell it is the mail with the link.
+pub(super) async fn may_hold_link(
+    tx: &mut Tx,
+    message: &Message,
+    notice: Notice,
+    event: &Event,
+    registration: &Registration,
+) -> Result<bool> {
+    let Some(session) = session(event, message).filter(|_| registration.joins_online()) else {
+        return Ok(false);
+    };
+    let is_released = event.is_released(session, tx.now());
+    match notice {
+        Notice::Link => Ok(is_released),
+        Notice::Reminder if is_released => Ok(true),
+        Notice::Reminder | Notice::Changed => {
+            let session = message.session().map(Id::from_uuid);
+            registration::holds_link(tx, event.id, registration.id, session).await
+        }
+        _ => Ok(false),
+    }
+}
+
+fn session<'a>(event: &'a Event, message: &Message) -> Option<SessionOf<'a>> {
+    let mut sessions = event.sessions();
+    match message.session() {
+        Some(id) => sessions.find(|session| session.id.uuid() == id),
+        None => sessions.next(),
+    }
 }
 
 /// Why a message is not owed any more, by what has become of event and registration since (OUT-9).
 pub(super) fn not_owed(
+    message: &Message,
     notice: Notice,
     event: &Event,
     registration: &Registration,
@@ -36,14 +60,31 @@ pub(super) fn not_owed(
     if registration.undeliverable_at.is_some() {
         return Some("mail to the address came back");
     }
-    if event.state != EventState::Published && notice != Notice::Withdrawn {
-        return Some("the event does not take place");
+    let takes_place = event.state == EventState::Published;
+    match notice {
+        Notice::Withdrawn => {}
+        Notice::Cancelled if takes_place => return Some("the event takes place after all"),
+        Notice::Cancelled => {}
+        _ if !takes_place => return Some("the event does not take place"),
+        Notice::Changed if !is_latest_change(event, message) => {
+            return Some("something else has changed since");
+        }
+        Notice::Reminder if !is_planned(event, message) => {
+            return Some("the time has changed since");
+        }
+        Notice::Reminder if !registration.wants_reminders => {
+            return Some("no reminders are wanted");
+        }
+        _ => {}
     }
     let is_owed = match notice {
         Notice::Link => registration.joins_online(),
-        Notice::Registered | Notice::Approved | Notice::Promoted | Notice::DeclineNoted => {
-            state == Confirmed
-        }
+        Notice::Registered
+        | Notice::Approved
+        | Notice::Promoted
+        | Notice::DeclineNoted
+        | Notice::Reminder => state == Confirmed,
+        Notice::Changed | Notice::Cancelled => matches!(state, Confirmed | Pending | Waitlisted),
         Notice::ConfirmAddress => state == Unconfirmed,
         Notice::Received => state == Pending,
         Notice::Waitlisted => state == Waitlisted,
@@ -53,4 +94,20 @@ pub(super) fn not_owed(
         Notice::Known => registration.is_live(),
     };
     (!is_owed).then_some("the registration has changed since")
+}
+
+/// Whether the change that a message tells of is the last of its session, or of any where it tells of
+/// all of them.
+fn is_latest_change(event: &Event, message: &Message) -> bool {
+    event
+        .sessions()
+        .filter(|session| message.session().is_none_or(|id| session.id.uuid() == id))
+        .filter_map(|session| session.told)
+        .any(|told| told.revision == message.revision)
+}
+
+/// Whether a reminder is of the time that its session has now.
+fn is_planned(event: &Event, message: &Message) -> bool {
+    session(event, message)
+        .is_some_and(|session| plan::reminders(event, session).contains(&message.revision))
 }

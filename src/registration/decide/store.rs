@@ -3,7 +3,7 @@ use sqlx::types::Json;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::language::Localised;
-use crate::registration::store::Because;
+use crate::event::Because;
 use crate::registration::{Registration, RegistrationState};
 use crate::sql;
 

@@ -8,11 +8,6 @@ use super::Registration;
 use crate::audit;
 use crate::base::db::{Result, Tx};
 
-/// Whether the person asked for no more reminders.
-pub async fn reminders_stopped(tx: &mut Tx, registration: &Registration) -> Result<bool> {
-    store::stopped(tx, registration.id).await
-}
-
 /// Sends the person no more reminders; `false` where it was so before. The place stays theirs, and
 /// so do all other mails.
 pub async fn stop_reminders(tx: &mut Tx, registration: &Registration) -> Result<bool> {

@@ -14,8 +14,8 @@ use crate::base::db::Tx;
 use crate::base::secret::Token;
 use crate::event::{self, Event, EventState, Mode, facts_with_sessions};
 use crate::registration::{
-    self, Registration, RegistrationState, confirm_address, entered, find_by_token,
-    reminders_stopped, standing, taken_seats,
+    self, Registration, RegistrationState, confirm_address, entered, find_by_token, standing,
+    taken_seats,
 };
 use crate::view::{Answer, OwnPage, Reminders};
 use crate::web::reply::{html, secret, see_other};
@@ -38,14 +38,10 @@ pub async fn show(
         entered(&mut tx, &registration).await?,
     );
     let answers = asked::typed(&visit, &event, &filled);
-    let reminders = if is_reminded(&event, &registration, now) {
-        Some(Reminders {
-            address: reminders_path(&visit, &token),
-            stopped: reminders_stopped(&mut tx, &registration).await?,
-        })
-    } else {
-        None
-    };
+    let reminders = is_reminded(&event, &registration, now).then(|| Reminders {
+        address: reminders_path(&visit, &token),
+        stopped: !registration.wants_reminders,
+    });
     let page = OwnPage {
         reminders,
         ..page(&visit, &event, &registration, answers, &token, is_open, now)

@@ -10,7 +10,7 @@ use axum::response::Response;
 use super::own::owned;
 use super::visitor::Visit;
 use crate::event::{Event, facts_with_sessions};
-use crate::registration::{Registration, reminders_stopped, resume_reminders, stop_reminders};
+use crate::registration::{Registration, resume_reminders, stop_reminders};
 use crate::view::{Reminders, RemindersPage};
 use crate::web::reply::{html, secret, see_other};
 use crate::web::{Error, Site};
@@ -34,7 +34,7 @@ pub async fn show(
     let visit = Visit::in_language(&site, &language)?;
     let mut tx = site.db.read().await?;
     let (event, registration) = owned(&mut tx, &site, &token).await?;
-    let stopped = reminders_stopped(&mut tx, &registration).await?;
+    let stopped = !registration.wants_reminders;
     page(&visit, &event, &registration, &token, stopped)
 }
 

@@ -39,3 +39,31 @@ pub(super) async fn set_plan_due(tx: &mut Tx, event: Id<Event>, at: Option<Insta
         .await?;
     Ok(())
 }
+
+/// The moment up to which the plan of an event was looked at to its end; `None` where it never was.
+pub(super) async fn planned_until(tx: &mut Tx, event: Id<Event>) -> Result<Option<Instant>> {
+    let (until,): (Option<Instant>,) = tx
+        .query(sql!("SELECT planned_until FROM event WHERE id = $1"))
+        .bind(event)
+        .fetch_one()
+        .await?;
+    Ok(until)
+}
+
+/// Notes that the plan of an event was looked at to its end, and when more of it may become owed.
+pub(super) async fn set_planned(
+    tx: &mut Tx,
+    event: Id<Event>,
+    next: Option<Instant>,
+) -> Result<()> {
+    let now = tx.now();
+    tx.query(sql!(
+        "UPDATE event SET plan_due_at = $2, planned_until = $3 WHERE id = $1"
+    ))
+    .bind(event)
+    .bind(next)
+    .bind(now)
+    .execute()
+    .await?;
+    Ok(())
+}

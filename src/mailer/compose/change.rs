@@ -1,0 +1,104 @@
+//! What reminders and the mails about changes say beyond what every mail says.
+
+use super::Composer;
+use super::case::Case;
+use crate::base::clock::Instant;
+use crate::event::{Fact, SessionOf};
+use crate::mailer::head::stop_page;
+use crate::registration::{Notice, RegistrationState};
+use crate::view::{Cancelled, CannotRender, Changed, MailText, Occasion, Reminder, Words};
+
+impl Composer {
+    pub(super) fn reminder(
+        &self,
+        case: &Case<'_>,
+        about: Occasion,
+        now: Instant,
+    ) -> Result<MailText, CannotRender> {
+        let manage = self.manage_page(case);
+        let reminder = Reminder {
+            about: case.with_link_to_come(about, now),
+            mode: case.mode(),
+            join: case.join(),
+            listening: case.listening(),
+            stop: stop_page(Notice::Reminder.as_str(), &manage).expect("reminders can be stopped"),
+            manage,
+        };
+        self.view.mail(&reminder, case.locale.language())
+    }
+
+    pub(super) fn changed(
+        &self,
+        case: &Case<'_>,
+        about: Occasion,
+        now: Instant,
+    ) -> Result<MailText, CannotRender> {
+        let changed = Changed {
+            about: case.with_link_to_come(about, now),
+            facts: case.facts(),
+            mode: case.mode(),
+            join: case.join(),
+            reader: case.registration.state.as_str(),
+            has_entry: case.registration.state == RegistrationState::Confirmed,
+            manage: Some(self.manage_page(case)),
+        };
+        self.view.mail(&changed, case.locale.language())
+    }
+
+    pub(super) fn cancelled(
+        &self,
+        case: &Case<'_>,
+        about: Occasion,
+    ) -> Result<MailText, CannotRender> {
+        let reason = case.event.cancel_reason.as_ref();
+        let cancelled = Cancelled {
+            about,
+            mode: case.mode(),
+            reason: reason.and_then(|reason| {
+                Words::pick(reason, case.locale, &case.event.details.text_order())
+            }),
+            has_entry: case.payload.issue.is_some(),
+            appears: false,
+        };
+        self.view.mail(&cancelled, case.locale.language())
+    }
+}
+
+impl Case<'_> {
+    /// The link, where this message may hold it.
+    pub(super) fn join(&self) -> Option<String> {
+        self.link.map(|link| link.reveal().to_owned())
+    }
+
+    /// The language that they want to hear.
+    pub(super) fn listening(&self) -> Option<String> {
+        let wanted = self.registration.listening.as_ref()?;
+        Some(self.locale.language_name(wanted))
+    }
+
+    /// What is different of the sessions told of, as far as it concerns the reader.
+    pub(super) fn facts(&self) -> Vec<&'static str> {
+        let told = self
+            .event
+            .sessions()
+            .filter(|of| self.told().contains(&of.id));
+        let facts = told.filter_map(|of| of.told).flat_map(|told| &told.facts);
+        let facts: std::collections::BTreeSet<Fact> = facts
+            .copied()
+            .filter(|fact| *fact != Fact::Link || self.link.is_some())
+            .collect();
+        facts.into_iter().map(Fact::as_str).collect()
+    }
+
+    /// `about`, which promises no link at a moment that is over: where it is missing then, it comes as
+    /// soon as it is known (E-28).
+    fn with_link_to_come(&self, mut about: Occasion, now: Instant) -> Occasion {
+        let is_late =
+            |of: SessionOf<'_>| self.told().contains(&of.id) && self.event.is_released(of, now);
+        let is_late = self.link.is_none() && self.event.sessions().any(is_late);
+        if let Some(online) = about.event.online.as_mut().filter(|_| is_late) {
+            online.release = "manual";
+        }
+        about
+    }
+}

@@ -1,0 +1,154 @@
+//! What an event owes to many at once, to whom and when: computed from the event, never typed in by
+//! hand. Nothing here reads a clock or a database.
+
+mod alarm;
+mod link;
+mod quiet;
+mod reminder;
+
+#[cfg(test)]
+mod tests;
+
+pub use alarm::missing_from;
+pub use reminder::{NEAR, near, reminders};
+
+use crate::base::clock::Instant;
+use crate::event::{Event, EventState, SessionOf, Told};
+use crate::words;
+
+/// A message that an event owes to many at once.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Planned<'a> {
+    /// What it says.
+    pub what: What,
+    /// The session that it is about.
+    pub session: SessionOf<'a>,
+    /// Who gets it.
+    pub audience: Audience<'a>,
+    /// Tells it from earlier ones of its sort; a link is told from others by whom it goes to.
+    pub revision: i64,
+    /// From when on it is owed.
+    pub from: Instant,
+    /// When it is of no use any more.
+    pub until: Instant,
+    /// Whether what it says is known; while it is not, the message waits (E-28).
+    pub is_ready: bool,
+}
+
+words! {
+    /// What such a message says: the kind of its mails.
+    pub enum What {
+        /// Here is the link to join by.
+        Link = "link",
+        /// It begins soon.
+        Reminder = "reminder",
+        /// Time, place or link are others.
+        Changed = "changed",
+        /// It does not take place.
+        Cancelled = "cancelled",
+        /// Organisers have to see to something.
+        Alarm = "alarm",
+    }
+}
+
+/// Who gets a message of the plan; who that is, is asked when it is due and again when it leaves.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Audience<'a> {
+    /// Who is confirmed for the session online.
+    Online,
+    /// Who is confirmed for the session, and was not told of it since.
+    Confirmed {
+        /// Who had a mail about it at that moment or later needs none.
+        since: Instant,
+        /// Whether only those who come to the room: the others get the link in a moment.
+        in_room_only: bool,
+    },
+    /// Who holds what a change has touched.
+    Holding(&'a Told),
+    /// Everybody who has a place or waits for one.
+    Everybody,
+    /// Who runs the event.
+    Organisers,
+}
+
+/// The messages that `event` owes over its life, in the order in which they become due.
+pub fn timeline(event: &Event) -> Vec<Planned<'_>> {
+    let mut planned: Vec<Planned<'_>> = match event.state {
+        EventState::Draft => Vec::new(),
+        EventState::Cancelled => event.sessions().map(|of| cancelled(event, of)).collect(),
+        EventState::Published => event
+            .sessions()
+            .flat_map(|session| {
+                let changed = session.told.map(|told| changed(session, told));
+                changed
+                    .into_iter()
+                    .chain(link::of(event, session))
+                    .chain(reminder::of(event, session))
+                    .chain(alarm::of(event, session))
+            })
+            .collect(),
+    };
+    planned.sort_by_key(|message| message.from);
+    planned
+}
+
+/// What of `timeline` is owed at `now`.
+pub fn owed<'a>(event: &Event, timeline: &[Planned<'a>], now: Instant) -> Vec<Planned<'a>> {
+    let quiet_until = quiet::end(event, now);
+    let is_owed = |message: &&Planned<'a>| {
+        let waits = quiet_until.is_some_and(|end| message.can_wait_until(end));
+        message.is_ready && message.from <= now && now < message.until && !waits
+    };
+    timeline.iter().filter(is_owed).copied().collect()
+}
+
+/// The next moment after `now` at which more of `timeline` becomes owed; `None` for never.
+pub fn next_after(event: &Event, timeline: &[Planned<'_>], now: Instant) -> Option<Instant> {
+    timeline
+        .iter()
+        .filter(|message| message.is_ready && now < message.until)
+        .filter_map(|message| match quiet::end(event, now) {
+            Some(end) if message.from <= now && message.can_wait_until(end) => Some(end),
+            _ => (message.from > now).then_some(message.from),
+        })
+        .min()
+}
+
+/// What of `timeline` nobody was there to send, from its moment to its end, between `since` and `now`.
+pub fn missed<'a>(
+    timeline: &[Planned<'a>],
+    since: Instant,
+    now: Instant,
+) -> impl Iterator<Item = Planned<'a>> {
+    timeline
+        .iter()
+        .filter(move |message| since < message.from && message.until <= now)
+        .copied()
+}
+
+/// The change of a session that attendees are told of (F-17).
+fn changed<'a>(session: SessionOf<'a>, told: &'a Told) -> Planned<'a> {
+    Planned {
+        what: What::Changed,
+        session,
+        audience: Audience::Holding(told),
+        revision: told.revision,
+        from: told.at,
+        until: session.sitting.ends_at,
+        is_ready: true,
+    }
+}
+
+/// The end of an event that was called off. It is owed from the moment when that was done, which
+/// needs no telling: before it, the event was in another state.
+fn cancelled<'a>(event: &Event, session: SessionOf<'a>) -> Planned<'a> {
+    Planned {
+        what: What::Cancelled,
+        session,
+        audience: Audience::Everybody,
+        revision: event.cancellations,
+        from: Instant::MIN_UTC,
+        until: session.sitting.ends_at,
+        is_ready: true,
+    }
+}

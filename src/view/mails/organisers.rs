@@ -1,0 +1,37 @@
+//! Mails to those who run an event.
+
+use serde::Serialize;
+
+use super::super::locale::Locale;
+use super::super::times::Moment;
+use super::{Mail, Occasion};
+
+/// The link of an event is missing.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Alarm {
+    /// What it is about.
+    pub about: Occasion,
+    /// When the link has to leave, or had to; none where it has to as soon as somebody is confirmed.
+    pub release: Option<Moment>,
+    /// Whether it had to leave already.
+    pub is_late: bool,
+    /// How many people wait for it.
+    pub waiting: i64,
+}
+
+impl Mail for Alarm {
+    const KIND: &'static str = "alarm";
+
+    fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
+        let sample = |is_late, waiting| {
+            let about = Occasion::samples(locale).remove(0);
+            Self {
+                release: Some(about.event.closes.clone()),
+                about,
+                is_late,
+                waiting,
+            }
+        };
+        vec![("ahead", sample(false, 1)), ("late", sample(true, 42))]
+    }
+}
