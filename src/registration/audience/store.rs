@@ -113,7 +113,8 @@ pub async fn lacking_reminder(
 }
 
 /// Who holds what a change of a session has touched, and was not told of it. A place concerns those who
-/// come to it, a link those who were sent one.
+/// come to it, a link those who were sent one; and who is sent the link after the change learns of it
+/// there.
 pub async fn lacking_change(
     tx: &mut Tx,
     event: Id<Event>,
@@ -138,6 +139,11 @@ pub async fn lacking_change(
                 SELECT 1 FROM message m
                 WHERE m.subject = $1 AND m.recipient = r.id AND m.kind = 'changed'
                     AND m.session IN ($2, $8) AND m.revision = $3)
+            AND NOT EXISTS (
+                SELECT 1 FROM message later
+                WHERE later.subject = $1 AND later.recipient = r.id AND later.kind = 'link'
+                    AND later.session = $2 AND later.written_at > $4
+                    AND later.state <> 'suppressed')
          ORDER BY r.id LIMIT $9"
     ))
     .bind(event)
