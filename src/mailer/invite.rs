@@ -80,16 +80,18 @@ pub(super) fn object(
     .write())
 }
 
-/// Somebody who appears in a session, and is told how to join it.
+/// Somebody who appears in a session, and has it in their calendar.
 pub(super) struct Appearing<'a> {
     pub(super) event: &'a Event,
     pub(super) session: SessionOf<'a>,
     pub(super) locale: &'a Locale,
     pub(super) to: &'a EmailAddress,
-    pub(super) join: &'a str,
+    /// The link, where they have it.
+    pub(super) join: Option<&'a str>,
+    pub(super) is_cancelled: bool,
 }
 
-/// The object of `issue` for somebody who appears: a REQUEST with the link.
+/// The object of `issue` for somebody who appears: a CANCEL where nothing takes place, a REQUEST else.
 pub(super) fn lineup_object(
     view: &View,
     of: &Appearing<'_>,
@@ -103,18 +105,27 @@ pub(super) fn lineup_object(
         ..
     } = of;
     let language = locale.language();
-    let method = Method::Request {
-        page: about.event_page.parse()?,
-        conference: Some(Conference {
-            link: of.join.parse()?,
+    let join = |link: &str| -> Result<Conference, NotALink> {
+        Ok(Conference {
+            link: link.parse()?,
             label: SingleLine::clean(&locale.text("calendar-join")),
-        }),
+        })
+    };
+    let method = if of.is_cancelled {
+        Method::Cancel {
+            comment: SingleLine::clean(&locale.text("calendar-cancelled")),
+        }
+    } else {
+        Method::Request {
+            page: about.event_page.parse()?,
+            conference: of.join.map(join).transpose()?,
+        }
     };
     let summary = SingleLine::clean(&title(event, &about.event));
     let text = CalendarText {
         mode: None,
-        released: true,
-        gone: None,
+        released: of.join.is_some(),
+        gone: of.is_cancelled.then_some("cancelled"),
         about,
     };
     Ok(Invitation {

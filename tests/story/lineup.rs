@@ -100,6 +100,40 @@ on_both_engines! {
         assert_eq!(told(&stage, PANEL), [""; 0]);
     }
 
+    async fn f_05_the_lineups_entry_is_moved_and_taken_away_with_the_event(test: TestDb) {
+        let mut details = with_panel();
+        let stage = Stage::set(test, details.clone()).await;
+        stage.at(CLOSING);
+        stage.tick().await;
+        details.sessions[0].starts = "2022-11-25T16:00".parse().unwrap();
+        stage.save(details).await;
+        stage.tick().await;
+        let moved = stage.mails_to("chair@example.org", "Subject: New time").remove(0);
+        assert_eq!((moved.property("METHOD"), moved.property("SEQUENCE")), (of("REQUEST"), of("1")));
+        assert!(moved.calendar.as_deref().unwrap().contains(PANEL));
+        assert!(moved.is_about("named in the programme") && !moved.is_about("/registrations/"));
+        stage.cancel(None).await;
+        stage.tick().await;
+        stage.tick().await;
+        let gone = stage.mails_to("chair@example.org", "Subject: Cancelled");
+        assert_eq!(gone.len(), 1);
+        assert_eq!((gone[0].property("METHOD"), gone[0].property("SEQUENCE")), (of("CANCEL"), of("2")));
+        assert_eq!(gone[0].property("UID"), moved.property("UID"));
+        assert!(!gone[0].is_about(PANEL));
+    }
+
+    async fn f_17_who_was_sent_no_link_yet_has_nothing_to_update(test: TestDb) {
+        let mut details = with_panel();
+        let stage = Stage::set(test, details.clone()).await;
+        stage.tick().await;
+        details.sessions[0].starts = "2022-11-25T16:00".parse().unwrap();
+        stage.save(details).await;
+        stage.tick().await;
+        stage.cancel(None).await;
+        stage.tick().await;
+        assert_eq!(stage.mails().len(), 0);
+    }
+
     async fn e_26_without_a_link_of_its_own_the_lineup_joins_with_the_attendees(test: TestDb) {
         let mut details = with_panel();
         details.meeting.as_mut().unwrap().lineup_link = None;
@@ -158,4 +192,8 @@ fn told(stage: &Stage, canary: &str) -> Vec<String> {
 fn mail_to(stage: &Stage, address: &str) -> Mail {
     let found = stage.mails().into_iter().find(|mail| mail.to == address);
     found.unwrap()
+}
+
+fn of(value: &str) -> Vec<String> {
+    vec![value.to_owned()]
 }

@@ -1,18 +1,28 @@
-//! The mail with the link of those who appear. It says nothing of any attendee.
+//! The mails to those who appear. They say nothing of any attendee.
 
 use super::{Composed, Composer};
 use crate::base::db;
 use crate::base::db::Tx;
 use crate::base::id::Id;
-use crate::event::{self, Appearance, Event, SessionOf};
+use crate::base::text::EmailAddress;
+use crate::event::{self, Event, Fact, SessionOf};
 use crate::mailer::form::Letter;
 use crate::mailer::{invite, lineup};
 use crate::outbox::Message;
-use crate::registration::NoticePayload;
-use crate::view::{LineupLink, Locale};
+use crate::registration::{Notice, NoticePayload};
+use crate::view::{Cancelled, CannotRender, Changed, LineupLink, Locale, MailText, Words};
+
+/// What a mail to somebody who appears is about.
+struct Part<'a> {
+    event: &'a Event,
+    session: SessionOf<'a>,
+    locale: &'a Locale,
+    /// The link, where they may have it.
+    join: Option<&'a str>,
+}
 
 impl Composer {
-    pub(super) async fn lineup_link(
+    pub(super) async fn to_lineup(
         &self,
         tx: &mut Tx,
         message: &Message,
@@ -25,55 +35,100 @@ impl Composer {
         if let Some(reason) = lineup::not_owed(message, event, &appearance) {
             return Ok(Composed::NotOwed(reason));
         }
+        let Some(to) = appearance.email else {
+            return Ok(Composed::NotOwed("they have no address any more"));
+        };
         let session = event.sessions().find(|of| of.id == session);
         let session = session.expect("an appearance belongs to a session of its event");
-        let now = tx.now();
-        let Some(link) = lineup::released_link(event, session, now) else {
-            return Ok(Composed::NotOwed("the link is not released"));
+        let link = match message.kind.as_str() {
+            lineup::KIND => lineup::released_link(event, session, tx.now()),
+            _ => lineup::held_link(tx, event, session, id).await?,
         };
-        let join = link.reveal();
+        if message.kind == lineup::KIND && link.is_none() {
+            return Ok(Composed::NotOwed("the link is not released"));
+        }
+        let part = Part {
+            event,
+            session,
+            locale: self.first_locale(event),
+            join: link.map(|link| link.reveal()),
+        };
         Ok(self
-            .lineup_letter(message, event, session, &appearance, join)
+            .lineup_letter(message, &part, to)
             .unwrap_or_else(Composed::Broken))
     }
 
     fn lineup_letter(
         &self,
         message: &Message,
-        event: &Event,
-        session: SessionOf<'_>,
-        appearance: &Appearance,
-        join: &str,
+        part: &Part<'_>,
+        to: EmailAddress,
     ) -> Result<Composed, String> {
-        let Some(to) = appearance.email.clone() else {
-            return Ok(Composed::NotOwed("they have no address any more"));
-        };
         let payload: NoticePayload =
             serde_json::from_value(message.payload.clone()).map_err(|error| error.to_string())?;
-        let locale = self.first_locale(event);
-        let about = self.occasion(event, locale, &[session.id]);
-        let mail = LineupLink {
-            about: about.clone(),
-            join: join.to_owned(),
-        };
-        let words = self.view.mail(&mail, locale.language());
+        let words = self.lineup_words(message, part);
         let words = words.map_err(|error| error.to_string())?;
+        let about = self.occasion(part.event, part.locale, &[part.session.id]);
         let calendar = payload
             .issue
             .map(|issue| {
                 let of = invite::Appearing {
-                    event,
-                    session,
-                    locale,
+                    event: part.event,
+                    session: part.session,
+                    locale: part.locale,
                     to: &to,
-                    join,
+                    join: part.join,
+                    is_cancelled: message.kind == Notice::Cancelled.as_str(),
                 };
                 invite::lineup_object(&self.view, &of, &issue, about)
             })
             .transpose()
             .map_err(|error| error.to_string())?;
-        let letter = self.letter(message, event, locale, to, words)?;
+        let letter = self.letter(message, part.event, part.locale, to, words)?;
         Ok(Composed::Letter(Box::new(Letter { calendar, ..letter })))
+    }
+
+    fn lineup_words(&self, message: &Message, part: &Part<'_>) -> Result<MailText, CannotRender> {
+        let Part {
+            event,
+            session,
+            locale,
+            join,
+        } = part;
+        let about = self.occasion(event, locale, &[session.id]);
+        let language = locale.language();
+        let join = join.map(str::to_owned);
+        match message.kind.parse::<Notice>() {
+            Ok(Notice::Changed) => {
+                let changed = Changed {
+                    about,
+                    facts: facts(*session),
+                    mode: "",
+                    join,
+                    reader: "appearing",
+                    has_entry: true,
+                    manage: None,
+                };
+                self.view.mail(&changed, language)
+            }
+            Ok(Notice::Cancelled) => {
+                let reason = event.cancel_reason.as_ref();
+                let cancelled = Cancelled {
+                    about,
+                    mode: "",
+                    reason: reason.and_then(|reason| {
+                        Words::pick(reason, locale, &event.details.text_order())
+                    }),
+                    has_entry: true,
+                    appears: true,
+                };
+                self.view.mail(&cancelled, language)
+            }
+            _ => {
+                let join = join.unwrap_or_default();
+                self.view.mail(&LineupLink { about, join }, language)
+            }
+        }
     }
 
     /// The first of the languages of `event`'s page that the service speaks.
@@ -85,4 +140,12 @@ impl Composer {
         });
         self.view.locale(spoken.unwrap_or(&pages[0]))
     }
+}
+
+/// What is different of a session for those who appear: their link has mails of its own.
+fn facts(session: SessionOf<'_>) -> Vec<&'static str> {
+    let told = session.told.into_iter().flat_map(|told| &told.facts);
+    told.filter(|fact| **fact != Fact::Link)
+        .map(|fact| fact.as_str())
+        .collect()
 }

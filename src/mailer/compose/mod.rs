@@ -91,7 +91,7 @@ impl Composer {
             return self.alarm(tx, message, &event).await;
         }
         if message.kind == lineup_link::KIND {
-            return self.lineup_link(tx, message, &event).await;
+            return self.to_lineup(tx, message, &event).await;
         }
         let Ok(notice) = message.kind.parse::<Notice>() else {
             let reason = format!("there is no kind of mail “{}”", message.kind);
@@ -99,7 +99,10 @@ impl Composer {
         };
         let recipient = Id::from_uuid(message.recipient);
         let Some(registration) = registration::load(tx, recipient).await? else {
-            return Ok(Composed::NotOwed("the registration is gone"));
+            return match notice {
+                Notice::Changed | Notice::Cancelled => self.to_lineup(tx, message, &event).await,
+                _ => Ok(Composed::NotOwed("the registration is gone")),
+            };
         };
         if let Some(reason) = owed::not_owed(message, notice, &event, &registration) {
             return Ok(Composed::NotOwed(reason));

@@ -1,5 +1,6 @@
 //! The link of those who appear: speakers, moderators, interpreters and whoever else is in the lineup
-//! of a session. It is released when the attendees' is, and known apart from it (E-26, S-32).
+//! of a session. It is released when the attendees' is, and known apart from it (E-26, S-32). Whoever was
+//! sent it has the session in their calendar, where it is kept right from then on.
 
 mod store;
 
@@ -8,11 +9,13 @@ use chrono::TimeDelta;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
-use crate::event::{self, Appearance, AppearanceState, Event, MeetingLink, SessionOf};
+use crate::event::{
+    self, Appearance, AppearanceState, Event, EventState, Fact, MeetingLink, SessionOf, Told,
+};
 use crate::outbox::{self, Message, Owed, Priority, Resend};
-use crate::registration::{Issue, NoticePayload};
+use crate::registration::{Issue, Notice, NoticePayload};
 
-/// The kind of its messages, whose recipients are appearances.
+/// The kind of the mails with the link; the recipients of all mails to the lineup are appearances.
 pub const KIND: &str = "lineup_link";
 
 /// So many messages at most tell somebody of one revision of the link: all but the last were
@@ -22,6 +25,20 @@ const PER_LINK: i64 = 1_000;
 /// Makes the link owed to everybody in the lineup of `event` who may have it and was not told yet;
 /// gives the number of messages. Another link is told to those who know the one before.
 pub(super) async fn reconcile(tx: &mut Tx, event: &Event) -> Result<usize> {
+    let links = owe_links(tx, event).await?;
+    let now = tx.now();
+    let mut updates = 0;
+    for session in event.sessions().filter(|of| now < of.sitting.ends_at) {
+        updates += match (event.state, session.told) {
+            (EventState::Cancelled, _) => owe_end(tx, event, session).await?,
+            (EventState::Published, Some(told)) => owe_update(tx, event, session, told).await?,
+            _ => 0,
+        };
+    }
+    Ok(links + updates)
+}
+
+async fn owe_links(tx: &mut Tx, event: &Event) -> Result<usize> {
     let now = tx.now();
     let mut made = 0;
     for session in event.sessions() {
@@ -31,12 +48,52 @@ pub(super) async fn reconcile(tx: &mut Tx, event: &Event) -> Result<usize> {
         for (appearance, revision) in store::lacking(tx, event, session.id).await? {
             let known = event::appearance(tx, event.id, appearance).await?;
             if known.is_some_and(|(_, appearance)| appearance.email.is_some()) {
-                owe(tx, event, session, appearance, revision).await?;
+                owe(tx, event, session, appearance, (KIND, revision)).await?;
                 made += 1;
             }
         }
     }
     Ok(made)
+}
+
+/// Tells those who have a session in their calendar that it is at another time or place.
+async fn owe_update(
+    tx: &mut Tx,
+    event: &Event,
+    session: SessionOf<'_>,
+    told: &Told,
+) -> Result<usize> {
+    if !told.is_about(Fact::Time) && !told.is_about(Fact::Place) {
+        return Ok(0);
+    }
+    let lacking = store::lacking_update(tx, event.id, session.id, told).await?;
+    for appearance in &lacking {
+        let kind = Notice::Changed.as_str();
+        owe(tx, event, session, *appearance, (kind, told.revision)).await?;
+    }
+    Ok(lacking.len())
+}
+
+/// Tells them that it does not take place.
+async fn owe_end(tx: &mut Tx, event: &Event, session: SessionOf<'_>) -> Result<usize> {
+    let lacking = store::lacking_end(tx, event, session.id).await?;
+    for appearance in &lacking {
+        let kind = Notice::Cancelled.as_str();
+        owe(tx, event, session, *appearance, (kind, event.cancellations)).await?;
+    }
+    Ok(lacking.len())
+}
+
+/// The link that somebody who appears was sent, while it is the one that counts.
+pub(super) async fn held_link<'a>(
+    tx: &mut Tx,
+    event: &'a Event,
+    session: SessionOf<'a>,
+    appearance: Id<Appearance>,
+) -> Result<Option<&'a MeetingLink>> {
+    let link = event.lineup_link_of(session.session);
+    let holds = store::holds_link(tx, event, appearance).await?;
+    Ok(link.filter(|_| holds))
 }
 
 /// The next moment after `now` at which the lineup of `event` may be owed a link.
@@ -66,8 +123,19 @@ pub(super) fn not_owed(
     event: &Event,
     appearance: &Appearance,
 ) -> Option<&'static str> {
-    if message.revision / PER_LINK != event.lineup_link_revision {
-        return Some("there is another link since");
+    let is_latest = match message.kind.as_str() {
+        KIND => message.revision / PER_LINK == event.lineup_link_revision,
+        kind if kind == Notice::Cancelled.as_str() => {
+            event.state == EventState::Cancelled && message.revision == event.cancellations
+        }
+        _ => event.sessions().any(|of| {
+            of.told
+                .is_some_and(|told| told.revision == message.revision)
+                && event.state == EventState::Published
+        }),
+    };
+    if !is_latest {
+        return Some("something else is true since");
     }
     (appearance.state() != AppearanceState::Confirmed).then_some("they do not appear any more")
 }
@@ -77,7 +145,7 @@ async fn owe(
     event: &Event,
     session: SessionOf<'_>,
     appearance: Id<Appearance>,
-    revision: i64,
+    (kind, revision): (&str, i64),
 ) -> Result<()> {
     let payload = NoticePayload {
         issue: Some(issue(tx, appearance, event.sender.domain()).await?),
@@ -87,7 +155,7 @@ async fn owe(
         subject: event.id.uuid(),
         recipient: appearance.uuid(),
         session: Some(session.id.uuid()),
-        kind: KIND,
+        kind,
         revision,
         lane: appearance.uuid(),
         priority: Priority::Highest,

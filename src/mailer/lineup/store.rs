@@ -1,7 +1,7 @@
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
-use crate::event::{Appearance, Event, Session};
+use crate::event::{Appearance, Event, Session, Told};
 use crate::sql;
 
 use super::PER_LINK;
@@ -31,6 +31,78 @@ pub(super) async fn lacking(
     .bind(first)
     .fetch_all()
     .await
+}
+
+/// Who has a session in their calendar and was not told of its change; a link sent since tells it too.
+pub(super) async fn lacking_update(
+    tx: &mut Tx,
+    event: Id<Event>,
+    session: Id<Session>,
+    told: &Told,
+) -> Result<Vec<Id<Appearance>>> {
+    let lacking: Vec<(Id<Appearance>,)> = tx
+        .query(sql!(
+            "SELECT a.id FROM appearance a
+             JOIN appearance_invitation i ON i.appearance_id = a.id
+             WHERE a.session_id = $2 AND a.state = 'confirmed' AND NOT EXISTS (
+                SELECT 1 FROM message m
+                WHERE m.subject = $1 AND m.recipient = a.id
+                    AND ((m.kind = 'changed' AND m.revision = $3)
+                        OR (m.kind = 'lineup_link' AND m.written_at > $4
+                            AND m.state <> 'suppressed')))
+             ORDER BY a.position"
+        ))
+        .bind(event)
+        .bind(session)
+        .bind(told.revision)
+        .bind(told.at)
+        .fetch_all()
+        .await?;
+    Ok(lacking.into_iter().map(|(id,)| id).collect())
+}
+
+/// Who has a session of an event that was called off in their calendar, and was not told.
+pub(super) async fn lacking_end(
+    tx: &mut Tx,
+    event: &Event,
+    session: Id<Session>,
+) -> Result<Vec<Id<Appearance>>> {
+    let lacking: Vec<(Id<Appearance>,)> = tx
+        .query(sql!(
+            "SELECT a.id FROM appearance a
+             JOIN appearance_invitation i ON i.appearance_id = a.id
+             WHERE a.session_id = $2 AND a.state = 'confirmed' AND NOT EXISTS (
+                SELECT 1 FROM message m
+                WHERE m.subject = $1 AND m.recipient = a.id AND m.kind = 'cancelled'
+                    AND m.revision = $3)
+             ORDER BY a.position"
+        ))
+        .bind(event.id)
+        .bind(session)
+        .bind(event.cancellations)
+        .fetch_all()
+        .await?;
+    Ok(lacking.into_iter().map(|(id,)| id).collect())
+}
+
+/// Whether somebody was sent the link that counts.
+pub(super) async fn holds_link(
+    tx: &mut Tx,
+    event: &Event,
+    appearance: Id<Appearance>,
+) -> Result<bool> {
+    let sent: Option<(i64,)> = tx
+        .query(sql!(
+            "SELECT revision FROM message
+             WHERE subject = $1 AND recipient = $2 AND kind = 'lineup_link' AND revision >= $3
+                AND state IN ('sent', 'uncertain') LIMIT 1"
+        ))
+        .bind(event.id)
+        .bind(appearance)
+        .bind(event.lineup_link_revision * PER_LINK)
+        .fetch_optional()
+        .await?;
+    Ok(sent.is_some())
 }
 
 /// Counts the sequence of an invitation up; it begins with `uid` where there was none. Gives its UID,
