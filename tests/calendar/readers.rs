@@ -35,6 +35,11 @@ impl Objects {
         self.expectations.push((path, spans.join(",")));
     }
 
+    /// Where a reader may be built.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     pub fn add_invitation(&mut self, name: &str, invitation: &Invitation) {
         let span = [invitation.starts, invitation.ends];
         self.add(name, &invitation.write(), std::iter::once(span));
@@ -48,7 +53,7 @@ impl Objects {
         run(reader);
     }
 
-    fn lint_with(&self, linter: &mut Command) {
+    pub fn lint_with(&self, linter: &mut Command) {
         run(linter.args(self.expectations.iter().map(|(path, _)| path)));
     }
 }

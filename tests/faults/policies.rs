@@ -7,7 +7,7 @@ use convoke::event::{Details, Release};
 use convoke::mailer::deliver::Transport;
 use convoke::outbox::{Message, MessageState};
 
-use crate::events::{meeting, online, request_of, roundtable};
+use crate::events::{meeting, online, reminders, request_of, roundtable, session};
 use crate::faulty_smtp::Action::{Close, Reset, Say};
 use crate::faulty_smtp::Phase::{Content, Dot, Rcpt};
 use crate::faulty_smtp::{FaultyServer, Script};
@@ -34,6 +34,12 @@ const KINDS: &[(&str, Scene, Uncertain)] = &[
     ("received", Scene::Requested, AgainAfter(15)),
     ("waitlisted", Scene::TooLate, AgainAfter(15)),
     ("known", Scene::JoinedTwice, Never),
+    ("approved", Scene::Approved, AgainAfter(15)),
+    ("declined", Scene::Declined, AgainAfter(15)),
+    ("changed", Scene::Moved, AgainAfter(15)),
+    ("cancelled", Scene::CalledOff, AgainAfter(15)),
+    ("reminder", Scene::Reminded, Never),
+    ("alarm", Scene::LinkMissing, Never),
 ];
 
 /// How somebody comes to be owed a message.
@@ -47,6 +53,12 @@ enum Scene {
     Requested,
     TooLate,
     JoinedTwice,
+    Approved,
+    Declined,
+    Moved,
+    CalledOff,
+    Reminded,
+    LinkMissing,
 }
 
 /// How a sending ends without an answer.
@@ -170,6 +182,31 @@ impl Scene {
                 stage.tick().await;
                 stage.ask(&request_of(0), None).await;
             }
+            Self::Approved => {
+                stage.tick().await;
+                stage.approve(guest.id).await;
+            }
+            Self::Declined => {
+                stage.tick().await;
+                stage.decline(guest.id, None).await;
+            }
+            Self::Moved => {
+                stage.tick().await;
+                let mut moved = self.event();
+                moved.sessions = vec![session("main", "2022-11-25T16:00", "2022-11-25T18:00")];
+                stage.save(moved).await;
+                stage.plan().await;
+            }
+            Self::CalledOff => {
+                stage.tick().await;
+                stage.cancel(None).await;
+                stage.plan().await;
+            }
+            Self::Reminded | Self::LinkMissing => {
+                stage.tick().await;
+                stage.at("2022-11-24T22:00:00Z");
+                stage.plan().await;
+            }
         }
         let mut due = stage.messages().await;
         due.retain(|message| message.state == MessageState::Scheduled);
@@ -182,13 +219,21 @@ impl Scene {
         let mut details = roundtable();
         match self {
             Self::JoinedUnconfirmed => details.terms.confirm_address = Some(true),
-            Self::Requested => details.terms.approval = Some(true),
+            Self::Requested | Self::Approved | Self::Declined => {
+                details.terms.approval = Some(true);
+            }
+            Self::Reminded => details.mail = reminders(&["15h"]),
             Self::TooLate => details.terms.capacity = online(1),
             _ => {}
         }
         // Only where it is what the scene is about does the link come between.
-        if !matches!(self, Self::Released | Self::ReleasedLate) {
-            details.meeting = Some(meeting(Some(Release::Manual)));
+        match self {
+            Self::Released | Self::ReleasedLate => {}
+            Self::LinkMissing => {
+                details.contact = Some("desk@institute.example.org".parse().unwrap());
+                details.meeting = None;
+            }
+            _ => details.meeting = Some(meeting(Some(Release::Manual))),
         }
         details
     }
