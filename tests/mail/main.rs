@@ -21,6 +21,7 @@ mod octets;
 mod python;
 mod real_server;
 mod replies;
+mod spam;
 mod starttls;
 #[path = "../support/tls_front.rs"]
 mod tls_front;
