@@ -13,6 +13,7 @@ use crate::words;
 use super::key::Key;
 use super::terms::Capacity;
 use super::web_link::WebLink;
+use super::wording::Wording;
 
 words! {
     /// What sort of gathering it is.
@@ -189,6 +190,9 @@ pub struct MailSettings {
     pub quiet_hours: Option<QuietHours>,
     /// Where answers go.
     pub reply_to: Option<EmailAddress>,
+    /// What is said in place of our own words, for each kind of mail once.
+    #[serde(default)]
+    pub texts: Vec<Wording>,
 }
 
 /// Wall-clock hours in which no event-wide mail goes; may pass midnight.

@@ -17,6 +17,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 mod web_link;
+mod wording;
 
 pub use details::{
     Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,
@@ -35,6 +36,7 @@ pub use terms::{
     Capacity, Code, Condition, Consent, Field, FieldName, Mode, Question, QuestionKind, Terms,
 };
 pub use web_link::{BadLink, WebLink};
+pub use wording::{AttendeeMail, Wording};
 
 use crate::account::Organisation;
 use crate::base::clock::Instant;

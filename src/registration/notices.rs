@@ -221,3 +221,14 @@ fn useful_until(event: &Event, session: Option<Id<Session>>) -> Instant {
         .and_then(|id| event.sessions().find(|session| session.id == id))
         .map_or(event.schedule.ends_at(), |session| session.sitting.ends_at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::AttendeeMail;
+
+    #[test]
+    fn s_18_organisers_may_find_words_for_every_notice() {
+        assert_eq!(AttendeeMail::WORDS, Notice::WORDS);
+    }
+}

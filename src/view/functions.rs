@@ -25,6 +25,10 @@ pub fn add_to(environment: &mut Environment<'static>, locale: &Arc<Locale>, asse
     environment.add_filter("isolated", move |state: &State, value: Value| {
         isolated(&own, state, &value)
     });
+    let own = Arc::clone(locale);
+    environment.add_filter("filled", move |state: &State, phrase: Value| {
+        filled(&own, state, &phrase)
+    });
     environment.add_filter("markdown", |source: &str| {
         Value::from_safe_string(markdown::to_html(source))
     });
@@ -102,6 +106,34 @@ fn isolated(locale: &Locale, state: &State, value: &Value) -> Result<Value, Erro
             escape::html(&dir.to_string()),
             escape::html(&text)
         ))
+    })
+}
+
+/// A [`Filled`](super::phrase::Filled): what its organiser wrote as it is, values as [`isolated`] or as
+/// [`translate`] writes them.
+fn filled(locale: &Locale, state: &State, phrase: &Value) -> Result<Value, Error> {
+    let mut text = String::new();
+    for part in phrase.get_attr("parts")?.try_iter()? {
+        let words = part.get_attr("text")?.to_string();
+        let is_foreign = !part.get_attr("lang")?.is_none();
+        let marked = if part.get_attr("is_value")?.is_true() {
+            format!("\u{2068}{}\u{2069}", bidi::without_marks(&words))
+        } else {
+            bidi::without_marks(&words)
+        };
+        if is_html(state) && is_foreign {
+            text.push_str(&isolated(locale, state, &part)?.to_string());
+        } else if is_html(state) {
+            let html = bidi::html(&marked, locale.direction());
+            text.push_str(&html.replace('\n', "<br>\n"));
+        } else {
+            text.push_str(&bidi::plain(&marked, locale.direction()));
+        }
+    }
+    Ok(if is_html(state) {
+        Value::from_safe_string(text)
+    } else {
+        Value::from(text)
     })
 }
 

@@ -18,4 +18,5 @@ mod outbox;
 mod races;
 mod waitlist;
 mod withdrawal;
+mod wording;
 mod worker;

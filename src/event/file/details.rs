@@ -6,9 +6,13 @@ use super::table::Table;
 use super::terms::terms;
 use super::text::Text;
 use super::value::Value;
+use super::wording;
 use crate::base::span::Span;
 use crate::base::zone::Zone;
-use crate::event::{Details, Host, Impossible, Interpretation, Key, Schedule, Terms, Venue};
+use crate::event::{
+    Details, Host, Impossible, Interpretation, Key, Meeting, MeetingLink, Schedule, Session, Terms,
+    Venue,
+};
 
 /// Reads the whole file. `None` where something is missing without which there is no event; what
 /// is wrong is noted in either case.
@@ -43,6 +47,8 @@ pub(super) fn details(root: &Table<'_>) -> Option<Details> {
     let (sessions, times) = session::sessions(root);
     let terms = terms.unwrap_or_default();
     refuse_impossible(root, zone.as_ref(), &terms, &times);
+    let links = links(meeting.as_ref(), sessions.as_deref().unwrap_or_default());
+    wording::refuse_links(root, mail.as_ref(), &links);
     Some(Details {
         slug: slug?,
         kind: kind?,
@@ -68,6 +74,19 @@ pub(super) fn details(root: &Table<'_>) -> Option<Details> {
         hosts,
         sessions: sessions?,
     })
+}
+
+/// Every link to join by, of attendees and of those who appear.
+fn links<'a>(meeting: Option<&'a Meeting>, sessions: &'a [Session]) -> Vec<&'a MeetingLink> {
+    let own = sessions
+        .iter()
+        .filter_map(|session| session.meeting.as_ref());
+    meeting
+        .into_iter()
+        .chain(own)
+        .flat_map(|meeting| [&meeting.link, &meeting.lineup_link])
+        .flatten()
+        .collect()
 }
 
 /// At most a year (P-5).

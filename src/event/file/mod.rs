@@ -16,6 +16,7 @@ mod terms;
 mod text;
 mod tree;
 mod value;
+mod wording;
 mod write;
 
 pub use fault::{Fault, Faults};
