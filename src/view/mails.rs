@@ -3,9 +3,11 @@
 //! None holds a text that an attendee typed: until an address has been confirmed, mail to it must
 //! not (S-17), and no kind here needs one afterwards.
 
+mod announcements;
 mod decisions;
 mod lineup;
 
+pub use announcements::{Announcement, FollowUp};
 pub use decisions::{Approved, Declined, Promoted};
 pub use lineup::LineupLink;
 

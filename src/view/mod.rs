@@ -45,8 +45,9 @@ pub use form::{Choice, Field, Form, Hidden, Problem, Widget};
 pub use locale::{BadCatalogue, Locale};
 pub use mailbox::{MailboxPage, SentMail};
 pub use mails::{
-    Approved, CalendarText, ConfirmAddress, DeclineNoted, Declined, Known, LineupLink, Link, Mail,
-    MailText, Occasion, OwnWords, Promoted, Received, Registered, Waitlisted, Withdrawn,
+    Announcement, Approved, CalendarText, ConfirmAddress, DeclineNoted, Declined, FollowUp, Known,
+    LineupLink, Link, Mail, MailText, Occasion, OwnWords, Promoted, Received, Registered,
+    Waitlisted, Withdrawn,
 };
 pub use pages::{
     Alternate, Answer, Card, ConflictPage, EventPage, FormPage, Frame, HomePage, NextPage, OwnPage,

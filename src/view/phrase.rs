@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::facts::EventFacts;
 use super::locale::Locale;
 use super::words::Words;
-use crate::base::language::Direction;
+use crate::base::language::{Direction, Language};
 use crate::base::text::SingleLine;
 use crate::words;
 
@@ -69,6 +69,10 @@ pub enum Flaw {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Filled {
     parts: Vec<Part>,
+    /// As in [`Words`].
+    lang: Option<String>,
+    /// As in [`Words`].
+    dir: Option<Direction>,
 }
 
 /// A piece of what an organiser wrote, or a value that was filled in.
@@ -111,6 +115,8 @@ impl Phrase {
         });
         Filled {
             parts: parts.collect(),
+            lang: None,
+            dir: None,
         }
     }
 }
@@ -130,6 +136,17 @@ fn organiser(locale: &Locale, event: &EventFacts, site: &str) -> String {
 }
 
 impl Filled {
+    /// The same for a reader of another language than `written_in`, where that is another.
+    #[must_use]
+    pub fn to_reader_of(self, reader: &Locale, written_in: &Language) -> Self {
+        let own = written_in.is_same_tongue(reader.language());
+        Self {
+            lang: (!own).then(|| written_in.to_string()),
+            dir: (!own).then(|| written_in.direction()),
+            ..self
+        }
+    }
+
     /// On one line, for a subject.
     pub fn line(&self) -> SingleLine {
         let text: String = self.parts.iter().map(|part| part.text.as_str()).collect();

@@ -2,10 +2,10 @@
 //! templates have to stand this before they are used, and not when a mail is due (E-34).
 
 use super::{
-    Approved, CalendarText, CannotRender, ConfirmAddress, ConflictPage, DeclineNoted, Declined,
-    EventPage, FormPage, Frame, HomePage, Known, LineupLink, Link, Mail, MailText, MailboxPage,
-    NextPage, OwnPage, Page, ProblemPage, Promoted, Received, RefusedPage, Registered,
-    RemindersPage, View, Waitlisted, Withdrawn,
+    Announcement, Approved, CalendarText, CannotRender, ConfirmAddress, ConflictPage, DeclineNoted,
+    Declined, EventPage, FollowUp, FormPage, Frame, HomePage, Known, LineupLink, Link, Mail,
+    MailText, MailboxPage, NextPage, OwnPage, Page, ProblemPage, Promoted, Received, RefusedPage,
+    Registered, RemindersPage, View, Waitlisted, Withdrawn,
 };
 use crate::base::language::Language;
 
@@ -70,7 +70,9 @@ impl View {
         self.mails::<Approved>(see)?;
         self.mails::<Promoted>(see)?;
         self.mails::<Declined>(see)?;
-        self.mails::<LineupLink>(see)
+        self.mails::<LineupLink>(see)?;
+        self.mails::<Announcement>(see)?;
+        self.mails::<FollowUp>(see)
     }
 
     fn pages<P: Page>(&self, see: &mut impl FnMut(&str, &str)) -> Result<(), CannotRender> {

@@ -35,6 +35,8 @@ const KINDS: &[Kind] = &[
     kind("declined", None),
     kind("lineup_link", Some("REQUEST")),
     kind("decline_noted", None),
+    kind("announcement", None),
+    kind("follow_up", None),
 ];
 
 const fn kind(word: &'static str, method: Option<&'static str>) -> Kind {
