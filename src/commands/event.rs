@@ -20,17 +20,7 @@ pub async fn import(
     draft: bool,
 ) -> anyhow::Result<String> {
     let shown = path.display();
-    let text = std::fs::read(path).with_context(|| shown.to_string())?;
-    let text = String::from_utf8(text)
-        .ok()
-        .with_context(|| format!("{shown}: is not UTF-8"))?;
-    let details = file::read(&text).map_err(|faults| {
-        let lines: Vec<String> = faults
-            .iter()
-            .map(|fault| format!("{shown}: {fault}"))
-            .collect();
-        anyhow::anyhow!(lines.join("\n"))
-    })?;
+    let details = read_file(path, file::read)?;
     let organisation = app.organisation(organisation).await?;
     let sender = &app.settings.mail_from;
     let mut tx = app.db.begin().await?;
@@ -44,6 +34,25 @@ pub async fn import(
     tx.commit().await?;
     let event = app.event(slug.as_str()).await?;
     Ok(account_of(&saved, &event, draft))
+}
+
+/// What the file at `path` says, or everything that is wrong with it.
+pub fn read_file<T>(
+    path: &Path,
+    read: impl FnOnce(&str) -> Result<T, file::Faults>,
+) -> anyhow::Result<T> {
+    let shown = path.display();
+    let text = std::fs::read(path).with_context(|| shown.to_string())?;
+    let text = String::from_utf8(text)
+        .ok()
+        .with_context(|| format!("{shown}: is not UTF-8"))?;
+    read(&text).map_err(|faults| {
+        let lines: Vec<String> = faults
+            .iter()
+            .map(|fault| format!("{shown}: {fault}"))
+            .collect();
+        anyhow::anyhow!(lines.join("\n"))
+    })
 }
 
 /// Calls off an event, for good.
@@ -158,7 +167,7 @@ fn line(change: &Change) -> String {
 }
 
 /// The time on the wall of the event, with its offset.
-fn local(event: &Event, at: Instant) -> String {
+pub fn local(event: &Event, at: Instant) -> String {
     at.with_timezone(&event.details.zone.offset(at))
         .to_rfc3339_opts(SecondsFormat::Secs, false)
 }

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::key::Slug;
 use super::lineup::Appearance;
-use super::meeting::Meeting;
+use super::meeting::{Meeting, MeetingLink};
 use super::terms::Terms;
 use crate::base::language::{Language, Localised};
 use crate::base::span::Span;
@@ -274,6 +274,11 @@ impl Details {
     /// How long personal data is kept after the end; 30 days by default (P-5).
     pub fn retention(&self) -> Span {
         self.retention.unwrap_or(Span::days(30))
+    }
+
+    /// Every link to join by, of attendees and of those who appear.
+    pub fn meeting_links(&self) -> Vec<&MeetingLink> {
+        MeetingLink::all(self.meeting.as_ref(), &self.sessions)
     }
 
     /// Whether attendees may be in a room, online, or both.

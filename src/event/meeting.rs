@@ -3,6 +3,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::details::Session;
 use super::web_link::is_address;
 use crate::base::span::Span;
 use crate::words;
@@ -93,6 +94,19 @@ impl MeetingLink {
     /// Why a text of an organiser's is refused that [tells](Self::is_told_by) the address.
     pub const TOLD: &'static str =
         "holds a meeting link, which only the mail with the link may hold, from its release on";
+
+    /// Every link of an event's meeting and of its sessions', of attendees and of those who appear.
+    pub fn all<'a>(meeting: Option<&'a Meeting>, sessions: &'a [Session]) -> Vec<&'a Self> {
+        let own = sessions
+            .iter()
+            .filter_map(|session| session.meeting.as_ref());
+        meeting
+            .into_iter()
+            .chain(own)
+            .flat_map(|meeting| [&meeting.link, &meeting.lineup_link])
+            .flatten()
+            .collect()
+    }
 
     /// The address itself.
     pub fn reveal(&self) -> &str {

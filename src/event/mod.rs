@@ -1,5 +1,6 @@
 //! What attendees register for: texts, schedule, terms, sessions, lineup, hosts, meeting.
 
+pub mod announcement;
 pub mod changes;
 mod details;
 mod facts;

@@ -6,6 +6,7 @@
 //! folder. [`address`] holds the words both share.
 
 pub mod address;
+mod announce;
 pub mod bounce;
 pub mod compose;
 pub mod deliver;
@@ -19,5 +20,6 @@ pub mod plan;
 mod reconcile;
 mod store;
 
+pub use announce::{GO_AHEAD, MANY_RECIPIENTS};
 pub use entry::{CannotEnter, public_entry};
 pub use reconcile::{due_events, postpone, reconcile};

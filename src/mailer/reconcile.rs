@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::store;
-use super::{lineup, plan};
+use super::{announce, lineup, plan};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -51,13 +51,16 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
             made += 1;
         }
     }
+    made += announce::reconcile(tx, &event, BATCH - made).await?;
     let next = if made == BATCH {
         Some(now)
     } else {
         let lineup = lineup::next_after(&event, now);
+        let announced = announce::next_after(tx, &event).await?;
         plan::next_after(&timeline, now)
             .into_iter()
             .chain(lineup)
+            .chain(announced)
             .min()
     };
     store::set_plan_due(tx, event.id, next).await?;

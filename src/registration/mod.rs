@@ -6,6 +6,7 @@
 pub mod admission;
 mod answer;
 mod answers;
+mod audience;
 mod confirm;
 mod decide;
 mod entered;
@@ -23,6 +24,7 @@ mod withdraw;
 pub use admission::Refusal;
 pub use answer::{CalendarAnswer, Invited, invited, note_answer};
 pub use answers::{Answer, Answers};
+pub use audience::{audience, unaddressed};
 pub use confirm::{confirm_address, give_up_held};
 pub use decide::{Decided, approve, decline};
 pub use entered::{Entered, entered};

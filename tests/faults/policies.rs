@@ -3,7 +3,8 @@
 use chrono::TimeDelta;
 use convoke::base::db::Engine;
 use convoke::base::testing::{TestDb, run};
-use convoke::event::Details;
+use convoke::event::file::read_announcement;
+use convoke::event::{Details, OPERATOR, announcement};
 use convoke::mailer::deliver::Transport;
 use convoke::outbox::{Message, MessageState};
 
@@ -34,6 +35,7 @@ const KINDS: &[(&str, Scene, Uncertain)] = &[
     ("received", Scene::Requested, AgainAfter(15)),
     ("waitlisted", Scene::TooLate, AgainAfter(15)),
     ("known", Scene::JoinedTwice, Never),
+    ("announcement", Scene::Announced, Never),
 ];
 
 /// How somebody comes to be owed a message.
@@ -47,6 +49,7 @@ enum Scene {
     Requested,
     TooLate,
     JoinedTwice,
+    Announced,
 }
 
 /// How a sending ends without an answer.
@@ -169,6 +172,17 @@ impl Scene {
             Self::JoinedTwice => {
                 stage.tick().await;
                 stage.ask(&request_of(0), None).await;
+            }
+            Self::Announced => {
+                stage.tick().await;
+                let mut tx = stage.begin().await;
+                let event = stage.event_in(&mut tx).await;
+                let said = "kind = \"announcement\"\nsubject = \"News\"\ntext = \"Hear.\"";
+                let said = read_announcement(said, &event).unwrap();
+                let announced = announcement::announce(&mut tx, &event, &said, OPERATOR).await;
+                announced.unwrap().unwrap();
+                tx.commit().await.unwrap();
+                stage.plan().await;
             }
         }
         let mut due = stage.messages().await;

@@ -8,6 +8,7 @@ mod events;
 mod faulty_smtp;
 mod stage;
 
+mod announcements;
 mod calendar;
 mod deadlines;
 mod decisions;

@@ -58,7 +58,7 @@ impl<T> Localised<T> {
     }
 
     /// Every text with the language that it is named by, where it is named by one.
-    pub fn keyed<'a>(&'a self) -> Vec<(Option<&'a Language>, &'a T)> {
+    pub fn keyed(&self) -> Vec<(Option<&Language>, &T)> {
         match self {
             Self::One(text) => vec![(None, text)],
             Self::Each(texts) => texts

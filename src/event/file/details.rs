@@ -10,8 +10,7 @@ use super::wording;
 use crate::base::span::Span;
 use crate::base::zone::Zone;
 use crate::event::{
-    Details, Host, Impossible, Interpretation, Key, Meeting, MeetingLink, Schedule, Session, Terms,
-    Venue,
+    Details, Host, Impossible, Interpretation, Key, MeetingLink, Schedule, Terms, Venue,
 };
 
 /// Reads the whole file. `None` where something is missing without which there is no event; what
@@ -47,7 +46,7 @@ pub(super) fn details(root: &Table<'_>) -> Option<Details> {
     let (sessions, times) = session::sessions(root);
     let terms = terms.unwrap_or_default();
     refuse_impossible(root, zone.as_ref(), &terms, &times);
-    let links = links(meeting.as_ref(), sessions.as_deref().unwrap_or_default());
+    let links = MeetingLink::all(meeting.as_ref(), sessions.as_deref().unwrap_or_default());
     wording::refuse_links(root, mail.as_ref(), &links);
     Some(Details {
         slug: slug?,
@@ -74,19 +73,6 @@ pub(super) fn details(root: &Table<'_>) -> Option<Details> {
         hosts,
         sessions: sessions?,
     })
-}
-
-/// Every link to join by, of attendees and of those who appear.
-fn links<'a>(meeting: Option<&'a Meeting>, sessions: &'a [Session]) -> Vec<&'a MeetingLink> {
-    let own = sessions
-        .iter()
-        .filter_map(|session| session.meeting.as_ref());
-    meeting
-        .into_iter()
-        .chain(own)
-        .flat_map(|meeting| [&meeting.link, &meeting.lineup_link])
-        .flatten()
-        .collect()
 }
 
 /// At most a year (P-5).

@@ -23,6 +23,8 @@ impl Text {
     pub(super) const DESCRIPTION: Self = Self::Lines(50_000);
     /// The subject of a mail, as long as a header shows it (MIME-7).
     pub(super) const SUBJECT: Self = Self::Line(150);
+    /// Markdown in a mail.
+    pub(super) const ANNOUNCEMENT: Self = Self::Lines(20_000);
     /// A name, a place, a label.
     pub(super) const LINE: Self = Self::Line(2_000);
     /// Some sentences.

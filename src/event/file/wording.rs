@@ -3,7 +3,9 @@ use std::collections::BTreeSet;
 use super::table::Table;
 use super::text::Text;
 use super::value::Value;
+use crate::base::language::Localised;
 use crate::event::{AttendeeMail, MailSettings, MeetingLink, Wording};
+use crate::view::Phrase;
 
 /// Reads the list `text` of `[mail]`.
 pub(super) fn wordings(list: Value<'_>) -> Option<Vec<Wording>> {
@@ -34,16 +36,23 @@ pub(super) fn refuse_links(root: &Table<'_>, mail: Option<&MailSettings>, links:
     for (index, wording) in mail.iter().flat_map(|mail| &mail.texts).enumerate() {
         for (key, phrases) in [("subject", &wording.subject), ("lead", &wording.lead)] {
             let path = format!("mail.text.{}.{key}", index + 1);
-            let told = phrases.iter().flat_map(|phrases| phrases.keyed());
-            for (language, phrase) in told {
-                if links
-                    .iter()
-                    .any(|link| link.is_told_by(&phrase.to_string()))
-                {
-                    let path = language.map_or(path.clone(), |tag| format!("{path}.{tag}"));
-                    root.refuse_path(&path, MeetingLink::TOLD);
-                }
-            }
+            refuse_told(root, &path, phrases.as_ref(), links);
+        }
+    }
+}
+
+/// Notes which of the texts at `path` would tell a link of `links`.
+pub(super) fn refuse_told(
+    root: &Table<'_>,
+    path: &str,
+    phrases: Option<&Localised<Phrase>>,
+    links: &[&MeetingLink],
+) {
+    for (language, phrase) in phrases.iter().flat_map(|phrases| phrases.keyed()) {
+        let text = phrase.to_string();
+        if links.iter().any(|link| link.is_told_by(&text)) {
+            let path = language.map_or(path.to_owned(), |tag| format!("{path}.{tag}"));
+            root.refuse_path(&path, MeetingLink::TOLD);
         }
     }
 }

@@ -67,9 +67,13 @@ impl Composer {
 
     /// The address of somebody's own registration.
     pub(super) fn manage_page(&self, case: &Case<'_>) -> String {
-        let registration = &case.registration;
+        self.own_page(&case.registration, case.locale)
+    }
+
+    /// The address of `registration`'s own page for a reader of `locale`.
+    pub(super) fn own_page(&self, registration: &Registration, locale: &Locale) -> String {
         let token = manage_token(&self.key, registration.id, registration.token_generation);
         let page = format!("registrations/{}", token.as_str());
-        self.page(case.locale.language(), &page)
+        self.page(locale.language(), &page)
     }
 }

@@ -1,6 +1,7 @@
 //! From a message to a letter in its recipient's language: a function of the row and of today's
 //! facts, the same at every try while these are the same (DEC-4).
 
+mod announcement;
 mod case;
 mod decision;
 mod lineup;
@@ -24,6 +25,7 @@ use crate::base::id::Id;
 use crate::base::language::Language;
 use crate::base::secret::InstanceKey;
 use crate::base::text::{EmailAddress, SingleLine};
+use crate::event::announcement::AnnouncementKind;
 use crate::event::{self, Event};
 use crate::outbox::Message;
 use crate::registration::{self, Notice, NoticePayload, Registration};
@@ -87,6 +89,9 @@ impl Composer {
         };
         if message.kind == lineup_link::KIND {
             return self.lineup_link(tx, message, &event).await;
+        }
+        if message.kind.parse::<AnnouncementKind>().is_ok() {
+            return self.announcement(tx, message, &event).await;
         }
         let Ok(notice) = message.kind.parse::<Notice>() else {
             let reason = format!("there is no kind of mail “{}”", message.kind);
