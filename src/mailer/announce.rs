@@ -87,7 +87,9 @@ async fn begin_or_go_on(
     Ok(recipients.len())
 }
 
-/// The announcement's identifier takes the place of a session: one mail a person and announcement.
+/// The announcement's identifier takes the place of a session: one mail a person and announcement. Each
+/// has a lane of its own, since it carries no calendar object that another mail could overtake, and
+/// must hold up none: not the link, when thousands of them wait or a server turns one away for now.
 async fn owe(
     tx: &mut Tx,
     event: &Event,
@@ -101,7 +103,7 @@ async fn owe(
         session: Some(announced.id.uuid()),
         kind: announced.said.kind.as_str(),
         revision: 0,
-        lane: recipient.uuid(),
+        lane: tx.new_id::<Announced>().uuid(),
         priority: Priority::Low,
         payload: json!({}),
         domain: event.sender.domain(),
