@@ -25,18 +25,19 @@ ALTER TABLE invitation ADD COLUMN answer TEXT;
 ALTER TABLE invitation ADD COLUMN answered_sequence BIGINT;
 ALTER TABLE invitation ADD COLUMN answered_at TIMESTAMPTZ;
 
--- A text of an organiser to many: an announcement, or what follows an event.
+-- A text of an organiser to many: an announcement, or what follows an event. `rest_at` is when most of
+-- its mails leave, known once the first were made owed; at `owed_at` all were.
 CREATE TABLE announcement (
     id UUID PRIMARY KEY,
     event_id UUID NOT NULL REFERENCES event (id),
-    kind TEXT NOT NULL,
     details JSONB NOT NULL,
-    send_at TIMESTAMPTZ NOT NULL,
     made_at TIMESTAMPTZ NOT NULL,
+    rest_at TIMESTAMPTZ,
+    owed_at TIMESTAMPTZ,
     stopped_at TIMESTAMPTZ
 );
 
-CREATE INDEX announcement_of_event ON announcement (event_id, send_at);
+CREATE INDEX announcement_of_event ON announcement (event_id, made_at);
 
 -- One row while no mail may leave: by whom, why, and when one message may find out for all.
 CREATE TABLE mail_pause (

@@ -348,6 +348,62 @@ fn an_event_is_cancelled_once_and_it_is_said_how_many_hear_of_it() {
 }
 
 #[test]
+fn r_10_an_announcement_is_told_before_it_leaves_and_stopped_once() {
+    let host = Host::new();
+    let slug = "anti-corruption-in-practice";
+    let announce = |content: &str| {
+        fs::write(host.path("said.toml"), content).expect("the folder can be written");
+        host.run(&["event", "announce", slug, "said.toml"])
+    };
+    let said = "kind = \"announcement\"\nsubject = \"News of {title}\"\ntext = \"Hear.\"\n\
+                send_at = 2099-11-24T10:00:00\n";
+    announce(said).fails_in_a_line();
+    host.import(ROUNDTABLE).succeeds();
+    let told = announce(&said.replace("2099", "2022")).fails_in_a_line();
+    assert!(told.contains("the event is over"), "{told}");
+    host.import(&ROUNDTABLE.replace("2022-11-", "2099-11-"))
+        .succeeds();
+    let told = announce(&said.replace("{title}", "{name}").replace("send", "sned")).fails();
+    for line in [
+        "said.toml: line 2: subject: “{name}”",
+        "said.toml: line 4: sned_at: is not a key",
+    ] {
+        assert!(told.contains(line), "{told}");
+    }
+    let told = announce(said).succeeds();
+    for part in [
+        "recipients: 0",
+        "2099-11-24T10:00:00+02:00",
+        "it says nothing in ar",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    let list = ["event", "announcements", slug];
+    let told = host.run(&list).succeeds();
+    let columns: Vec<&str> = told.trim_end().split('\t').collect();
+    assert_eq!(
+        columns[1..],
+        [
+            "announcement",
+            "2099-11-24T10:00:00+02:00",
+            "0",
+            "0",
+            "waits"
+        ]
+    );
+    let stop = ["event", "stop", slug, columns[0]];
+    assert!(host.run(&stop).succeeds().contains("kept back: 0"));
+    assert!(
+        host.run(&stop)
+            .fails_in_a_line()
+            .contains("it was stopped on")
+    );
+    assert!(host.run(&list).succeeds().contains("\tstopped "));
+    let told = host.run(&["event", "stop", slug, "1"]).fails_in_a_line();
+    assert!(told.contains("no announcement “1”"), "{told}");
+}
+
+#[test]
 fn out_06_a_pause_is_told_wherever_one_looks_until_it_is_ended() {
     let host = Host::new();
     let paused = ["mail", "pause", "--reason", "the relay moves"];

@@ -25,17 +25,7 @@ pub async fn import(
     options: SaveOptions,
 ) -> anyhow::Result<String> {
     let shown = path.display();
-    let text = std::fs::read(path).with_context(|| shown.to_string())?;
-    let text = String::from_utf8(text)
-        .ok()
-        .with_context(|| format!("{shown}: is not UTF-8"))?;
-    let details = file::read(&text).map_err(|faults| {
-        let lines: Vec<String> = faults
-            .iter()
-            .map(|fault| format!("{shown}: {fault}"))
-            .collect();
-        anyhow::anyhow!(lines.join("\n"))
-    })?;
+    let details = read_file(path, file::read)?;
     let organisation = app.organisation(organisation).await?;
     let sender = &app.settings.mail_from;
     let mut tx = app.db.begin().await?;
@@ -55,6 +45,25 @@ pub async fn import(
         account.push_str(&format!("  note: {}\n", told_by_mail(told)));
     }
     Ok(account)
+}
+
+/// What the file at `path` says, or everything that is wrong with it.
+pub fn read_file<T>(
+    path: &Path,
+    read: impl FnOnce(&str) -> Result<T, file::Faults>,
+) -> anyhow::Result<T> {
+    let shown = path.display();
+    let text = std::fs::read(path).with_context(|| shown.to_string())?;
+    let text = String::from_utf8(text)
+        .ok()
+        .with_context(|| format!("{shown}: is not UTF-8"))?;
+    read(&text).map_err(|faults| {
+        let lines: Vec<String> = faults
+            .iter()
+            .map(|fault| format!("{shown}: {fault}"))
+            .collect();
+        anyhow::anyhow!(lines.join("\n"))
+    })
 }
 
 /// Calls off an event, for good, and has everybody told.

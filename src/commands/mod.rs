@@ -1,5 +1,6 @@
 //! What the binary can be told to do.
 
+mod announcement;
 mod app;
 mod demo;
 mod doctor;
@@ -117,6 +118,25 @@ enum EventCommand {
     Release {
         /// The event
         slug: String,
+    },
+    /// Say what a file says to those who registered, at once or at its time
+    Announce {
+        /// The event
+        slug: String,
+        /// The announcement's file
+        file: PathBuf,
+    },
+    /// List what was announced: id, kind, when, mails planned, mails sent, what has become of it
+    Announcements {
+        /// The event
+        slug: String,
+    },
+    /// Keep back whatever of an announcement has not left
+    Stop {
+        /// The event
+        slug: String,
+        /// The announcement, as `event announcements` says it
+        id: String,
     },
     /// List events: slug, state, first start, closing, confirmed, title
     List,
@@ -255,6 +275,11 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 EventCommand::Tell { slug, facts } => event::tell(&app, &slug, &facts).await?,
                 EventCommand::Plan { slug } => plan::show(&app, &slug).await?,
                 EventCommand::Release { slug } => event::release(&app, &slug).await?,
+                EventCommand::Announce { slug, file } => {
+                    announcement::announce(&app, &slug, &file).await?
+                }
+                EventCommand::Announcements { slug } => announcement::list(&app, &slug).await?,
+                EventCommand::Stop { slug, id } => announcement::stop(&app, &slug, &id).await?,
                 EventCommand::List => event::list(&app, organisation).await?,
             })?;
         }

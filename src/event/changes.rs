@@ -191,6 +191,19 @@ mod tests {
     }
 
     #[test]
+    fn words_of_an_organiser_are_shown_by_mail_and_language() {
+        let edits = [("en = \"See you soon: {title}\"", "en = \"{title}, soon\"")];
+        assert_eq!(
+            changes(&edits),
+            [(
+                "mail.text.1.subject.en".to_owned(),
+                some("See you soon: {title}"),
+                some("{title}, soon")
+            )]
+        );
+    }
+
+    #[test]
     fn s_33_a_changed_meeting_link_is_told_but_not_shown() {
         assert_eq!(
             changes(&[("water;room=2,main", "water;room=3,main")]),

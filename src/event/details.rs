@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::key::Slug;
 use super::lineup::Appearance;
-use super::meeting::Meeting;
+use super::meeting::{Meeting, MeetingLink};
 use super::terms::Terms;
 use crate::base::language::{Language, Localised};
 use crate::base::span::Span;
@@ -13,6 +13,7 @@ use crate::words;
 use super::key::Key;
 use super::terms::Capacity;
 use super::web_link::WebLink;
+use super::wording::Wording;
 
 words! {
     /// What sort of gathering it is.
@@ -189,6 +190,9 @@ pub struct MailSettings {
     pub quiet_hours: Option<QuietHours>,
     /// Where answers go.
     pub reply_to: Option<EmailAddress>,
+    /// What is said in place of our own words, for each kind of mail once.
+    #[serde(default)]
+    pub texts: Vec<Wording>,
 }
 
 /// Wall-clock hours in which no event-wide mail goes; may pass midnight.
@@ -276,6 +280,11 @@ impl Details {
     /// How long personal data is kept after the end; 30 days by default (P-5).
     pub fn retention(&self) -> Span {
         self.retention.unwrap_or(Span::days(30))
+    }
+
+    /// Every link to join by, of attendees and of those who appear.
+    pub fn meeting_links(&self) -> Vec<&MeetingLink> {
+        MeetingLink::all(self.meeting.as_ref(), &self.sessions)
     }
 
     /// Whether attendees may be in a room, online, or both.

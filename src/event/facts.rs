@@ -49,11 +49,9 @@ impl<'a> Telling<'a> {
             .collect();
         let day = |instant| details.zone.local(instant).date();
         let first = told.iter().map(|session| session.sitting.starts_at).min();
-        // An event that ends at midnight does not last until the next day.
-        let last = told
-            .iter()
-            .map(|session| session.sitting.ends_at - TimeDelta::seconds(1))
-            .max();
+        let first = first.unwrap_or_else(|| schedule.starts_at());
+        let last = told.iter().map(|session| session.sitting.ends_at).max();
+        let last = last.unwrap_or_else(|| schedule.ends_at());
         EventFacts {
             slug: details.slug.to_string(),
             title: self
@@ -63,10 +61,11 @@ impl<'a> Telling<'a> {
             description: self.words(details.description.as_ref()),
             kind: details.kind.as_str(),
             format: details.format.as_str(),
-            days: self.locale.days(
-                day(first.unwrap_or_else(|| schedule.starts_at())),
-                day(last.unwrap_or_else(|| schedule.starts_at())),
-            ),
+            // An event that ends at midnight does not last until the next day.
+            days: self
+                .locale
+                .days(day(first), day(last - TimeDelta::seconds(1))),
+            hours: self.locale.hours(&details.zone, first, last).hours_in_zone,
             sessions: told.iter().map(|session| self.session(*session)).collect(),
             online: self.online(&told),
             venue: details.venue.as_ref().map(|venue| self.venue(venue)),

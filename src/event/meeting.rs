@@ -3,6 +3,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::details::Session;
 use super::web_link::is_address;
 use crate::base::span::Span;
 use crate::words;
@@ -90,9 +91,37 @@ impl Meeting {
 }
 
 impl MeetingLink {
+    /// Why a text of an organiser's is refused that [tells](Self::is_told_by) the address.
+    pub const TOLD: &'static str =
+        "holds a meeting link, which only the mail with the link may hold, from its release on";
+
+    /// Every link of an event's meeting and of its sessions', of attendees and of those who appear.
+    pub fn all<'a>(meeting: Option<&'a Meeting>, sessions: &'a [Session]) -> Vec<&'a Self> {
+        let own = sessions
+            .iter()
+            .filter_map(|session| session.meeting.as_ref());
+        meeting
+            .into_iter()
+            .chain(own)
+            .flat_map(|meeting| [&meeting.link, &meeting.lineup_link])
+            .flatten()
+            .collect()
+    }
+
     /// The address itself.
     pub fn reveal(&self) -> &str {
         &self.0
+    }
+
+    /// Whether `text` gives the address away, though it be without scheme and password (S-32).
+    pub fn is_told_by(&self, text: &str) -> bool {
+        let address = self.0.to_lowercase();
+        let address = address.trim_start_matches("https://").trim_end_matches('/');
+        let place = address.split(['?', '#']).next().unwrap_or(address);
+        let place = place.trim_end_matches('/');
+        // A host without a path names a service, not a meeting.
+        let told = if place.contains('/') { place } else { address };
+        text.to_lowercase().contains(told)
     }
 }
 

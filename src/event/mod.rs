@@ -1,5 +1,6 @@
 //! What attendees register for: texts, schedule, terms, sessions, lineup, hosts, meeting.
 
+pub mod announcement;
 pub mod changes;
 mod details;
 mod facts;
@@ -16,8 +17,9 @@ mod store;
 mod tell;
 mod terms;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod web_link;
+mod wording;
 
 pub use details::{
     Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,
@@ -37,6 +39,7 @@ pub use terms::{
     Capacity, Code, Condition, Consent, Field, FieldName, Mode, Question, QuestionKind, Terms,
 };
 pub use web_link::{BadLink, WebLink};
+pub use wording::{AttendeeMail, Wording};
 
 use crate::account::Organisation;
 use crate::base::clock::Instant;

@@ -5,7 +5,7 @@ use crate::base::language::Language;
 use crate::base::text::SingleLine;
 use crate::calendar::{Entry, NotALink, Organizer, Status};
 use crate::event::{Event, EventState, SessionOf, facts_with_sessions};
-use crate::view::{CalendarText, CannotRender, EventFacts, Occasion, View};
+use crate::view::{CalendarText, CannotRender, EventFacts, Occasion, OwnWords, View};
 
 /// Why there is no entry.
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +41,7 @@ pub fn public_entry(
         site: site.to_owned(),
         sender: event.sender.address(),
         reply_to: event.contact(),
+        own: OwnWords::default(),
     };
     let text = CalendarText {
         about,

@@ -6,7 +6,9 @@
 //! folder. [`address`] holds the words both share.
 
 pub mod address;
+pub mod ahead;
 mod alarm;
+mod announce;
 pub mod bounce;
 pub mod compose;
 pub mod deliver;

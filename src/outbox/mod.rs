@@ -10,7 +10,7 @@ mod pause;
 mod settle;
 mod store;
 
-pub use by_hand::{Retried, Waiting, give_up_kind, retry, waiting};
+pub use by_hand::{Retried, Waiting, give_up_kind, keep_back, progress, retry, waiting};
 pub use outlook::{Outlook, outlook};
 pub use pause::{Pause, PausedBy, Rest, accepted, pause, rests, resume, standing};
 pub use settle::{Outcome, begin, drop_stale, reclaim, returned, settle};
@@ -65,7 +65,7 @@ pub struct Owed<'a> {
     pub subject: Uuid,
     /// Who gets it.
     pub recipient: Uuid,
-    /// The session it is about, where it is about one.
+    /// The part of its subject that it is about, such as a session, where it is about one.
     pub session: Option<Uuid>,
     /// The kind, a word of its callers.
     pub kind: &'a str,

@@ -3,6 +3,7 @@
 //! Everything a request causes (registration, seat, consent, audit line, messages) is written in
 //! one unit of work, the seat last, by a statement that repeats cut-off and capacity.
 
+mod addressees;
 pub mod admission;
 mod answer;
 mod answers;
@@ -21,6 +22,7 @@ mod store;
 mod undeliverable;
 mod withdraw;
 
+pub use addressees::{audience, unaddressed};
 pub use admission::Refusal;
 pub use answer::{CalendarAnswer, Invited, invited, note_answer};
 pub use answers::{Answer, Answers};

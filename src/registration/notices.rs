@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::{Attendee, Issue, Registration, audience, issue, store};
 use crate::base::clock::Instant;
@@ -253,7 +254,7 @@ pub(super) async fn enqueue(
         session: session.map(Id::uuid),
         kind: notice.as_str(),
         revision: owing.revision,
-        lane: registration.uuid(),
+        lane: lane(tx, registration, notice),
         priority: notice.priority(),
         payload: serde_json::to_value(owing.payload).expect("a payload is plain data"),
         domain: event.sender.domain(),
@@ -262,6 +263,15 @@ pub(super) async fn enqueue(
         resend: resend(notice, event, session),
     };
     outbox::enqueue(tx, owed).await
+}
+
+/// What changes a calendar leaves in the order in which it was made (OUT-7). A reminder changes none, and
+/// must not hold the link up where a server turns it away for now.
+fn lane(tx: &Tx, registration: Id<Registration>, notice: Notice) -> Uuid {
+    match notice {
+        Notice::Reminder => tx.new_id::<Notice>().uuid(),
+        _ => registration.uuid(),
+    }
 }
 
 /// Only what tells nothing new is better lost than sent twice. The link cannot wait in the last hour
@@ -284,4 +294,15 @@ fn useful_until(event: &Event, session: Option<Id<Session>>) -> Instant {
     session
         .and_then(|id| event.sessions().find(|session| session.id == id))
         .map_or(event.schedule.ends_at(), |session| session.sitting.ends_at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::AttendeeMail;
+
+    #[test]
+    fn s_18_organisers_may_find_words_for_every_notice() {
+        assert_eq!(AttendeeMail::WORDS, Notice::WORDS);
+    }
 }

@@ -27,6 +27,8 @@ pub struct EventFacts {
     pub format: &'static str,
     /// The day, or the first and the last one.
     pub days: String,
+    /// From the first start to the last end of its sessions, with the zone.
+    pub hours: String,
     /// Its sessions, in order.
     pub sessions: Vec<SessionFacts>,
     /// How it is joined online, where it can be.
@@ -220,6 +222,12 @@ fn roundtable(locale: &Locale) -> EventFacts {
         kind: "roundtable",
         format: "hybrid",
         days: locale.date(day(2022, 11, 25)),
+        hours: hours(
+            locale,
+            &zone,
+            "2022-11-25T13:00:00Z",
+            "2022-11-25T15:00:00Z",
+        ),
         sessions: vec![SessionFacts {
             key: "1".into(),
             title: Some(by_language(
@@ -341,6 +349,12 @@ fn summit(locale: &Locale) -> EventFacts {
         )),
         kind: "conference",
         days: locale.days(day(2026, 12, 10), day(2026, 12, 11)),
+        hours: hours(
+            locale,
+            &zone,
+            "2026-12-10T15:00:00Z",
+            "2026-12-11T00:30:00Z",
+        ),
         sessions: vec![
             SessionFacts {
                 key: "opening".into(),
@@ -445,6 +459,10 @@ fn name_of(locale: &Locale, tag: &str) -> String {
         |_| tag.to_owned(),
         |language| locale.language_name(&language),
     )
+}
+
+fn hours(locale: &Locale, zone: &Zone, starts: &str, ends: &str) -> String {
+    locale.hours(zone, at(starts), at(ends)).hours_in_zone
 }
 
 fn zone(name: &str) -> Zone {

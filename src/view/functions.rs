@@ -8,7 +8,9 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, State};
 
 use super::assets::Assets;
 use super::locale::Locale;
+use super::markdown::Places;
 use super::{bidi, escape, markdown};
+use crate::base::language::Direction;
 
 /// Templates below this folder are for calendar objects, which hold no direction marks (CAL-16).
 const CALENDAR: &str = "calendar/";
@@ -24,6 +26,14 @@ pub fn add_to(environment: &mut Environment<'static>, locale: &Arc<Locale>, asse
     let own = Arc::clone(locale);
     environment.add_filter("isolated", move |state: &State, value: Value| {
         isolated(&own, state, &value)
+    });
+    let own = Arc::clone(locale);
+    environment.add_filter("filled", move |state: &State, phrase: Value| {
+        filled(&own, state, &phrase)
+    });
+    let own = Arc::clone(locale);
+    environment.add_filter("filled_markdown", move |state: &State, phrase: Value| {
+        filled_markdown(&own, state, &phrase)
     });
     environment.add_filter("markdown", |source: &str| {
         Value::from_safe_string(markdown::to_html(source))
@@ -103,6 +113,91 @@ fn isolated(locale: &Locale, state: &State, value: &Value) -> Result<Value, Erro
             escape::html(&text)
         ))
     })
+}
+
+/// A [`Filled`](super::phrase::Filled): what its organiser wrote as it is, values as [`isolated`] or as
+/// [`translate`] writes them.
+fn filled(locale: &Locale, state: &State, phrase: &Value) -> Result<Value, Error> {
+    let mut text = String::new();
+    for part in Part::all(phrase)? {
+        let words = part.shown(locale, state, phrase)?;
+        text.push_str(&if is_html(state) {
+            words.replace('\n', "<br>\n")
+        } else {
+            words
+        });
+    }
+    Ok(finished(state, text))
+}
+
+/// A [`Filled`](super::phrase::Filled) whose organiser wrote Markdown; no value of it is.
+fn filled_markdown(locale: &Locale, state: &State, phrase: &Value) -> Result<Value, Error> {
+    let mut source = String::new();
+    let mut places = Places::default();
+    for part in Part::all(phrase)? {
+        if part.is_value {
+            let shown = part.shown(locale, state, phrase)?;
+            source.push(places.add(&part.text, shown));
+        } else {
+            source.push_str(&markdown::without_marks(&part.text));
+        }
+    }
+    let text = if is_html(state) {
+        markdown::to_mail_html(&source, &places)
+    } else {
+        markdown::to_plain(&source, &places)
+    };
+    Ok(finished(state, text))
+}
+
+/// A piece of a [`Filled`](super::phrase::Filled).
+struct Part {
+    text: String,
+    is_value: bool,
+    words: Value,
+}
+
+impl Part {
+    fn all(phrase: &Value) -> Result<Vec<Self>, Error> {
+        let parts = phrase.get_attr("parts")?;
+        let part = |words: Value| {
+            Ok(Self {
+                text: bidi::without_marks(&words.get_attr("text")?.to_string()),
+                is_value: words.get_attr("is_value")?.is_true(),
+                words,
+            })
+        };
+        parts.try_iter()?.map(part).collect()
+    }
+
+    /// Amid `phrase`, escaped where it stands in HTML.
+    fn shown(&self, locale: &Locale, state: &State, phrase: &Value) -> Result<String, Error> {
+        let direction = match phrase.get_attr("dir")?.as_str() {
+            Some("rtl") => Direction::Rtl,
+            Some(_) => Direction::Ltr,
+            None => locale.direction(),
+        };
+        let marked = if self.is_value {
+            format!("\u{2068}{}\u{2069}", self.text)
+        } else {
+            self.text.clone()
+        };
+        Ok(if !is_html(state) {
+            bidi::plain(&marked, direction)
+        } else if self.words.get_attr("lang")?.is_none() {
+            bidi::html(&marked, direction)
+        } else {
+            isolated(locale, state, &self.words)?.to_string()
+        })
+    }
+}
+
+fn finished(state: &State, text: String) -> Value {
+    if is_html(state) {
+        Value::from_safe_string(text)
+    } else {
+        Value::from(text)
+    }
 }
 
 fn plain(locale: &Locale, state: &State, marked: &str) -> Value {

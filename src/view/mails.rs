@@ -3,11 +3,13 @@
 //! None holds a text that an attendee typed: until an address has been confirmed, mail to it must
 //! not (S-17), and no kind here needs one afterwards.
 
+mod announcements;
 mod changes;
 mod decisions;
 mod lineup;
 mod organisers;
 
+pub use announcements::{Announcement, FollowUp};
 pub use changes::{Cancelled, Changed, Reminder};
 pub use decisions::{Approved, Declined, Promoted};
 pub use lineup::LineupLink;
@@ -17,16 +19,31 @@ use serde::Serialize;
 
 use super::facts::{EventFacts, Online};
 use super::locale::Locale;
+use super::phrase::{Filled, Phrase};
 use super::times::Moment;
 use super::words::Words;
+use crate::base::language::Direction;
 
 /// What the templates of a kind of mail need to know.
 pub trait Mail: Serialize + Sized {
     /// The kind: its templates are `mail/KIND/{subject.txt,body.txt,body.html}`.
     const KIND: &'static str;
 
+    /// What it is about.
+    fn about(&self) -> &Occasion;
+
     /// The states that the mail can be in, each with a name.
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)>;
+}
+
+/// What an organiser says in place of our own words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct OwnWords {
+    /// The subject.
+    pub subject: Option<Filled>,
+    /// The opening words. What follows them is the same in every mail: no words of an organiser can
+    /// lose when and where it is, the link, or the way to withdraw.
+    pub lead: Option<Filled>,
 }
 
 /// A mail in words.
@@ -53,6 +70,8 @@ pub struct Occasion {
     pub sender: String,
     /// Where answers are read.
     pub reply_to: String,
+    /// What the organiser says in place of our own words.
+    pub own: OwnWords,
 }
 
 /// A registration was confirmed.
@@ -156,6 +175,10 @@ pub struct CalendarText {
 impl Mail for Registered {
     const KIND: &'static str = "registered";
 
+    fn about(&self) -> &Occasion {
+        &self.about
+    }
+
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
         let mut samples: Vec<_> = Occasion::samples(locale)
             .into_iter()
@@ -189,12 +212,31 @@ impl Mail for Registered {
                 },
             ));
         }
+        for (name, mut about) in ["own-words", "own-words-of-several-sessions"]
+            .into_iter()
+            .zip(Occasion::samples(locale))
+        {
+            about.own = OwnWords::sample(locale, &about);
+            let (mode, manage) = ("online", manage(locale));
+            samples.push((
+                name,
+                Self {
+                    about,
+                    mode,
+                    manage,
+                },
+            ));
+        }
         samples
     }
 }
 
 impl Mail for Link {
     const KIND: &'static str = "link";
+
+    fn about(&self) -> &Occasion {
+        &self.about
+    }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
         ["listening", "whole"]
@@ -215,6 +257,10 @@ impl Mail for Link {
 
 impl Mail for Withdrawn {
     const KIND: &'static str = "withdrawn";
+
+    fn about(&self) -> &Occasion {
+        &self.about
+    }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
         ["open", "closed", "taken-back"]
@@ -240,6 +286,10 @@ macro_rules! managed {
         impl Mail for $kind {
             const KIND: &'static str = $word;
 
+            fn about(&self) -> &Occasion {
+                &self.about
+            }
+
             fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
                 ["roundtable", "everything"]
                     .into_iter()
@@ -263,6 +313,10 @@ managed!(
 
 impl Mail for ConfirmAddress {
     const KIND: &'static str = "confirm_address";
+
+    fn about(&self) -> &Occasion {
+        &self.about
+    }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
         ["roundtable", "everything"]
@@ -300,6 +354,25 @@ impl CalendarText {
     }
 }
 
+impl OwnWords {
+    /// What an organiser might say, with every placeholder.
+    fn sample(locale: &Locale, about: &Occasion) -> Self {
+        let arabic = locale.direction() == Direction::Rtl;
+        let filled = |english: &str, translated: &str| {
+            let phrase = if arabic { translated } else { english };
+            let phrase = phrase.parse::<Phrase>().expect("a phrase");
+            Some(phrase.fill(locale, &about.event, &about.site))
+        };
+        Self {
+            subject: filled("See you there: {title}", "إلى اللقاء: {title}"),
+            lead: filled(
+                "Welcome to “{title}” by {organiser}!\n\nWe begin on time: {date}, {hours}. If your plans change by {closes}, give your place to somebody else & <tell us>.",
+                "أهلاً بكم في «{title}» من {organiser}!\n\nنبدأ في الموعد: {date}، {hours}. إن تغيّرت خططكم قبل {closes} فاتركوا المقعد لغيركم & <أخبرونا>.",
+            ),
+        }
+    }
+}
+
 impl Occasion {
     fn samples(locale: &Locale) -> Vec<Self> {
         EventFacts::samples(locale)
@@ -314,6 +387,7 @@ impl Occasion {
                 site: "Lebanese Center for Policy Studies".into(),
                 sender: "events@lcps.example".into(),
                 reply_to: "programme@lcps.example".into(),
+                own: OwnWords::default(),
             })
             .collect()
     }

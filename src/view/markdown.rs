@@ -1,16 +1,25 @@
 //! Organisers' own texts: Markdown without raw HTML, then a short list of what may remain (S-15).
 
+mod mail;
+mod places;
+mod plain;
+
+pub use mail::to_mail_html;
+pub use places::{Places, without_marks};
+pub use plain::to_plain;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use ammonia::Builder;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+const OPTIONS: Options = Options::ENABLE_STRIKETHROUGH.union(Options::ENABLE_TABLES);
+
 /// `source` as HTML that may stand in a page as it is. The page has its own first-level heading, so
 /// headings begin at the third.
 pub fn to_html(source: &str) -> String {
-    let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES;
-    let events = Parser::new_ext(source, options).filter_map(shown);
+    let events = Parser::new_ext(source, OPTIONS).filter_map(shown);
     let mut html = String::with_capacity(source.len() * 2);
     pulldown_cmark::html::push_html(&mut html, events);
     SANITISER.clean(&html).to_string()

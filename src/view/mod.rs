@@ -18,6 +18,7 @@ mod mailbox;
 mod mails;
 mod markdown;
 mod pages;
+mod phrase;
 mod reminders;
 mod samples;
 mod times;
@@ -44,14 +45,15 @@ pub use form::{Choice, Field, Form, Hidden, Problem, Widget};
 pub use locale::{BadCatalogue, Locale};
 pub use mailbox::{MailboxPage, SentMail};
 pub use mails::{
-    Alarm, Approved, CalendarText, Cancelled, Changed, ConfirmAddress, DeclineNoted, Declined,
-    Known, LineupLink, Link, Mail, MailText, Occasion, Promoted, Received, Registered, Reminder,
-    Waitlisted, Withdrawn,
+    Alarm, Announcement, Approved, CalendarText, Cancelled, Changed, ConfirmAddress, DeclineNoted,
+    Declined, FollowUp, Known, LineupLink, Link, Mail, MailText, Occasion, OwnWords, Promoted,
+    Received, Registered, Reminder, Waitlisted, Withdrawn,
 };
 pub use pages::{
     Alternate, Answer, Card, ConflictPage, EventPage, FormPage, Frame, HomePage, NextPage, OwnPage,
     Page, ProblemPage, RefusedPage, Year,
 };
+pub use phrase::{BadPhrase, Filled, Flaw, Phrase, Placeholder};
 pub use reminders::{Reminders, RemindersPage};
 pub use samples::SampleMail;
 pub use times::{Hours, Leaf, Moment};
@@ -179,8 +181,12 @@ impl View {
     /// [`CannotRender`] where a host's template asks for what the context lacks.
     pub fn mail<M: Mail>(&self, mail: &M, language: &Language) -> Result<MailText, CannotRender> {
         let part = |file| self.render(&format!("mail/{}/{file}", M::KIND), mail, language);
+        let own_subject = &mail.about().own.subject;
         Ok(MailText {
-            subject: part("subject.txt")?.trim().to_owned(),
+            subject: match own_subject {
+                Some(own) => own.line().to_string(),
+                None => part("subject.txt")?.trim().to_owned(),
+            },
             text: in_paragraphs(&part("body.txt")?),
             html: part("body.html")?,
         })

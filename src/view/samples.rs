@@ -2,10 +2,10 @@
 //! templates have to stand this before they are used, and not when a mail is due (E-34).
 
 use super::{
-    Alarm, Approved, CalendarText, Cancelled, CannotRender, Changed, ConfirmAddress, ConflictPage,
-    DeclineNoted, Declined, EventPage, FormPage, Frame, HomePage, Known, LineupLink, Link, Mail,
-    MailText, MailboxPage, NextPage, OwnPage, Page, ProblemPage, Promoted, Received, RefusedPage,
-    Registered, Reminder, RemindersPage, View, Waitlisted, Withdrawn,
+    Alarm, Announcement, Approved, CalendarText, Cancelled, CannotRender, Changed, ConfirmAddress,
+    ConflictPage, DeclineNoted, Declined, EventPage, FollowUp, FormPage, Frame, HomePage, Known,
+    LineupLink, Link, Mail, MailText, MailboxPage, NextPage, OwnPage, Page, ProblemPage, Promoted,
+    Received, RefusedPage, Registered, Reminder, RemindersPage, View, Waitlisted, Withdrawn,
 };
 use crate::base::language::Language;
 
@@ -74,7 +74,9 @@ impl View {
         self.mails::<Reminder>(see)?;
         self.mails::<Changed>(see)?;
         self.mails::<Cancelled>(see)?;
-        self.mails::<Alarm>(see)
+        self.mails::<Alarm>(see)?;
+        self.mails::<Announcement>(see)?;
+        self.mails::<FollowUp>(see)
     }
 
     fn pages<P: Page>(&self, see: &mut impl FnMut(&str, &str)) -> Result<(), CannotRender> {

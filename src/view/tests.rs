@@ -407,6 +407,57 @@ fn u_6_assets_stay_within_their_budgets() {
 }
 
 #[test]
+fn s_18_every_mail_to_attendees_opens_with_the_organisers_words_where_there_are_any() {
+    let mut kinds = 0;
+    for (name, source) in sources("templates/mail", &["html", "txt"]) {
+        let own = ["/lineup_link/", "/announcement/", "/follow_up/"];
+        if name.contains("/body.") && !own.iter().any(|kind| name.contains(kind)) {
+            kinds += 1;
+            assert!(
+                source.contains("{{ parts.lead(about, t(\"mail-lead-"),
+                "{name}"
+            );
+        }
+    }
+    assert!(kinds >= 22, "only {kinds}");
+}
+
+#[test]
+fn s_18_organisers_words_are_data_and_values_keep_their_direction() {
+    let mut seen = 0;
+    everything(&view(), |name, content| {
+        for (file, words) in [
+            (
+                "en/mail-registered-own-words.html",
+                "somebody else &amp; &lt;tell us&gt;",
+            ),
+            (
+                "en/mail-registered-own-words.txt",
+                "somebody else & <tell us>",
+            ),
+            (
+                "en/mail-registered-own-words.txt",
+                "See you there: Anti-Corruption in Practice",
+            ),
+            (
+                "ar/mail-registered-own-words-of-several-sessions.html",
+                "من <bdi>Example Foundation</bdi>!<br>\n<br>",
+            ),
+            (
+                "ar/mail-registered-own-words-of-several-sessions.txt",
+                "من \u{2068}Example Foundation\u{2069}!\n\n",
+            ),
+        ] {
+            if name == file {
+                seen += 1;
+                assert!(content.contains(words), "{name}: {content}");
+            }
+        }
+    });
+    assert_eq!(seen, 5);
+}
+
+#[test]
 fn a_hosts_file_replaces_the_built_in_one() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::create_dir_all(folder.path().join("pages")).expect("a folder");

@@ -3,7 +3,8 @@
 use chrono::TimeDelta;
 use convoke::base::db::Engine;
 use convoke::base::testing::{TestDb, run};
-use convoke::event::{Details, Release};
+use convoke::event::file::read_announcement;
+use convoke::event::{Details, OPERATOR, Release, announcement};
 use convoke::mailer::deliver::Transport;
 use convoke::outbox::{Message, MessageState};
 
@@ -40,6 +41,7 @@ const KINDS: &[(&str, Scene, Uncertain)] = &[
     ("cancelled", Scene::CalledOff, AgainAfter(15)),
     ("reminder", Scene::Reminded, Never),
     ("alarm", Scene::LinkMissing, Never),
+    ("announcement", Scene::Announced, Never),
 ];
 
 /// How somebody comes to be owed a message.
@@ -59,6 +61,7 @@ enum Scene {
     CalledOff,
     Reminded,
     LinkMissing,
+    Announced,
 }
 
 /// How a sending ends without an answer.
@@ -181,6 +184,17 @@ impl Scene {
             Self::JoinedTwice => {
                 stage.tick().await;
                 stage.ask(&request_of(0), None).await;
+            }
+            Self::Announced => {
+                stage.tick().await;
+                let mut tx = stage.begin().await;
+                let event = stage.event_in(&mut tx).await;
+                let said = "kind = \"announcement\"\nsubject = \"News\"\ntext = \"Hear.\"";
+                let said = read_announcement(said, &event).unwrap();
+                let announced = announcement::announce(&mut tx, &event, &said, OPERATOR).await;
+                announced.unwrap().unwrap();
+                tx.commit().await.unwrap();
+                stage.plan().await;
             }
             Self::Approved => {
                 stage.tick().await;

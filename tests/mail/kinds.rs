@@ -42,6 +42,8 @@ const KINDS: &[Kind] = &[
     kind("changed", Some("REQUEST")),
     kind("cancelled", Some("CANCEL")),
     kind("alarm", None),
+    kind("announcement", None),
+    kind("follow_up", None),
 ];
 
 const fn kind(word: &'static str, method: Option<&'static str>) -> Kind {

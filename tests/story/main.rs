@@ -9,6 +9,7 @@ mod faulty_smtp;
 mod stage;
 
 mod alarms;
+mod announcements;
 mod calendar;
 mod changes;
 mod deadlines;
@@ -21,4 +22,5 @@ mod races;
 mod reminders;
 mod waitlist;
 mod withdrawal;
+mod wording;
 mod worker;

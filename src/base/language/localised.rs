@@ -8,26 +8,26 @@ use super::Language;
 /// back as it went in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub enum Localised {
+pub enum Localised<T = String> {
     /// One text, in the first of the event's languages.
-    One(String),
+    One(T),
     /// A text for each language named.
-    Each(BTreeMap<Language, String>),
+    Each(BTreeMap<Language, T>),
 }
 
 /// A text and the language it turned out to be in, for `lang` and `dir`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picked<'a> {
+pub struct Picked<'a, T = String> {
     /// The language of `text`.
     pub language: Language,
     /// The text.
-    pub text: &'a str,
+    pub text: &'a T,
 }
 
-impl Localised {
+impl<T> Localised<T> {
     /// The text for a reader of `wanted`: in that language where it exists, else in the first of
     /// `order` (an event's languages) that has it, else in any. `None` only where there is no text.
-    pub fn pick<'a>(&'a self, wanted: &Language, order: &[Language]) -> Option<Picked<'a>> {
+    pub fn pick<'a>(&'a self, wanted: &Language, order: &[Language]) -> Option<Picked<'a, T>> {
         match self {
             Self::One(text) => Some(Picked {
                 language: order.first().unwrap_or(wanted).clone(),
@@ -47,21 +47,42 @@ impl Localised {
         }
     }
 
+    /// The text for a reader of `wanted`, and none in another language; `order` as for
+    /// [`pick`](Self::pick).
+    pub fn only_in<'a>(&'a self, wanted: &Language, order: &[Language]) -> Option<&'a T> {
+        let picked = self.pick(wanted, order)?;
+        picked
+            .language
+            .is_same_tongue(wanted)
+            .then_some(picked.text)
+    }
+
+    /// Every text with the language that it is named by, where it is named by one.
+    pub fn keyed(&self) -> Vec<(Option<&Language>, &T)> {
+        match self {
+            Self::One(text) => vec![(None, text)],
+            Self::Each(texts) => texts
+                .iter()
+                .map(|(language, text)| (Some(language), text))
+                .collect(),
+        }
+    }
+
     /// Every text with its language; `first` is the first of the event's languages.
-    pub fn texts<'a>(&'a self, first: &Language) -> Vec<(Language, &'a str)> {
+    pub fn texts<'a>(&'a self, first: &Language) -> Vec<(Language, &'a T)> {
         match self {
             Self::One(text) => vec![(first.clone(), text)],
             Self::Each(texts) => texts
                 .iter()
-                .map(|(language, text)| (language.clone(), text.as_str()))
+                .map(|(language, text)| (language.clone(), text))
                 .collect(),
         }
     }
 
     fn exact<'a>(
-        texts: &'a BTreeMap<Language, String>,
+        texts: &'a BTreeMap<Language, T>,
         wanted: &Language,
-    ) -> Option<(&'a Language, &'a String)> {
+    ) -> Option<(&'a Language, &'a T)> {
         texts.get_key_value(wanted).or_else(|| {
             texts
                 .iter()
@@ -89,11 +110,31 @@ mod tests {
     }
 
     #[test]
+    fn f_6_a_text_is_not_given_in_another_language_than_asked() {
+        let each: Localised = serde_json::from_str(r#"{"fr":"Eau","ar":"مياه"}"#).expect("texts");
+        let one = Localised::One("Eau".to_owned());
+        let order = [language("fr"), language("ar")];
+        for (wanted, from_each, from_one) in [
+            ("fr-CA", Some("Eau"), Some("Eau")),
+            ("ar", Some("مياه"), None),
+            ("en", None, None),
+        ] {
+            let wanted = language(wanted);
+            let text = |texts: &Localised| texts.only_in(&wanted, &order).cloned();
+            assert_eq!(text(&each).as_deref(), from_each);
+            assert_eq!(text(&one).as_deref(), from_one);
+        }
+    }
+
+    #[test]
     fn a_single_text_is_in_the_first_language() {
         let name = Localised::One("Institut".to_owned());
         let picked = name
             .pick(&language("ar"), &[language("fr")])
             .expect("a text");
-        assert_eq!((picked.language, picked.text), (language("fr"), "Institut"));
+        assert_eq!(
+            (picked.language, picked.text.as_str()),
+            (language("fr"), "Institut")
+        );
     }
 }

@@ -6,9 +6,12 @@ use super::table::Table;
 use super::terms::terms;
 use super::text::Text;
 use super::value::Value;
+use super::wording;
 use crate::base::span::Span;
 use crate::base::zone::Zone;
-use crate::event::{Details, Host, Impossible, Interpretation, Key, Schedule, Terms, Venue};
+use crate::event::{
+    Details, Host, Impossible, Interpretation, Key, MeetingLink, Schedule, Terms, Venue,
+};
 
 /// Reads the whole file. `None` where something is missing without which there is no event; what
 /// is wrong is noted in either case.
@@ -43,6 +46,8 @@ pub(super) fn details(root: &Table<'_>) -> Option<Details> {
     let (sessions, times) = session::sessions(root);
     let terms = terms.unwrap_or_default();
     refuse_impossible(root, zone.as_ref(), &terms, &times);
+    let links = MeetingLink::all(meeting.as_ref(), sessions.as_deref().unwrap_or_default());
+    wording::refuse_links(root, mail.as_ref(), &links);
     Some(Details {
         slug: slug?,
         kind: kind?,

@@ -2,6 +2,7 @@ use chrono::NaiveTime;
 
 use super::table::Table;
 use super::value::Value;
+use super::wording::wordings;
 use crate::event::{MailSettings, QuietHours};
 
 /// Reads `[mail]`.
@@ -12,6 +13,7 @@ pub(super) fn settings(table: &Table<'_>) -> Option<MailSettings> {
             .and_then(|v| v.list(|v, _| v.parse())),
         quiet_hours: table.get("quiet_hours").and_then(|v| v.table(quiet_hours)),
         reply_to: table.get("reply_to").and_then(Value::parse),
+        texts: table.get("text").and_then(wordings).unwrap_or_default(),
     })
 }
 

@@ -2,6 +2,7 @@
 //! line; what was read comes back when written.
 
 mod address;
+mod announcement;
 mod details;
 mod document;
 mod fault;
@@ -16,8 +17,10 @@ mod terms;
 mod text;
 mod tree;
 mod value;
+mod wording;
 mod write;
 
+pub use announcement::read_announcement;
 pub use fault::{Fault, Faults};
 pub(super) use outline::outline;
 pub(super) use tree::{Branch, Node};
@@ -39,6 +42,11 @@ const SIZE_LIMIT: usize = 1 << 20;
 /// Everything that is wrong, in the order of its lines. A file of more than 1 MiB, with a NUL, or
 /// whose parts cannot be told apart has that one fault.
 pub fn read(text: &str) -> Result<Details, Faults> {
+    read_as(text, details::details)
+}
+
+/// Reads a file whose keys `what` asks for; `None` of it where what is missing was noted.
+fn read_as<T>(text: &str, what: impl FnOnce(&Table<'_>) -> Option<T>) -> Result<T, Faults> {
     if text.len() > SIZE_LIMIT {
         return Err(Faults::one(1, "is larger than 1 MiB".to_owned()));
     }
@@ -56,15 +64,9 @@ pub fn read(text: &str) -> Result<Details, Faults> {
         }
         document.refuse_line(offset, reason);
     }
-    let details = Table::read(
-        &document,
-        String::new(),
-        0,
-        tree.get_ref(),
-        details::details,
-    );
-    match (document.into_faults(), details) {
-        (None, Some(details)) => Ok(details),
+    let read = Table::read(&document, String::new(), 0, tree.get_ref(), what);
+    match (document.into_faults(), read) {
+        (None, Some(read)) => Ok(read),
         (Some(faults), _) => Err(faults),
         (None, None) => unreachable!("what is missing was noted"),
     }

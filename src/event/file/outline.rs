@@ -2,6 +2,7 @@ use super::tree::{Branch, Node};
 use crate::event::{
     Appearance, Capacity, Code, Condition, Consent, Details, Field, Host, Interpretation,
     MailSettings, Meeting, MeetingLink, Question, QuietHours, Release, Session, Terms, Venue,
+    Wording,
 };
 
 /// The tree of what is stated about an event; what is not stated is not in it.
@@ -156,6 +157,14 @@ fn mail(mail: &MailSettings) -> Branch {
         .texts("reminders", mail.reminders.as_ref())
         .with("quiet_hours", mail.quiet_hours.map(quiet_hours))
         .text_of("reply_to", mail.reply_to.as_ref())
+        .sections("text", &mail.texts, wording)
+}
+
+fn wording(wording: &Wording) -> Branch {
+    Branch::new()
+        .text_of("kind", Some(&wording.kind))
+        .localised("subject", wording.subject.as_ref())
+        .localised("lead", wording.lead.as_ref())
 }
 
 fn quiet_hours(hours: QuietHours) -> Node {

@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::value::Value;
 use crate::base::language::{Language, Localised};
 use crate::base::text::{SingleLine, clean_lines};
+use crate::view::Phrase;
 
 /// What sort of text a key holds, and how many characters it may have.
 #[derive(Clone, Copy)]
@@ -20,6 +21,10 @@ impl Text {
     pub(super) const SUMMARY: Self = Self::Line(1_000);
     /// Markdown.
     pub(super) const DESCRIPTION: Self = Self::Lines(50_000);
+    /// The subject of a mail, as long as a header shows it (MIME-7).
+    pub(super) const SUBJECT: Self = Self::Line(150);
+    /// Markdown in a mail.
+    pub(super) const ANNOUNCEMENT: Self = Self::Lines(20_000);
     /// A name, a place, a label.
     pub(super) const LINE: Self = Self::Line(2_000);
     /// Some sentences.
@@ -56,8 +61,28 @@ impl Value<'_> {
 
     /// One text, or a table of texts by language.
     pub(super) fn localised(self, kind: Text) -> Option<Localised> {
+        self.each(|value| value.cleaned(kind))
+    }
+
+    /// One text with placeholders, or a table of such texts by language.
+    pub(super) fn phrases(self, kind: Text) -> Option<Localised<Phrase>> {
+        self.each(|value| value.phrase(kind))
+    }
+
+    fn phrase(&self, kind: Text) -> Option<Phrase> {
+        let is_broken = |text: &str| text.contains(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']);
+        if matches!(kind, Text::Line(_)) && is_broken(self.text()?) {
+            self.refuse("has a line break");
+            return None;
+        }
+        let phrase = self.cleaned(kind)?.parse();
+        phrase.map_err(|error| self.refuse(error)).ok()
+    }
+
+    /// One text, or a table of texts by language, each read by `read`.
+    fn each<T>(self, read: impl Fn(&Self) -> Option<T>) -> Option<Localised<T>> {
         if self.is_text() {
-            return self.cleaned(kind).map(Localised::One);
+            return read(&self).map(Localised::One);
         }
         let entries = self.entries()?;
         if entries.is_empty() {
@@ -68,7 +93,7 @@ impl Value<'_> {
         for (tag, value) in &entries {
             let language = tag.parse::<Language>();
             let language = language.map_err(|error| value.refuse(error)).ok();
-            let text = value.cleaned(kind);
+            let text = read(value);
             if let (Some(language), Some(text)) = (language, text)
                 && texts.insert(language, text).is_some()
             {

@@ -61,7 +61,7 @@ impl Branch {
     }
 
     /// With a text as one string or a table on one line.
-    pub(super) fn localised(self, key: &str, text: Option<&Localised>) -> Self {
+    pub(super) fn localised(self, key: &str, text: Option<&Localised<impl Display>>) -> Self {
         self.with(key, text.map(Node::localised))
     }
 
@@ -92,16 +92,16 @@ impl Node {
     }
 
     /// A text as one string or a table on one line.
-    pub(super) fn localised(text: &Localised) -> Self {
+    pub(super) fn localised(text: &Localised<impl Display>) -> Self {
         Self::localised_as(Self::Inline, text)
     }
 
     /// A text as one string or a table under its own heading.
-    pub(super) fn localised_section(text: &Localised) -> Self {
+    pub(super) fn localised_section(text: &Localised<impl Display>) -> Self {
         Self::localised_as(Self::Section, text)
     }
 
-    fn localised_as(table: fn(Branch) -> Self, text: &Localised) -> Self {
+    fn localised_as(table: fn(Branch) -> Self, text: &Localised<impl Display>) -> Self {
         match text {
             Localised::One(text) => Self::text(text),
             Localised::Each(texts) => {

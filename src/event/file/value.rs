@@ -84,6 +84,11 @@ impl<'d> Value<'d> {
 
     /// A date and time without quotes, with or without an offset.
     pub(super) fn wall_time(self) -> Option<WallTime> {
+        self.timed()
+    }
+
+    /// The same of a value that has more to be said about.
+    pub(super) fn timed(&self) -> Option<WallTime> {
         let mut moment = self.expect(
             self.value.as_datetime().copied(),
             "a date and time without quotes, such as 2026-11-27T15:00:00",

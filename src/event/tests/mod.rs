@@ -19,6 +19,32 @@ const SUMMIT: &str = include_str!("../../../tests/samples/summit.toml");
 const EVERYTHING: &str = include_str!("../../../tests/samples/everything.toml");
 const SENDER: &str = "Institute <events@institute.example>";
 
+/// A published event that states `details`, as it is kept since `made`; in no database.
+pub(crate) fn event_of(details: Details, made: Instant) -> Event {
+    let id = |number| Uuid::from_u128(number);
+    Event {
+        id: Id::from_uuid(id(1)),
+        organisation: Id::from_uuid(id(2)),
+        state: EventState::Published,
+        revision: 0,
+        link_revision: 0,
+        lineup_link_revision: 0,
+        sender: SENDER.parse().expect("a sender"),
+        schedule: Schedule::of(&details).expect("possible times"),
+        session_ids: (3..)
+            .map(|number| Id::from_uuid(id(number)))
+            .take(details.sessions.len())
+            .collect(),
+        told: vec![None; details.sessions.len()],
+        cancellations: 0,
+        cancel_reason: None,
+        details,
+        released_at: None,
+        created_at: made,
+        updated_at: made,
+    }
+}
+
 /// A unit of work in an organisation of its own.
 pub(super) struct Desk {
     pub(super) tx: Tx,

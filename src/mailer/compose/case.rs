@@ -2,8 +2,8 @@ use super::{Composer, reply_to};
 use crate::base::id::Id;
 use crate::event::{self, Event, MeetingLink, Session};
 use crate::mailer::plan;
-use crate::registration::{Notice, NoticePayload, Registration, manage_token};
-use crate::view::{Locale, Occasion};
+use crate::registration::{Notice, NoticePayload, Registration, RegistrationState, manage_token};
+use crate::view::{EventFacts, Locale, Occasion, OwnWords};
 
 /// A message together with all that it is about.
 pub(in crate::mailer) struct Case<'a> {
@@ -31,6 +31,11 @@ impl Case<'_> {
             (_, own) => own.to_vec(),
         }
     }
+
+    /// Whether it tells of a place that an organiser took back.
+    pub(super) fn is_taken_back(&self) -> bool {
+        self.notice == Notice::Withdrawn && self.registration.state != RegistrationState::Cancelled
+    }
 }
 
 impl Composer {
@@ -49,14 +54,29 @@ impl Composer {
             sender: event.sender.address(),
             reply_to: reply_to(event)
                 .map_or_else(|| event.contact(), |address| address.to_string()),
+            own: OwnWords::default(),
         }
+    }
+
+    /// What the organiser says in place of our own words. That they took a place back is no matter of
+    /// wording.
+    pub(super) fn own_words(&self, case: &Case<'_>, facts: &EventFacts) -> OwnWords {
+        if case.is_taken_back() {
+            return OwnWords::default();
+        }
+        let kind = case.notice.as_str();
+        case.event.own_words(kind, case.locale, facts, &self.site)
     }
 
     /// The address of somebody's own registration.
     pub(super) fn manage_page(&self, case: &Case<'_>) -> String {
-        let registration = &case.registration;
+        self.own_page(&case.registration, case.locale)
+    }
+
+    /// The address of `registration`'s own page for a reader of `locale`.
+    pub(super) fn own_page(&self, registration: &Registration, locale: &Locale) -> String {
         let token = manage_token(&self.key, registration.id, registration.token_generation);
         let page = format!("registrations/{}", token.as_str());
-        self.page(case.locale.language(), &page)
+        self.page(locale.language(), &page)
     }
 }

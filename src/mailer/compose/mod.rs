@@ -2,6 +2,7 @@
 //! facts, the same at every try while these are the same (DEC-4).
 
 mod alarm;
+mod announcement;
 mod case;
 mod change;
 mod decision;
@@ -26,6 +27,7 @@ use crate::base::id::Id;
 use crate::base::language::Language;
 use crate::base::secret::InstanceKey;
 use crate::base::text::{EmailAddress, SingleLine};
+use crate::event::announcement::AnnouncementKind;
 use crate::event::{self, Event};
 use crate::outbox::Message;
 use crate::registration::{self, Notice, NoticePayload, Registration, RegistrationState};
@@ -92,6 +94,9 @@ impl Composer {
         }
         if message.kind == lineup_link::KIND {
             return self.to_lineup(tx, message, &event).await;
+        }
+        if message.kind.parse::<AnnouncementKind>().is_ok() {
+            return self.announcement(tx, message, &event).await;
         }
         let Ok(notice) = message.kind.parse::<Notice>() else {
             let reason = format!("there is no kind of mail “{}”", message.kind);

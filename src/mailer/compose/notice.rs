@@ -4,7 +4,7 @@ use super::Composer;
 use super::case::Case;
 use crate::base::clock::Instant;
 use crate::event::EventState;
-use crate::registration::{Notice, RegistrationState};
+use crate::registration::Notice;
 use crate::view::{
     Approved, CannotRender, ConfirmAddress, DeclineNoted, Declined, Known, Link, MailText,
     Promoted, Received, Registered, Waitlisted, Withdrawn,
@@ -13,7 +13,8 @@ use crate::view::{
 impl Composer {
     pub(super) fn words(&self, case: &Case<'_>, now: Instant) -> Result<MailText, CannotRender> {
         let language = case.locale.language();
-        let about = self.occasion(&case.event, case.locale, &case.told());
+        let mut about = self.occasion(&case.event, case.locale, &case.told());
+        about.own = self.own_words(case, &about.event);
         let manage = self.manage_page(case);
         match case.notice {
             Notice::Registered => {
@@ -43,7 +44,7 @@ impl Composer {
                     &Withdrawn {
                         about,
                         open,
-                        taken_back: case.registration.state != RegistrationState::Cancelled,
+                        taken_back: case.is_taken_back(),
                         reason: case.reason(),
                     },
                     language,

@@ -1,11 +1,10 @@
 use chrono::TimeDelta;
 use proptest::prelude::*;
-use uuid::Uuid;
 
 use super::*;
-use crate::base::id::Id;
+use crate::event::Fact;
 use crate::event::file::read;
-use crate::event::{Fact, Schedule};
+use crate::event::tests::event_of;
 
 const FILE: &str = include_str!("../../../tests/samples/roundtable.toml");
 
@@ -17,32 +16,7 @@ fn event(edits: &[(&str, &str)]) -> Event {
         file.replacen(from, to, 1)
     });
     let details = read(&edited).unwrap_or_else(|faults| panic!("{faults}"));
-    let made = at("2022-11-10T08:00:00Z");
-    Event {
-        id: id(1),
-        organisation: id(2),
-        state: EventState::Published,
-        revision: 0,
-        link_revision: 0,
-        lineup_link_revision: 0,
-        sender: "events@institute.example".parse().expect("a sender"),
-        schedule: Schedule::of(&details).expect("possible times"),
-        session_ids: (3..)
-            .map(|number| id(number))
-            .take(details.sessions.len())
-            .collect(),
-        told: vec![None; details.sessions.len()],
-        cancellations: 0,
-        cancel_reason: None,
-        details,
-        released_at: None,
-        created_at: made,
-        updated_at: made,
-    }
-}
-
-fn id<T>(number: u128) -> Id<T> {
-    Id::from_uuid(Uuid::from_u128(number))
+    event_of(details, at("2022-11-10T08:00:00Z"))
 }
 
 fn at(moment: &str) -> Instant {

@@ -1,23 +1,16 @@
 use std::collections::HashSet;
 
-use chrono::TimeDelta;
-
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::{Event, Fact, SessionOf, Told};
-use crate::mailer::alarm;
 use crate::mailer::plan::{self, Audience, Planned, What};
+use crate::mailer::{ahead, alarm};
 use crate::outbox;
 use crate::registration::{
     Attendee, Notice, Registration, Reminding, ToMany, lacking_cancellation, lacking_change,
     lacking_link, lacking_reminder, owe_link, owe_to_many,
 };
-
-/// So many get the news of an organiser's act first, and all others [`SECOND_THOUGHT`] later: time to
-/// stop all mail where the first of them shows that something is wrong. Only where many get it.
-const FIRST: usize = 5;
-const SECOND_THOUGHT: TimeDelta = TimeDelta::seconds(60);
 
 /// To whom `message` of `event` would still go as things are, in no order.
 pub async fn lacking(
@@ -56,9 +49,9 @@ impl<'a> Batch<'a> {
         }
     }
 
-    /// Whether there may be more than had room.
-    pub(super) fn is_full(&self) -> bool {
-        self.room == 0
+    /// For how many more messages there is room.
+    pub(super) fn room(&self) -> usize {
+        self.room
     }
 
     /// How many were made.
@@ -104,8 +97,8 @@ impl<'a> Batch<'a> {
         };
         let is_large = may_be_many && (attendees.len() == room || begun.is_some());
         let now = tx.now();
-        let later = begun.unwrap_or(now) + SECOND_THOUGHT;
-        let first = if begun.is_none() { FIRST } else { 0 };
+        let later = begun.unwrap_or(now) + ahead::WAIT;
+        let first = if begun.is_none() { ahead::FEW } else { 0 };
         for (index, attendee) in attendees.into_iter().enumerate() {
             let leads = self.reaches(notice, attendee);
             let waits = is_large && index >= first;

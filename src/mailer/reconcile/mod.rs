@@ -4,7 +4,7 @@
 mod many;
 mod store;
 
-use super::{lineup, plan};
+use super::{announce, lineup, plan};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -56,17 +56,19 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
     for message in plan::owed(&event, &timeline, now) {
         batch.owe(tx, message).await?;
     }
-    if batch.is_full() {
+    let announced = announce::reconcile(tx, &event, batch.room()).await?;
+    if announced == batch.room() {
         store::set_plan_due(tx, event.id, Some(now)).await?;
     } else {
         let next = plan::next_after(&event, &timeline, now);
         let next = next
             .into_iter()
             .chain(lineup::next_after(&event, now))
+            .chain(announce::next_after(tx, &event).await?)
             .min();
         store::set_planned(tx, event.id, next).await?;
     }
-    Ok(promoted + to_lineup + batch.made())
+    Ok(promoted + to_lineup + batch.made() + announced)
 }
 
 /// Whether a link was replaced that some hold, and the new one is not released: registration was opened

@@ -2,7 +2,7 @@
 
 mod store;
 
-pub use store::{give_up_kind, retry, waiting};
+pub use store::{give_up_kind, keep_back, progress, retry, waiting};
 
 use super::MessageState;
 use crate::base::clock::Instant;

@@ -1,3 +1,5 @@
+use uuid::Uuid;
+
 use super::{Retried, Waiting};
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -54,6 +56,32 @@ async fn has_successor(tx: &mut Tx, message: &Message) -> Result<bool> {
         .fetch_optional()
         .await?;
     Ok(newer.is_some())
+}
+
+/// Gives up every message about `part` of `subject` that has not left, and says how many.
+pub async fn keep_back(tx: &mut Tx, subject: Uuid, part: Uuid) -> Result<u64> {
+    let now = tx.now();
+    tx.query(sql!(
+        "UPDATE message SET state = 'suppressed', last_reply = 'stopped by hand', settled_at = $3
+         WHERE state IN ('scheduled', 'retry') AND subject = $1 AND session = $2"
+    ))
+    .bind(subject)
+    .bind(part)
+    .bind(now)
+    .execute()
+    .await
+}
+
+/// How many messages about `part` of `subject` were made, and how many of them were sent.
+pub async fn progress(tx: &mut Tx, subject: Uuid, part: Uuid) -> Result<(i64, i64)> {
+    tx.query(sql!(
+        "SELECT count(*) AS made, count(CASE WHEN state = 'sent' THEN 1 END) AS sent
+         FROM message WHERE subject = $1 AND session = $2"
+    ))
+    .bind(subject)
+    .bind(part)
+    .fetch_one()
+    .await
 }
 
 /// How many messages of each kind wait.

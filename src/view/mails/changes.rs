@@ -63,6 +63,10 @@ pub struct Cancelled {
 impl Mail for Reminder {
     const KIND: &'static str = "reminder";
 
+    fn about(&self) -> &Occasion {
+        &self.about
+    }
+
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
         let sample = |about: Occasion, mode, join: bool| Self {
             about,
@@ -83,6 +87,10 @@ impl Mail for Reminder {
 
 impl Mail for Changed {
     const KIND: &'static str = "changed";
+
+    fn about(&self) -> &Occasion {
+        &self.about
+    }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
         let sample = |about: Occasion, facts: &[&'static str], mode, join: bool| Self {
@@ -131,6 +139,10 @@ impl Mail for Changed {
 
 impl Mail for Cancelled {
     const KIND: &'static str = "cancelled";
+
+    fn about(&self) -> &Occasion {
+        &self.about
+    }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
         let [roundtable, everything] = both(locale);

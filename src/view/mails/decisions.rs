@@ -44,6 +44,10 @@ macro_rules! with_a_place {
         impl Mail for $kind {
             const KIND: &'static str = $word;
 
+            fn about(&self) -> &Occasion {
+                &self.about
+            }
+
             fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
                 Occasion::samples(locale)
                     .into_iter()
@@ -62,6 +66,10 @@ with_a_place!(Approved = "approved", Promoted = "promoted");
 
 impl Mail for Declined {
     const KIND: &'static str = "declined";
+
+    fn about(&self) -> &Occasion {
+        &self.about
+    }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
         ["bare", "reason"]

@@ -17,6 +17,10 @@ pub struct LineupLink {
 impl Mail for LineupLink {
     const KIND: &'static str = "lineup_link";
 
+    fn about(&self) -> &Occasion {
+        &self.about
+    }
+
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
         ["roundtable", "everything"]
             .into_iter()

@@ -22,6 +22,10 @@ pub struct Alarm {
 impl Mail for Alarm {
     const KIND: &'static str = "alarm";
 
+    fn about(&self) -> &Occasion {
+        &self.about
+    }
+
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
         let sample = |is_late, waiting| {
             let about = Occasion::samples(locale).remove(0);

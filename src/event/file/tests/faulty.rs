@@ -118,6 +118,20 @@ const REST: &[Case] = &[
     (27, r#"quiet_hours = { from = "22", to = "08:00" }"#, 27, "mail.quiet_hours.from", "22:00"),
     (27, r#"quiet_hours = { from = "22:00" }"#, 27, "mail.quiet_hours.to", "missing"),
     (27, r#"reminders = ["1d", "soon"]"#, 27, "mail.reminders.2", "duration"),
+    (28, r#"text = [{ lead = "x" }]"#, 28, "mail.text.1.kind", "missing"),
+    (28, r#"text = [{ kind = "lineup_link", lead = "x" }]"#, 28, "mail.text.1.kind", "none of registered, link"),
+    (28, r#"text = [{ kind = "link", lead = "x" }, { kind = "link", subject = "y" }]"#, 28, "mail.text.2", "kind link of another"),
+    (28, r#"text = [{ kind = "link" }]"#, 28, "mail.text.1", "neither subject nor lead"),
+    (28, r#"text = [{ kind = "link", lead = "{name}" }]"#, 28, "mail.text.1.lead", "“{name}” is no placeholder; known are {title}, {date},"),
+    (28, r#"text = [{ kind = "link", lead = { en = "x", ar = "{name.__class__}" } }]"#, 28, "mail.text.1.lead.ar", "“{name.__class__}” is no placeholder"),
+    (28, r#"text = [{ kind = "link", lead = "{a{title}}" }]"#, 28, "mail.text.1.lead", "is not closed"),
+    (28, r#"text = [{ kind = "link", subject = "{title" }]"#, 28, "mail.text.1.subject", "is not closed"),
+    (28, r#"text = [{ kind = "link", subject = "title}" }]"#, 28, "mail.text.1.subject", "closes nothing"),
+    (28, r#"text = [{ kind = "link", subject = "one\ntwo" }]"#, 28, "mail.text.1.subject", "line break"),
+    (28, r#"text = [{ kind = "link", subject = { ar = "one\u2028two" } }]"#, 28, "mail.text.1.subject.ar", "line break"),
+    (28, r#"text = [{ kind = "link", subject = " " }]"#, 28, "mail.text.1.subject", "empty"),
+    (28, r#"text = [{ kind = "link", lead = "See HTTPS://Meet.example/X/?pwd=1" }]"#, 28, "mail.text.1.lead", "meeting link"),
+    (28, r#"text = [{ kind = "link", subject = { en = "meet.example/x" } }]"#, 28, "mail.text.1.subject.en", "meeting link"),
     (30, r#"id = "2""#, 33, "host.2", "id 2 of another"),
     (30, r#"id = "two words""#, 30, "host.1.id", "a–z"),
     (31, "", 29, "host.1.role", "missing"),
@@ -246,6 +260,23 @@ fn long_texts_long_lists_and_large_files_are_refused() {
     assert_eq!(
         faults.to_string(),
         "line 27: mail.reminders: has more than 200 entries"
+    );
+    let text = |subject, lead| {
+        let [subject, lead] = [subject, lead].map(|length| "é".repeat(length));
+        let text = format!("kind = \"link\", subject = \"{subject}\", lead = \"{lead}\"");
+        with_line(28, &format!("text = [{{ {text} }}]"))
+    };
+    assert!(read(&text(150, 2_000)).is_ok());
+    let faults = read(&text(151, 2_001)).expect_err("long words");
+    assert_eq!(
+        faults.to_string(),
+        "line 28: mail.text.1.lead: is longer than 2000 characters\n\
+         line 28: mail.text.1.subject: is longer than 150 characters"
+    );
+    let faults = read(&text(1, 500_000)).expect_err("a megabyte");
+    assert_eq!(
+        faults.to_string(),
+        "line 28: mail.text.1.lead: is longer than 2000 characters"
     );
     let faults = read(&format!("{FILE}#{}", "x".repeat(1 << 20))).expect_err("a large file");
     assert_eq!(faults.to_string(), "line 1: is larger than 1 MiB");

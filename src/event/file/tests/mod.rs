@@ -1,5 +1,6 @@
 //! The samples come back as they were, what is faulty is told with its line, and nothing panics.
 
+mod announcement;
 mod faulty;
 
 use proptest::prelude::*;

@@ -1,0 +1,138 @@
+use sqlx::types::Json;
+
+use super::{Announced, Announcement};
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::event::Event;
+use crate::sql;
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Id<Announced>,
+    #[sqlx(json)]
+    details: Announcement,
+    made_at: Instant,
+    rest_at: Option<Instant>,
+    owed_at: Option<Instant>,
+    stopped_at: Option<Instant>,
+}
+
+impl From<Row> for Announced {
+    fn from(row: Row) -> Self {
+        Self {
+            id: row.id,
+            said: row.details,
+            made_at: row.made_at,
+            rest_at: row.rest_at,
+            owed_at: row.owed_at,
+            stopped_at: row.stopped_at,
+        }
+    }
+}
+
+pub(super) async fn insert(
+    tx: &mut Tx,
+    event: Id<Event>,
+    id: Id<Announced>,
+    said: &Announcement,
+) -> Result<()> {
+    let now = tx.now();
+    tx.query(sql!(
+        "INSERT INTO announcement (id, event_id, details, made_at) VALUES ($1, $2, $3, $4)"
+    ))
+    .bind(id)
+    .bind(event)
+    .bind(Json(said))
+    .bind(now)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Has the plan looked at again. Without a condition, since a plan that is just being looked at seems
+/// due still: this waits for its end.
+pub(super) async fn wake_plan(tx: &mut Tx, event: Id<Event>) -> Result<()> {
+    let now = tx.now();
+    tx.query(sql!("UPDATE event SET plan_due_at = $2 WHERE id = $1"))
+        .bind(event)
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// The announcement of `event` with this identifier.
+pub async fn find(tx: &mut Tx, event: Id<Event>, id: Id<Announced>) -> Result<Option<Announced>> {
+    let row: Option<Row> = tx
+        .query(sql!(
+            "SELECT id, details, made_at, rest_at, owed_at, stopped_at
+             FROM announcement WHERE id = $1 AND event_id = $2"
+        ))
+        .bind(id)
+        .bind(event)
+        .fetch_optional()
+        .await?;
+    Ok(row.map(Announced::from))
+}
+
+/// Every announcement of `event`, in the order in which they were made.
+pub async fn all(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Announced>> {
+    let rows: Vec<Row> = tx
+        .query(sql!(
+            "SELECT id, details, made_at, rest_at, owed_at, stopped_at
+             FROM announcement WHERE event_id = $1 ORDER BY made_at, id"
+        ))
+        .bind(event)
+        .fetch_all()
+        .await?;
+    Ok(rows.into_iter().map(Announced::from).collect())
+}
+
+/// The announcements of `event` whose mails are not all owed yet, and that nobody has stopped.
+pub async fn waiting(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Announced>> {
+    let rows: Vec<Row> = tx
+        .query(sql!(
+            "SELECT id, details, made_at, rest_at, owed_at, stopped_at
+             FROM announcement
+             WHERE event_id = $1 AND owed_at IS NULL AND stopped_at IS NULL
+             ORDER BY made_at, id"
+        ))
+        .bind(event)
+        .fetch_all()
+        .await?;
+    Ok(rows.into_iter().map(Announced::from).collect())
+}
+
+/// Notes when all but the first mails of an announcement leave.
+pub async fn set_rest(tx: &mut Tx, id: Id<Announced>, rest_at: Instant) -> Result<()> {
+    tx.query(sql!("UPDATE announcement SET rest_at = $2 WHERE id = $1"))
+        .bind(id)
+        .bind(rest_at)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// Notes that all mails of an announcement are owed.
+pub async fn finish(tx: &mut Tx, id: Id<Announced>) -> Result<()> {
+    let now = tx.now();
+    tx.query(sql!("UPDATE announcement SET owed_at = $2 WHERE id = $1"))
+        .bind(id)
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn stop(tx: &mut Tx, id: Id<Announced>) -> Result<()> {
+    let now = tx.now();
+    tx.query(sql!(
+        "UPDATE announcement SET stopped_at = $2 WHERE id = $1"
+    ))
+    .bind(id)
+    .bind(now)
+    .execute()
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,58 @@
+use std::collections::BTreeSet;
+
+use super::table::Table;
+use super::text::Text;
+use super::value::Value;
+use crate::base::language::Localised;
+use crate::event::{AttendeeMail, MailSettings, MeetingLink, Wording};
+use crate::view::Phrase;
+
+/// Reads the list `text` of `[mail]`.
+pub(super) fn wordings(list: Value<'_>) -> Option<Vec<Wording>> {
+    let mut known = BTreeSet::new();
+    list.tables(|table, _| wording(table, &mut known))
+}
+
+fn wording(table: &Table<'_>, known: &mut BTreeSet<AttendeeMail>) -> Option<Wording> {
+    let kind = table.need("kind").and_then(|value| value.word());
+    let subject = table.get("subject").map(|v| v.phrases(Text::SUBJECT));
+    let lead = table.get("lead").map(|v| v.phrases(Text::LINES));
+    if subject.is_none() && lead.is_none() {
+        table.refuse("has neither subject nor lead");
+    }
+    let kind = kind?;
+    if !known.insert(kind) {
+        table.refuse(format_args!("has the kind {kind} of another"));
+    }
+    Some(Wording {
+        kind,
+        subject: subject.flatten(),
+        lead: lead.flatten(),
+    })
+}
+
+/// Notes which words would tell everybody a link of `links` (S-32).
+pub(super) fn refuse_links(root: &Table<'_>, mail: Option<&MailSettings>, links: &[&MeetingLink]) {
+    for (index, wording) in mail.iter().flat_map(|mail| &mail.texts).enumerate() {
+        for (key, phrases) in [("subject", &wording.subject), ("lead", &wording.lead)] {
+            let path = format!("mail.text.{}.{key}", index + 1);
+            refuse_told(root, &path, phrases.as_ref(), links);
+        }
+    }
+}
+
+/// Notes which of the texts at `path` would tell a link of `links`.
+pub(super) fn refuse_told(
+    root: &Table<'_>,
+    path: &str,
+    phrases: Option<&Localised<Phrase>>,
+    links: &[&MeetingLink],
+) {
+    for (language, phrase) in phrases.iter().flat_map(|phrases| phrases.keyed()) {
+        let text = phrase.to_string();
+        if links.iter().any(|link| link.is_told_by(&text)) {
+            let path = language.map_or(path.to_owned(), |tag| format!("{path}.{tag}"));
+            root.refuse_path(&path, MeetingLink::TOLD);
+        }
+    }
+}

@@ -1,0 +1,464 @@
+//! What organisers have to say: to those it is meant for, once, and not after it was stopped.
+
+use chrono::TimeDelta;
+use convoke::base::db::Engine;
+use convoke::base::id::Id;
+use convoke::base::testing::{TestDb, run};
+use convoke::event::announcement::{self, Announced, Stopped, Unannounceable};
+use convoke::event::file::read_announcement;
+use convoke::event::{Details, Format, Mode, OPERATOR};
+use convoke::mailer::ahead::{FEW, MANY};
+use convoke::on_both_engines;
+use convoke::outbox::{self, MessageState};
+use convoke::registration::{audience, unaddressed};
+
+use crate::events::{CANARY, request_for, request_of, two_sessions_for};
+use crate::stage::{Mail, Stage, in_state};
+
+const ENDS: &str = "2022-11-25T18:00:00Z";
+
+on_both_engines! {
+    async fn bulk_06_each_hears_what_is_meant_for_them_and_nobody_whose_address_is_unconfirmed(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        fill(&stage).await;
+        let confirmed = ["online-ar", "online-en", "room-en"];
+        for (number, (only, expected)) in [
+            ("", confirmed.to_vec()),
+            ("to = \"confirmed\"", confirmed.to_vec()),
+            ("to = \"waitlisted\"", vec!["waits"]),
+            ("to = \"pending\"", vec!["asks"]),
+            ("to = \"everybody\"", vec!["asks", "online-ar", "online-en", "room-en", "waits"]),
+            ("mode = \"online\"", vec!["online-ar", "online-en"]),
+            ("mode = \"in_person\"", vec!["room-en"]),
+            ("session = \"evening\"", vec!["online-en", "room-en"]),
+            ("languages = [\"ar\"]", vec!["online-ar"]),
+            ("languages = [\"en\", \"fr\"]", vec!["online-en", "room-en"]),
+            ("mode = \"online\"\nsession = \"evening\"\nlanguages = [\"ar\"]", vec![]),
+        ].into_iter().enumerate() {
+            let subject = format!("Number {number} of these");
+            let said = format!("kind = \"announcement\"\nsubject = \"{subject}\"\ntext = \"Hear.\"\n{only}");
+            let id = announce(&stage, &said).await.unwrap();
+            let meant = meant_for(&stage, id).await;
+            stage.tick().await;
+            assert_eq!(hearers(&stage, &format!("Subject: {subject}")), expected, "{only}");
+            assert_eq!(meant, expected, "{only}");
+        }
+    }
+
+    async fn out_01_an_announcement_goes_once_and_another_beside_it(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        stage.join(&guest("rana", Mode::Online, &["morning"])).await;
+        let first = announce(&stage, &said("First")).await.unwrap();
+        let second = announce(&stage, &said("Second")).await.unwrap();
+        let node = stage.second_node().await;
+        for one in [&stage, &node, &stage] {
+            one.plan().await;
+            one.tick().await;
+        }
+        assert_eq!(hearers(&stage, "Subject: First"), ["rana"]);
+        assert_eq!(hearers(&stage, "Subject: Second"), ["rana"]);
+        let owed = stage.owed("announcement").await;
+        assert_eq!(owed.len(), 2);
+        assert_ne!(first, second);
+        let mail = mail_of(&stage, "Subject: First");
+        assert!(mail.calendar.is_none());
+        assert!(mail.is_about("/en/registrations/") && mail.is_about("10:00–12:00") && !mail.is_about(CANARY));
+    }
+
+    async fn out_01_who_comes_after_it_was_said_hears_it_no_more(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        stage.join(&guest("early", Mode::Online, &["morning"])).await;
+        let later = "send_at = 2022-11-23T10:00:00";
+        announce(&stage, &format!("{}\n{later}", said("Soon"))).await.unwrap();
+        stage.tick().await;
+        assert_eq!(hearers(&stage, "Soon"), [""; 0]);
+        stage.join(&guest("meanwhile", Mode::Online, &["morning"])).await;
+        stage.at("2022-11-23T07:59:59Z");
+        stage.tick().await;
+        assert_eq!(hearers(&stage, "Soon"), [""; 0]);
+        stage.at("2022-11-23T08:00:00Z");
+        stage.tick().await;
+        stage.join(&guest("late", Mode::Online, &["morning"])).await;
+        // Whatever else has the plan looked at again.
+        stage.by_hand("UPDATE event SET plan_due_at = created_at").await;
+        stage.tick().await;
+        assert_eq!(hearers(&stage, "Soon"), ["early", "meanwhile"]);
+    }
+
+    async fn out_09_who_has_withdrawn_hears_nothing_though_it_was_owed(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        let before = stage.join(&guest("before", Mode::Online, &["morning"])).await;
+        let after = stage.join(&guest("after", Mode::Online, &["morning"])).await;
+        stage.withdraw(before.id).await;
+        announce(&stage, &said("News")).await.unwrap();
+        stage.plan().await;
+        assert_eq!(stage.owed("announcement").await.len(), 1);
+        stage.withdraw(after.id).await;
+        stage.tick().await;
+        assert_eq!(hearers(&stage, "Subject: News"), [""; 0]);
+        assert_eq!(in_state(&stage.owed("announcement").await, MessageState::Suppressed), 1);
+    }
+
+    async fn out_07_an_announcement_holds_up_no_other_mail(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        stage.join(&guest("rana", Mode::Online, &["morning"])).await;
+        stage.tick().await;
+        announce(&stage, &said("News")).await.unwrap();
+        stage.plan().await;
+        stage.at("2022-11-24T22:00:00Z");
+        stage.plan().await;
+        let mut tx = stage.begin().await;
+        let until = tx.now() + TimeDelta::minutes(5);
+        let first = outbox::lease(&mut tx, "a worker", until, 1).await.unwrap();
+        let kinds: Vec<&str> = first.iter().map(|message| message.kind.as_str()).collect();
+        assert_eq!(kinds, ["link"]);
+    }
+
+    async fn r_10_what_is_stopped_before_its_time_goes_to_nobody(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        stage.join(&guest("rana", Mode::Online, &["morning"])).await;
+        let id = announce(&stage, &format!("{}\nsend_at = 2022-11-23T10:00:00", said("Soon"))).await.unwrap();
+        assert_eq!(stop(&stage, id).await, Stopped::KeptBack(0));
+        assert!(matches!(stop(&stage, id).await, Stopped::Before(_)));
+        let unknown = Id::from_uuid(stage.event().await.id.uuid());
+        assert_eq!(stop(&stage, unknown).await, Stopped::Unknown);
+        stage.at("2022-11-23T08:00:00Z");
+        stage.tick().await;
+        assert_eq!(stage.owed("announcement").await.len(), 0);
+    }
+
+    async fn r_10_of_many_five_go_ahead_and_the_others_can_still_be_stopped(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        crowd(&stage, MANY + 1).await;
+        let id = announce(&stage, &said("News")).await.unwrap();
+        let started = stage.begin().await.now();
+        while stage.plan().await > 0 {}
+        let owed = stage.owed("announcement").await;
+        let ahead = owed.iter().filter(|message| message.due_at == started).count();
+        let rest = owed.iter().filter(|message| message.due_at == started + TimeDelta::seconds(60)).count();
+        let everybody = MANY + 1;
+        assert_eq!((ahead, rest), (FEW, everybody - FEW));
+        stage.tick().await;
+        assert_eq!(in_state(&stage.owed("announcement").await, MessageState::Sent), FEW);
+        let kept_back = u64::try_from(everybody - FEW).unwrap();
+        assert_eq!(stop(&stage, id).await, Stopped::KeptBack(kept_back));
+        stage.test.clock.advance(TimeDelta::minutes(2));
+        stage.plan().await;
+        stage.tick().await;
+        let owed = stage.owed("announcement").await;
+        assert_eq!(in_state(&owed, MessageState::Sent), FEW);
+        assert_eq!(in_state(&owed, MessageState::Suppressed), everybody - FEW);
+    }
+
+    async fn r_10_not_stopped_the_others_follow_a_minute_later(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        crowd(&stage, MANY + 1).await;
+        announce(&stage, &said("News")).await.unwrap();
+        while stage.plan().await > 0 {}
+        stage.test.clock.advance(TimeDelta::seconds(60));
+        let now = stage.begin().await.now();
+        let owed = stage.owed("announcement").await;
+        assert!(owed.iter().all(|message| message.due_at <= now));
+        assert_eq!(owed.len(), MANY + 1);
+    }
+
+    async fn r_10_a_few_need_not_wait(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        crowd(&stage, MANY).await;
+        announce(&stage, &said("News")).await.unwrap();
+        let started = stage.begin().await.now();
+        while stage.plan().await > 0 {}
+        let owed = stage.owed("announcement").await;
+        assert_eq!(owed.len(), MANY);
+        assert!(owed.iter().all(|message| message.due_at == started));
+    }
+
+    async fn r_10_what_is_in_a_workers_hands_is_stopped_too(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        stage.join(&guest("rana", Mode::Online, &["morning"])).await;
+        let id = announce(&stage, &said("News")).await.unwrap();
+        stage.plan().await;
+        stop(&stage, id).await;
+        // As if a worker had made it owed while it was being stopped.
+        stage.by_hand("UPDATE message SET state = 'scheduled' WHERE kind = 'announcement'").await;
+        stage.tick().await;
+        assert_eq!(hearers(&stage, "Subject: News"), [""; 0]);
+        assert_eq!(in_state(&stage.owed("announcement").await, MessageState::Suppressed), 1);
+    }
+
+    async fn a_follow_up_goes_when_the_event_is_over_wherever_its_end_moves(test: TestDb) {
+        let mut details = two_sessions();
+        let stage = Stage::set(test, details.clone()).await;
+        stage.join(&guest("rana", Mode::Online, &["morning"])).await;
+        let follow_up = "kind = \"follow_up\"\nsubject = \"Thank you, {title}\"\ntext = \"It was good.\"\n\
+            recording = \"https://video.example/w/4f1c\"\nsurvey = \"https://forms.example/s/9\"";
+        announce(&stage, follow_up).await.unwrap();
+        let early = follow_up.replace("Thank you", "Early") + "\nsend_at = 2022-11-22T10:00:00";
+        announce(&stage, &early).await.unwrap();
+        stage.at("2022-11-25T17:59:59Z");
+        stage.tick().await;
+        assert_eq!(stage.owed("follow_up").await.len(), 0);
+        details.sessions[1].ends = "2022-11-25T21:00".parse().unwrap();
+        stage.save(details).await;
+        stage.at(ENDS);
+        stage.tick().await;
+        assert_eq!(stage.owed("follow_up").await.len(), 0);
+        stage.at("2022-11-25T19:00:00Z");
+        stage.tick().await;
+        assert_eq!(hearers(&stage, "Subject: Thank you, Food security and trade"), ["rana"]);
+        assert_eq!(hearers(&stage, "Subject: Early"), ["rana"]);
+        let mail = mail_of(&stage, "Subject: Thank you");
+        for part in ["Watch the recording", "https://video.example/w/4f1c", "https://forms.example/s/9", "It was good."] {
+            assert!(mail.is_about(part), "{part}: {}", mail.everything);
+        }
+        assert!(mail.calendar.is_none() && !mail.is_about(CANARY));
+    }
+
+    async fn nothing_is_announced_of_what_does_not_take_place_or_is_over(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        stage.join(&guest("rana", Mode::Online, &["morning"])).await;
+        stage.at(ENDS);
+        assert_eq!(announce(&stage, &said("Late")).await, Err(Unannounceable::Over));
+        stage.at("2022-12-09T18:00:00Z");
+        let follow_up = said("Late").replace("\"announcement\"", "\"follow_up\"");
+        assert_eq!(announce(&stage, &follow_up).await, Err(Unannounceable::LongOver));
+        stage.at("2022-11-22T10:00:00Z");
+        announce(&stage, &format!("{}\nsend_at = 2022-11-23T10:00:00", said("Soon"))).await.unwrap();
+        announce(&stage, &said("Now")).await.unwrap();
+        stage.plan().await;
+        let mut tx = stage.begin().await;
+        let event = stage.event_in(&mut tx).await;
+        convoke::event::cancel(&mut tx, &event, OPERATOR, None).await.unwrap();
+        tx.commit().await.unwrap();
+        stage.at("2022-11-23T08:00:00Z");
+        stage.tick().await;
+        assert_eq!(announce(&stage, &said("Again")).await, Err(Unannounceable::NotPublished));
+        let owed = stage.owed("announcement").await;
+        assert_eq!((owed.len(), in_state(&owed, MessageState::Suppressed)), (1, 1));
+    }
+
+    async fn r_11_what_could_not_be_said_in_time_is_dropped(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        stage.join(&guest("rana", Mode::Online, &["morning"])).await;
+        announce(&stage, &said("News")).await.unwrap();
+        stage.at(ENDS);
+        stage.tick().await;
+        assert_eq!(stage.owed("announcement").await.len(), 0);
+        let mut tx = stage.begin().await;
+        let event = stage.event_in(&mut tx).await;
+        assert_eq!(announcement::waiting(&mut tx, event.id).await.unwrap(), []);
+        let all = announcement::all(&mut tx, event.id).await.unwrap();
+        assert!(all.len() == 1 && all[0].owed_at.is_some());
+    }
+
+    async fn f_6_who_is_not_spoken_to_in_their_language_sees_which_it_is(test: TestDb) {
+        let mut details = two_sessions();
+        details.page_languages = Some(["en", "ar"].map(|tag| tag.parse().unwrap()).into());
+        let stage = Stage::set(test, details).await;
+        for (name, language) in [("english", "en"), ("arabic", "ar")] {
+            let mut asked = guest(name, Mode::Online, &["morning"]);
+            asked.language = language.parse().unwrap();
+            stage.join(&asked).await;
+        }
+        let in_both = "kind = \"announcement\"\nsubject = { en = \"Both\", ar = \"كلاهما\" }\n\
+            text = { en = \"*Come* on {date}.\", ar = \"*تعالوا* يوم {date}.\" }";
+        announce(&stage, in_both).await.unwrap();
+        announce(&stage, "kind = \"announcement\"\nsubject = \"Only\"\ntext = \"*Come* on {date}.\"").await.unwrap();
+        stage.tick().await;
+        let mails: Vec<Mail> = stage.mails().into_iter().filter(|mail| mail.to == "arabic@example.org").collect();
+        let own = mails.iter().find(|mail| mail.is_about("تعالوا</em> يوم الجمعة"));
+        assert!(own.is_some_and(|mail| !mail.is_about("Come")));
+        let other = mails.iter().find(|mail| mail.is_about("Subject: Only")).unwrap();
+        assert!(other.is_about("<div lang=\"en\" dir=\"ltr\""), "{}", other.everything);
+        assert!(other.is_about("Come</em> on Friday, 25 November 2022."), "{}", other.everything);
+        let at_home = mail_of(&stage, "Subject: Both");
+        assert!(!at_home.is_about("<div lang="), "{}", at_home.everything);
+    }
+
+    async fn s_32_a_text_that_holds_the_link_since_it_changed_is_kept_back(test: TestDb) {
+        let mut details = two_sessions();
+        let stage = Stage::set(test, details.clone()).await;
+        stage.join(&guest("rana", Mode::Online, &["morning"])).await;
+        let said = said("News").replace("Hear.", "See https://meet.example.org/Another?pwd=1 for more.");
+        announce(&stage, &format!("{said}\nsend_at = 2022-11-23T10:00:00")).await.unwrap();
+        details.meeting.as_mut().unwrap().link = Some("https://meet.example.org/another".parse().unwrap());
+        stage.save(details).await;
+        stage.at("2022-11-23T08:00:00Z");
+        stage.tick().await;
+        assert_eq!(hearers(&stage, "Subject: News"), [""; 0]);
+        assert_eq!(in_state(&stage.owed("announcement").await, MessageState::Suppressed), 1);
+    }
+
+    async fn an_organisers_deeds_are_written_down_without_what_was_said(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        let id = announce(&stage, &said("News")).await.unwrap();
+        stop(&stage, id).await;
+        let mut tx = stage.begin().await;
+        let audit = "SELECT action FROM audit_line WHERE action LIKE 'announcement%' ORDER BY id";
+        let actions: Vec<(String,)> = tx
+            .query(convoke::base::db::Sql::new(audit, audit))
+            .fetch_all()
+            .await
+            .unwrap();
+        let actions: Vec<&str> = actions.iter().map(|(action,)| action.as_str()).collect();
+        assert_eq!(actions, ["announcement_made", "announcement_stopped"]);
+    }
+}
+
+/// Who hands in an announcement while the plan is being looked at waits for that, or the plan would
+/// not be looked at again.
+#[test]
+fn out_01_what_is_handed_in_while_the_plan_is_looked_at_is_not_forgotten() {
+    run(Engine::Postgres, async |test: TestDb| {
+        let stage = Stage::set(test, two_sessions()).await;
+        stage.join(&guest("rana", Mode::Online, &["morning"])).await;
+        let event = stage.event().await.id;
+        let mut looking = stage.begin().await;
+        convoke::mailer::reconcile(&mut looking, &stage.key, event)
+            .await
+            .unwrap();
+        let node = stage.second_node().await;
+        let handing_in = tokio::spawn(async move { announce(&node, &said("News")).await });
+        stage.until_waiting(1).await;
+        looking.commit().await.unwrap();
+        handing_in.await.unwrap().unwrap();
+        stage.tick().await;
+        assert_eq!(hearers(&stage, "Subject: News"), ["rana"]);
+    });
+}
+
+fn two_sessions() -> Details {
+    Details {
+        format: Format::Hybrid,
+        ..two_sessions_for(1_000, 1_000)
+    }
+}
+
+fn guest(name: &str, mode: Mode, sessions: &[&str]) -> convoke::registration::Request {
+    convoke::registration::Request {
+        mode,
+        ..request_for(&format!("{name}@example.org"), sessions)
+    }
+}
+
+/// Somebody in each state, mode, language and session.
+async fn fill(stage: &Stage) {
+    for (name, mode, language, sessions) in [
+        ("online-en", Mode::Online, "en", &["morning", "evening"][..]),
+        ("online-ar", Mode::Online, "ar", &["morning"]),
+        ("room-en", Mode::InPerson, "en-GB", &["evening"]),
+        ("waits", Mode::Online, "en", &["morning"]),
+        ("asks", Mode::Online, "en", &["morning"]),
+        ("unconfirmed", Mode::Online, "en", &["morning"]),
+        ("declined", Mode::Online, "en", &["morning"]),
+        ("gone", Mode::Online, "en", &["morning"]),
+        ("unreachable", Mode::Online, "en", &["morning"]),
+    ] {
+        let mut asked = guest(name, mode, sessions);
+        asked.language = language.parse().unwrap();
+        stage.join(&asked).await;
+    }
+    stage.tick().await;
+    for statement in [
+        "UPDATE registration SET state = 'waitlisted' WHERE email = 'waits@example.org'",
+        "UPDATE registration SET state = 'pending' WHERE email = 'asks@example.org'",
+        "UPDATE registration SET state = 'unconfirmed' WHERE email = 'unconfirmed@example.org'",
+        "UPDATE registration SET state = 'declined' WHERE email = 'declined@example.org'",
+        "UPDATE registration SET state = 'cancelled' WHERE email = 'gone@example.org'",
+        "UPDATE registration SET undeliverable_at = registered_at WHERE email = 'unreachable@example.org'",
+    ] {
+        stage.by_hand(statement).await;
+    }
+}
+
+/// So many confirmed guests who have had their mails.
+async fn crowd(stage: &Stage, people: usize) {
+    for number in 0..people {
+        let asked = convoke::registration::Request {
+            sessions: request_for("x@example.org", &["morning"]).sessions,
+            ..request_of(number)
+        };
+        stage.ask(&asked, None).await;
+    }
+    stage
+        .by_hand("UPDATE message SET state = 'sent' WHERE kind = 'registered'")
+        .await;
+}
+
+fn said(subject: &str) -> String {
+    format!("kind = \"announcement\"\nsubject = \"{subject}\"\ntext = \"Hear.\"")
+}
+
+async fn announce(stage: &Stage, file: &str) -> Result<Id<Announced>, Unannounceable> {
+    let mut tx = stage.begin().await;
+    let event = stage.event_in(&mut tx).await;
+    let said = read_announcement(file, &event).unwrap_or_else(|faults| panic!("{faults}"));
+    let id = announcement::announce(&mut tx, &event, &said, OPERATOR)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+async fn stop(stage: &Stage, id: Id<Announced>) -> Stopped {
+    let mut tx = stage.begin().await;
+    let event = stage.event_in(&mut tx).await;
+    let stopped = announcement::stop(&mut tx, &event, id, OPERATOR)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    stopped
+}
+
+/// For whom an announcement is meant, as each way to ask says alike.
+async fn meant_for(stage: &Stage, id: Id<Announced>) -> Vec<String> {
+    let mut tx = stage.begin().await;
+    let event = stage.event_in(&mut tx).await;
+    let announced = announcement::find(&mut tx, event.id, id)
+        .await
+        .unwrap()
+        .unwrap();
+    let found = unaddressed(&mut tx, &event, id, &announced.said, 100)
+        .await
+        .unwrap();
+    let heard = audience(&mut tx, &event, &announced.said).await.unwrap();
+    let people: i64 = heard.iter().map(|(_, people)| people).sum();
+    assert_eq!(usize::try_from(people).unwrap(), found.len());
+    let mut meant = Vec::new();
+    for one in convoke::registration::for_export(&mut tx, event.id)
+        .await
+        .unwrap()
+    {
+        let registration = convoke::registration::load(&mut tx, one.id)
+            .await
+            .unwrap()
+            .unwrap();
+        let hears = registration.hears(&event, &announced.said);
+        assert_eq!(hears, found.contains(&one.id), "{}", one.email.as_str());
+        if hears {
+            meant.push(name_of(one.email.as_str()));
+        }
+    }
+    meant.sort();
+    meant
+}
+
+/// Who got a mail with these words, by the local part of their address.
+fn hearers(stage: &Stage, words: &str) -> Vec<String> {
+    let mails = stage.mails().into_iter();
+    let mut hearers: Vec<String> = mails
+        .filter(|mail| mail.is_about(words))
+        .map(|mail| name_of(&mail.to))
+        .collect();
+    hearers.sort();
+    hearers
+}
+
+fn name_of(address: &str) -> String {
+    address.split('@').next().unwrap().to_owned()
+}
+
+fn mail_of(stage: &Stage, words: &str) -> Mail {
+    let found = stage.mails().into_iter().find(|mail| mail.is_about(words));
+    found.unwrap()
+}
