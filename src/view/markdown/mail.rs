@@ -124,6 +124,16 @@ mod tests {
         assert!(html.contains("On V, <code>V</code>"), "{html}");
         assert!(!html.contains("evil.example\""), "{html}");
         assert_eq!(html.matches("<a ").count(), 1, "{html}");
+        let places = Places::of([("javascript:alert(1)", "V"), ("\"><b>", "W")]);
+        let (script, markup) = (places.mark(0), places.mark(1));
+        let html = to_mail_html(
+            &format!("[a]({script}) [b](https://x.example/{markup})"),
+            &places,
+        );
+        assert!(
+            !html.contains("javascript:") && !html.contains("<b>"),
+            "{html}"
+        );
     }
 
     proptest! {
