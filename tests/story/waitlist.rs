@@ -321,32 +321,37 @@ async fn live_through(stage: &Stage, history: &[Step]) {
                 }
             }
             Step::Places(changed) => {
-                // Its plan is due at once, and a worker looks at it in the same second: a newcomer who
-                // came in between could take one of several places that became free together.
-                stage.save(listed(changed)).await;
+                // Who is about to get a place of several that became free has it before they become fewer.
                 stage.plan_if_due().await;
+                stage.save(listed(changed)).await;
                 places = changed;
             }
             Step::Work => {
                 stage.plan_if_due().await;
             }
         }
-        assert_nobody_overtaken(stage).await;
+        assert_nobody_overtaken(stage, places).await;
     }
     stage.plan_if_due().await;
-    assert_nobody_overtaken(stage).await;
+    assert_nobody_overtaken(stage, places).await;
     assert_books_balance(stage, i64::from(places)).await;
 }
 
-/// Whoever has a place came before everybody who waits for one: all want the same.
-async fn assert_nobody_overtaken(stage: &Stage) {
+/// Whoever has a place came before everybody who waits for one, all want the same; or there is a free
+/// place for each who came earlier and waits, which they get as soon as a worker looks.
+async fn assert_nobody_overtaken(stage: &Stage, places: u32) {
     let all = stage.registrations().await;
     let of = |state| all.iter().filter(move |one| one.state == state);
-    let last_in = of(RegistrationState::Confirmed).map(|one| one.id).max();
-    let first_waiting = of(RegistrationState::Waitlisted).map(|one| one.id).min();
-    if let (Some(last_in), Some(first_waiting)) = (last_in, first_waiting) {
-        assert!(last_in < first_waiting, "somebody was overtaken");
-    }
+    let Some(last_in) = of(RegistrationState::Confirmed).map(|one| one.id).max() else {
+        return;
+    };
+    let earlier = of(RegistrationState::Waitlisted)
+        .filter(|one| one.id < last_in)
+        .count();
+    let free = usize::try_from(places)
+        .unwrap()
+        .saturating_sub(of(RegistrationState::Confirmed).count());
+    assert!(earlier <= free, "somebody was overtaken");
 }
 
 /// As many places are taken as people have one, as many are counted as wait, nobody waits beside a
