@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::ahead;
+use super::{ahead, plan};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -21,7 +21,7 @@ pub(super) async fn reconcile(tx: &mut Tx, event: &Event, room: usize) -> Result
         return Ok(made);
     }
     for announced in announcement::waiting(tx, event.id).await? {
-        if announced.said.due_at(event, announced.made_at) > now || made == room {
+        if due_at(event, &announced, now) > now || made == room {
             continue;
         }
         if now >= announced.said.useful_until(event) {
@@ -41,10 +41,24 @@ pub(super) async fn next_after(tx: &mut Tx, event: &Event) -> Result<Option<Inst
         return Ok(None);
     }
     let waiting = announcement::waiting(tx, event.id).await?;
-    let due = waiting
-        .iter()
-        .map(|one| one.said.due_at(event, one.made_at));
+    let due = waiting.iter().map(|one| due_at(event, one, now));
     Ok(due.filter(|due_at| *due_at > now).min())
+}
+
+/// When an announcement leaves, as things are at `now`: in quiet hours at their end (E-29). One about an
+/// event that has begun is only kept back where it is of use long after them.
+fn due_at(event: &Event, announced: &Announced, now: Instant) -> Instant {
+    let due_at = announced.said.due_at(event, announced.made_at);
+    if due_at > now {
+        return due_at;
+    }
+    let starts_at = event.schedule.starts_at();
+    let needed = if now < starts_at {
+        starts_at
+    } else {
+        announced.said.useful_until(event)
+    };
+    plan::waits_until(event, now, needed).unwrap_or(due_at)
 }
 
 async fn begin_or_go_on(

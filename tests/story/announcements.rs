@@ -18,6 +18,23 @@ use crate::stage::{Mail, Stage, in_state};
 const ENDS: &str = "2022-11-25T18:00:00Z";
 
 on_both_engines! {
+    async fn e_29_in_quiet_hours_it_waits_and_for_the_last_hours_it_does_not(test: TestDb) {
+        let mut details = two_sessions();
+        details.mail.as_mut().unwrap().quiet_hours = Some(convoke::event::QuietHours {
+            from: "22:00:00".parse().unwrap(),
+            to: "08:00:00".parse().unwrap(),
+        });
+        let stage = Stage::set(test, details).await;
+        fill(&stage).await;
+        stage.at("2022-11-20T21:00:00Z");
+        announce(&stage, "kind = \"announcement\"\nsubject = \"Late\"\ntext = \"Hear.\"").await.unwrap();
+        for (moment, heard) in [("2022-11-20T21:00:00Z", 0), ("2022-11-21T05:59:59Z", 0), ("2022-11-21T06:00:00Z", 3)] {
+            stage.at(moment);
+            stage.tick().await;
+            assert_eq!(hearers(&stage, "Subject: Late").len(), heard, "{moment}");
+        }
+    }
+
     async fn bulk_06_each_hears_what_is_meant_for_them_and_nobody_whose_address_is_unconfirmed(test: TestDb) {
         let stage = Stage::set(test, two_sessions()).await;
         fill(&stage).await;

@@ -10,6 +10,7 @@ mod reminder;
 mod tests;
 
 pub use alarm::missing_from;
+pub use quiet::waits_until;
 pub use reminder::{NEAR, near, reminders};
 
 use crate::base::clock::Instant;
@@ -94,10 +95,9 @@ pub fn timeline(event: &Event) -> Vec<Planned<'_>> {
 
 /// What of `timeline` is owed at `now`.
 pub fn owed<'a>(event: &Event, timeline: &[Planned<'a>], now: Instant) -> Vec<Planned<'a>> {
-    let quiet_until = quiet::end(event, now);
     let is_owed = |message: &&Planned<'a>| {
-        let waits = quiet_until.is_some_and(|end| message.can_wait_until(end));
-        message.is_ready && message.from <= now && now < message.until && !waits
+        let is_due = message.from <= now && now < message.until;
+        message.is_ready && is_due && message.waits_until(event, now).is_none()
     };
     timeline.iter().filter(is_owed).copied().collect()
 }
@@ -107,9 +107,12 @@ pub fn next_after(event: &Event, timeline: &[Planned<'_>], now: Instant) -> Opti
     timeline
         .iter()
         .filter(|message| message.is_ready && now < message.until)
-        .filter_map(|message| match quiet::end(event, now) {
-            Some(end) if message.from <= now && message.can_wait_until(end) => Some(end),
-            _ => (message.from > now).then_some(message.from),
+        .filter_map(|message| {
+            if message.from <= now {
+                message.waits_until(event, now)
+            } else {
+                Some(message.from)
+            }
         })
         .min()
 }

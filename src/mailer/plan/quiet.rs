@@ -12,7 +12,7 @@ const AMPLE: TimeDelta = TimeDelta::hours(2);
 
 /// When the quiet hours of `event` end in which `now` falls; `None` outside them. On the event's clock,
 /// and always after `now`.
-pub(super) fn end(event: &Event, now: Instant) -> Option<Instant> {
+fn end(event: &Event, now: Instant) -> Option<Instant> {
     let quiet = event.details.mail.as_ref()?.quiet_hours?;
     let local = event.details.zone.local(now);
     let (date, time) = (local.date(), local.time());
@@ -32,10 +32,16 @@ pub(super) fn end(event: &Event, now: Instant) -> Option<Instant> {
     (is_quiet && now < end).then_some(end)
 }
 
+/// When the quiet hours of `event` end that keep back at `now` what has to be there at `needed`; `None`
+/// outside them, and where it could not leave in time afterwards.
+pub fn waits_until(event: &Event, now: Instant, needed: Instant) -> Option<Instant> {
+    end(event, now).filter(|end| *end + AMPLE <= needed)
+}
+
 impl Planned<'_> {
-    /// Whether it can leave at `end` only and still be of use. What organisers are alarmed about cannot.
-    pub(super) fn can_wait_until(&self, end: Instant) -> bool {
+    /// When the quiet hours end in which it waits at `now`. What organisers are alarmed about does not.
+    pub(super) fn waits_until(&self, event: &Event, now: Instant) -> Option<Instant> {
         let needed = self.session.sitting.starts_at.min(self.until);
-        self.what != What::Alarm && end + AMPLE <= needed
+        waits_until(event, now, needed).filter(|_| self.what != What::Alarm)
     }
 }
