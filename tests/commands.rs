@@ -348,6 +348,56 @@ fn an_event_is_cancelled_once_and_it_is_said_how_many_hear_of_it() {
 }
 
 #[test]
+fn f_04_the_plan_says_who_gets_what_and_when() {
+    let host = Host::new();
+    let to_come = ROUNDTABLE.replace("2022-", "2032-");
+    host.import(&to_come).succeeds();
+    let plan = ["event", "plan", "anti-corruption-in-practice"];
+    let lines = host.run(&plan).succeeds();
+    let lines: Vec<&str> = lines.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "2032-11-24T15:00:00+02:00\treminder\t1\t0",
+            "2032-11-25T00:00:00+02:00\tlink\t1\t0",
+            "2032-11-25T14:00:00+02:00\treminder\t1\t0",
+        ]
+    );
+    let without_link: String = to_come
+        .lines()
+        .filter(|line| !line.starts_with("link = "))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    host.import(&without_link).succeeds();
+    let told = host.run(&plan).succeeds();
+    assert!(told.contains("link\t1\t0\tthe link is missing"), "{told}");
+    assert!(told.contains("alarm\t1\torganisers"), "{told}");
+}
+
+#[test]
+fn f_17_what_is_different_is_told_unless_quietly_and_again_on_demand() {
+    let host = Host::new();
+    let slug = "anti-corruption-in-practice";
+    host.import(&ROUNDTABLE.replace("2022-", "2032-"))
+        .succeeds();
+    let moved = ROUNDTABLE
+        .replace("2022-", "2032-")
+        .replace("T15:00:00", "T15:30:00");
+    fs::write(host.path("event.toml"), moved).expect("the folder can be written");
+    host.run(&["event", "import", "event.toml", "--quietly"])
+        .succeeds();
+    let plan = ["event", "plan", slug];
+    assert!(!host.run(&plan).succeeds().contains("changed"));
+    let told = host.run(&["event", "tell", slug, "time"]).succeeds();
+    assert!(told.contains("0 people are told by mail"), "{told}");
+    assert!(host.run(&plan).succeeds().contains("now\tchanged\t1\t0"));
+    host.run(&["event", "tell", slug]).ends_with(2);
+    host.run(&["event", "tell", slug, "weather"]).ends_with(2);
+    host.run(&["event", "tell", "nowhere", "time"])
+        .fails_in_a_line();
+}
+
+#[test]
 fn r_10_an_announcement_is_told_before_it_leaves_and_stopped_once() {
     let host = Host::new();
     let slug = "anti-corruption-in-practice";
