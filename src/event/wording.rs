@@ -8,7 +8,7 @@ use crate::view::{EventFacts, Locale, OwnWords, Phrase};
 use crate::words;
 
 words! {
-    /// A kind of mail to attendees that organisers may find words of their own for.
+    /// A kind of mail to attendees; organisers may find words of their own for each.
     pub enum AttendeeMail {
         /// You have a place.
         Registered = "registered",

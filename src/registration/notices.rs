@@ -10,45 +10,13 @@ use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::{Event, Session, SessionOf};
 use crate::outbox::{self, Owed, Priority, Resend};
-use crate::words;
 
 /// Somebody who comes to more sessions gets one mail with one file of all entries in place of a
 /// calendar object per session (CAL-3).
 pub(super) const MOST_OBJECTS: usize = 5;
 
-words! {
-    /// What a message to an attendee says.
-    pub enum Notice {
-        /// You have a place.
-        Registered = "registered",
-        /// Here is the joining link.
-        Link = "link",
-        /// Your place was given up.
-        Withdrawn = "withdrawn",
-        /// Confirm your address.
-        ConfirmAddress = "confirm_address",
-        /// An organiser will decide.
-        Received = "received",
-        /// You are in the waiting list.
-        Waitlisted = "waitlisted",
-        /// You are registered already.
-        Known = "known",
-        /// An organiser has given you a place.
-        Approved = "approved",
-        /// You have a place after waiting for one.
-        Promoted = "promoted",
-        /// An organiser has given you no place.
-        Declined = "declined",
-        /// Your calendar declined: here is how to give your place up.
-        DeclineNoted = "decline_noted",
-        /// It begins soon.
-        Reminder = "reminder",
-        /// Time, place or link are others.
-        Changed = "changed",
-        /// It does not take place.
-        Cancelled = "cancelled",
-    }
-}
+/// What a message to an attendee says.
+pub use crate::event::AttendeeMail as Notice;
 
 /// What is frozen with a notice.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -294,15 +262,4 @@ fn useful_until(event: &Event, session: Option<Id<Session>>) -> Instant {
     session
         .and_then(|id| event.sessions().find(|session| session.id == id))
         .map_or(event.schedule.ends_at(), |session| session.sitting.ends_at)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::event::AttendeeMail;
-
-    #[test]
-    fn s_18_organisers_may_find_words_for_every_notice() {
-        assert_eq!(AttendeeMail::WORDS, Notice::WORDS);
-    }
 }
