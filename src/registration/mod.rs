@@ -34,8 +34,8 @@ pub use register::{Consent, HOLD, Next, Outcome, Request, register};
 pub use reminders::{reminders_stopped, resume_reminders, stop_reminders};
 pub use seats::{Seats, seats as taken_seats, standing};
 pub use store::{
-    Attendee, ExportedRegistration, confirmed_count, for_export, lacking_link, load, next_hold,
-    of_address,
+    Attendee, ExportedRegistration, confirmed_count, for_export, lacking_link, load, load_all,
+    next_hold, of_address,
 };
 pub use undeliverable::mark_undeliverable;
 pub use withdraw::withdraw;

@@ -3,15 +3,21 @@
 
 mod case;
 mod decision;
+mod facts;
 mod lineup;
 mod notice;
+mod occasions;
 mod owed;
 
 pub(in crate::mailer) use case::Case;
+pub use facts::{Basis, Facts};
 
 use std::sync::Arc;
 
 use url::Url;
+
+use facts::EventShelf;
+use occasions::Occasions;
 
 use super::address::MessageId;
 use super::bounce::BounceAddress;
@@ -37,6 +43,8 @@ pub struct Composer {
     base_url: Url,
     site: String,
     bounces: Option<BounceAddress>,
+    shelf: EventShelf,
+    occasions: Occasions,
 }
 
 /// What a message turned into.
@@ -59,6 +67,8 @@ impl Composer {
             base_url,
             site,
             bounces: None,
+            shelf: EventShelf::default(),
+            occasions: Occasions::default(),
         }
     }
 
@@ -79,8 +89,8 @@ impl Composer {
     /// Where the database fails; the message can be tried again.
     pub async fn compose(&self, tx: &mut Tx, message: &Message) -> db::Result<Composed> {
         let now = tx.now();
-        if message.not_useful_after.is_some_and(|end| now >= end) {
-            return Ok(Composed::NotOwed("it would come too late"));
+        if let Some(too_late) = too_late(message, now) {
+            return Ok(too_late);
         }
         let Some(event) = event::load(tx, &self.key, Id::from_uuid(message.subject)).await? else {
             return Ok(Composed::NotOwed("the event is gone"));
@@ -96,12 +106,23 @@ impl Composer {
         let Some(registration) = registration::load(tx, recipient).await? else {
             return Ok(Composed::NotOwed("the registration is gone"));
         };
+        Ok(self.to_attendee(message, notice, Arc::new(event), registration, now))
+    }
+
+    /// What a notice to an attendee turns into at `now`.
+    fn to_attendee(
+        &self,
+        message: &Message,
+        notice: Notice,
+        event: Arc<Event>,
+        registration: Registration,
+        now: Instant,
+    ) -> Composed {
         if let Some(reason) = owed::not_owed(notice, &event, &registration) {
-            return Ok(Composed::NotOwed(reason));
+            return Composed::NotOwed(reason);
         }
-        Ok(self
-            .notice(message, notice, event, registration, now)
-            .unwrap_or_else(Composed::Broken))
+        self.notice(message, notice, event, registration, now)
+            .unwrap_or_else(Composed::Broken)
     }
 
     /// A notice to an attendee.
@@ -109,13 +130,13 @@ impl Composer {
         &self,
         message: &Message,
         notice: Notice,
-        event: Event,
+        event: Arc<Event>,
         registration: Registration,
         now: Instant,
     ) -> Result<Composed, String> {
         let payload: NoticePayload =
             serde_json::from_value(message.payload.clone()).map_err(|error| error.to_string())?;
-        let linked = event.clone();
+        let linked = Arc::clone(&event);
         let case = Case {
             notice,
             own: message.session().map_or_else(
@@ -192,6 +213,13 @@ impl Composer {
             self.base_url.as_str().trim_end_matches('/')
         )
     }
+}
+
+fn too_late(message: &Message, now: Instant) -> Option<Composed> {
+    message
+        .not_useful_after
+        .filter(|end| *end <= now)
+        .map(|_| Composed::NotOwed("it would come too late"))
 }
 
 /// Whether somebody has had no entry for their calendar before.
