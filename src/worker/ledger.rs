@@ -64,7 +64,7 @@ struct Clerk {
     owner: String,
 }
 
-/// Messages to begin and messages that were sent, which take a statement each.
+/// Messages to begin and messages that were sent, which take a statement together.
 #[derive(Debug, Default)]
 struct Round {
     begins: Vec<(Id<Message>, Option<Basis>)>,

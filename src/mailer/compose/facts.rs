@@ -24,20 +24,26 @@ pub(super) const EVENT_KEPT: Duration = Duration::from_secs(1);
 #[derive(Debug)]
 pub struct Facts {
     now: Instant,
-    registrations: HashMap<Id<Registration>, Registration>,
+    registrations: HashMap<Id<Registration>, Arc<Registration>>,
     events: HashMap<Id<Event>, Arc<Event>>,
 }
 
 /// What a letter was composed of, by which it is known whether it still says the truth.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Basis {
-    registration: Registration,
+    registration: Arc<Registration>,
     event_revision: i64,
 }
 
 /// Events as they were read last.
 #[derive(Debug, Default)]
-pub(super) struct EventShelf(Mutex<HashMap<Id<Event>, (Moment, Arc<Event>)>>);
+pub(super) struct EventShelf(Mutex<HashMap<Id<Event>, Kept>>);
+
+#[derive(Debug)]
+struct Kept {
+    read_at: Moment,
+    event: Arc<Event>,
+}
 
 impl Composer {
     /// Reads what `messages` are about, in a statement for all registrations and a few for each
@@ -58,7 +64,7 @@ impl Composer {
                 let event = self.shelf.event(tx, &self.key, id, revision).await?;
                 events.extend(event.map(|event| (id, event)));
             }
-            registrations.insert(registration.id, registration);
+            registrations.insert(registration.id, Arc::new(registration));
         }
         Ok(Facts {
             now: tx.now(),
@@ -77,12 +83,12 @@ impl Composer {
             return None;
         }
         let basis = Basis {
-            registration: registration.clone(),
+            registration: Arc::clone(registration),
             event_revision: event.revision,
         };
         let composed = too_late(message, facts.now).unwrap_or_else(|| {
-            let (event, registration) = (Arc::clone(event), registration.clone());
-            self.to_attendee(message, notice, event, registration, facts.now)
+            let registration = Registration::clone(registration);
+            self.to_attendee(message, notice, Arc::clone(event), registration, facts.now)
         });
         Some((composed, basis))
     }
@@ -97,11 +103,13 @@ impl Composer {
             .await?
             .into_iter()
             .map(|(registration, event_revision)| {
+                let id = registration.id;
+                let registration = Arc::new(registration);
                 let basis = Basis {
                     registration,
                     event_revision,
                 };
-                (basis.registration.id, basis)
+                (id, basis)
             })
             .collect();
         Ok(bases
@@ -120,23 +128,33 @@ impl EventShelf {
         id: Id<Event>,
         revision: i64,
     ) -> db::Result<Option<Arc<Event>>> {
-        if let Some(kept) = self.kept(id, revision) {
-            return Ok(Some(kept));
+        if let Some(event) = self.kept(id, revision) {
+            return Ok(Some(event));
         }
         let Some(event) = event::load(tx, key, id).await? else {
             return Ok(None);
         };
         let event = Arc::new(event);
         let mut shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        shelf.retain(|_, (read_at, _)| read_at.elapsed() < EVENT_KEPT);
-        shelf.insert(id, (Moment::now(), Arc::clone(&event)));
+        shelf.retain(|_, kept| kept.is_fresh());
+        let kept = Kept {
+            read_at: Moment::now(),
+            event: Arc::clone(&event),
+        };
+        shelf.insert(id, kept);
         Ok(Some(event))
     }
 
     fn kept(&self, id: Id<Event>, revision: i64) -> Option<Arc<Event>> {
         let shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (read_at, event) = shelf.get(&id)?;
-        let is_fresh = event.revision == revision && read_at.elapsed() < EVENT_KEPT;
-        is_fresh.then(|| Arc::clone(event))
+        let kept = shelf.get(&id)?;
+        let is_good = kept.event.revision == revision && kept.is_fresh();
+        is_good.then(|| Arc::clone(&kept.event))
+    }
+}
+
+impl Kept {
+    fn is_fresh(&self) -> bool {
+        self.read_at.elapsed() < EVENT_KEPT
     }
 }
