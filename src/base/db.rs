@@ -25,6 +25,9 @@ use super::chance::Chance;
 use super::clock::{Clock, Instant};
 use super::id::Id;
 
+/// How long after its last use a connection to PostgreSQL is not asked whether it still lives.
+const LIVES_SURELY: Duration = Duration::from_secs(1);
+
 /// The settings of PostgreSQL without which a commit may be lost with the power.
 const KEEPS_COMMITS: [&str; 2] = ["fsync", "synchronous_commit"];
 
@@ -338,6 +341,16 @@ async fn open_postgres(url: &str) -> Result<Pools> {
     let pool = PgPoolOptions::new()
         .max_connections(16)
         .acquire_timeout(Duration::from_secs(10))
+        // Asking each time whether it still lives costs as much as a statement.
+        .test_before_acquire(false)
+        .before_acquire(|connection, last| {
+            Box::pin(async move {
+                if last.idle_for < LIVES_SURELY {
+                    return Ok(true);
+                }
+                Ok(connection.ping().await.is_ok())
+            })
+        })
         .connect_with(options)
         .await?;
     for setting in KEEPS_COMMITS {

@@ -13,7 +13,7 @@ mod store;
 pub use by_hand::{Retried, Waiting, give_up_kind, keep_back, progress, retry, waiting};
 pub use outlook::{Outlook, outlook};
 pub use pause::{Pause, PausedBy, Rest, accepted, pause, rests, resume, standing};
-pub use settle::{Outcome, begin, drop_stale, reclaim, returned, settle};
+pub use settle::{Outcome, begin, drop_stale, reclaim, returned, settle, turn};
 pub use store::{enqueue, find, first_written, has_stale, lease, list, next_due, next_lease_end};
 
 use serde_json::Value as Json;

@@ -40,7 +40,9 @@ pub use promote::promote;
 pub use register::{Consent, HOLD, Next, Outcome, Request, register};
 pub use reminders::{resume_reminders, stop_reminders};
 pub use seats::{Seats, seats as taken_seats, standing};
-pub use store::{ExportedRegistration, confirmed_count, for_export, load, next_hold, of_address};
+pub use store::{
+    ExportedRegistration, confirmed_count, for_export, load, load_all, next_hold, of_address,
+};
 pub use undeliverable::mark_undeliverable;
 pub use withdraw::withdraw;
 

@@ -65,6 +65,15 @@ struct Row {
     declined_because: Option<Because>,
 }
 
+/// One session of a registration, with all of the registration.
+#[derive(sqlx::FromRow)]
+struct Seat {
+    #[sqlx(flatten)]
+    row: Row,
+    event_revision: i64,
+    session_id: Option<Id<Session>>,
+}
+
 /// The registration with this identifier.
 pub async fn load(tx: &mut Tx, id: Id<Registration>) -> Result<Option<Registration>> {
     let row: Option<Row> = tx
@@ -78,6 +87,41 @@ pub async fn load(tx: &mut Tx, id: Id<Registration>) -> Result<Option<Registrati
         .fetch_optional()
         .await?;
     with_sessions(tx, row).await
+}
+
+/// Those of the registrations `ids` that there are, each with the revision of its event, in one
+/// statement.
+pub async fn load_all(tx: &mut Tx, ids: &[Id<Registration>]) -> Result<Vec<(Registration, i64)>> {
+    let texts: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    let rows: Vec<Seat> = tx
+        .query(sql!(
+            "SELECT r.id, r.event_id, r.state, r.email, r.name, r.language, r.mode, r.listening,
+                r.seated, r.token_generation, r.registered_at, r.held_until,
+                r.address_confirmed_at, r.confirmed_at, r.declined_because, r.undeliverable_at,
+                r.reminders_stopped_at, e.revision AS event_revision, s.id AS session_id
+             FROM registration r
+             JOIN event e ON e.id = r.event_id
+             LEFT JOIN invitation i ON i.registration_id = r.id
+             LEFT JOIN session s ON s.id = i.session_id
+             WHERE r.id ",
+            sqlite: "IN (SELECT unhex(replace(value, '-', '')) FROM json_each($1))",
+            postgres: "= ANY (ARRAY (SELECT value::uuid FROM jsonb_array_elements_text($1)))",
+            " ORDER BY r.id, s.position"
+        ))
+        .bind(Json(texts))
+        .fetch_all()
+        .await?;
+    let mut loaded: Vec<(Registration, i64)> = Vec::with_capacity(ids.len());
+    for seat in rows {
+        match loaded.last_mut() {
+            Some((last, _)) if last.id == seat.row.id => last.sessions.extend(seat.session_id),
+            _ => {
+                let sessions = seat.session_id.into_iter().collect();
+                loaded.push((seat.row.with(sessions), seat.event_revision));
+            }
+        }
+    }
+    Ok(loaded)
 }
 
 /// The registration whose own page has a token of this hash.
@@ -180,26 +224,34 @@ async fn with_sessions(tx: &mut Tx, row: Option<Row>) -> Result<Option<Registrat
         .bind(row.id)
         .fetch_all()
         .await?;
-    Ok(Some(Registration {
-        id: row.id,
-        event: row.event_id,
-        state: row.state,
-        email: row.email,
-        name: row.name,
-        language: row.language,
-        mode: row.mode,
-        listening: row.listening,
-        sessions: sessions.into_iter().map(|(id,)| id).collect(),
-        seated: row.seated,
-        token_generation: row.token_generation,
-        registered_at: row.registered_at,
-        held_until: row.held_until,
-        address_confirmed_at: row.address_confirmed_at,
-        wants_reminders: row.reminders_stopped_at.is_none(),
-        undeliverable_at: row.undeliverable_at,
-        confirmed_at: row.confirmed_at,
-        decline_reason: row.declined_because.map(|because| because.reason),
-    }))
+    Ok(Some(
+        row.with(sessions.into_iter().map(|(id,)| id).collect()),
+    ))
+}
+
+impl Row {
+    fn with(self, sessions: Vec<Id<Session>>) -> Registration {
+        Registration {
+            id: self.id,
+            event: self.event_id,
+            state: self.state,
+            email: self.email,
+            name: self.name,
+            language: self.language,
+            mode: self.mode,
+            listening: self.listening,
+            sessions,
+            seated: self.seated,
+            token_generation: self.token_generation,
+            registered_at: self.registered_at,
+            held_until: self.held_until,
+            address_confirmed_at: self.address_confirmed_at,
+            wants_reminders: self.reminders_stopped_at.is_none(),
+            undeliverable_at: self.undeliverable_at,
+            confirmed_at: self.confirmed_at,
+            decline_reason: self.declined_because.map(|because| because.reason),
+        }
+    }
 }
 
 /// Writes a registration; `false` where its address has a live one for the event already.

@@ -21,7 +21,7 @@ pub fn without_marks(text: &str) -> String {
 pub fn runs_against(value: &str, direction: Direction) -> bool {
     value.chars().any(|c| match direction {
         Direction::Ltr => is_right_to_left(c),
-        Direction::Rtl => c.is_alphabetic() && !is_right_to_left(c),
+        Direction::Rtl => !is_right_to_left(c) && c.is_alphabetic(),
     })
 }
 

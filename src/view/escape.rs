@@ -4,6 +4,9 @@
 use minijinja::value::{Value, ValueKind};
 use minijinja::{AutoEscape, Error, Output, State};
 
+/// What cannot stand as it is.
+const SPECIAL: [char; 5] = ['&', '<', '>', '"', '\''];
+
 /// `text` for an element's content or an attribute in double quotes.
 pub fn html(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -24,9 +27,10 @@ pub fn html(text: &str) -> String {
 pub fn write(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     let unsafe_text = value.kind() == ValueKind::String && !value.is_safe();
     match (state.auto_escape(), value.as_str()) {
-        (AutoEscape::Html, Some(text)) if unsafe_text => {
+        (AutoEscape::Html, Some(text)) if unsafe_text && text.contains(SPECIAL) => {
             out.write_str(&html(text)).map_err(Error::from)
         }
+        (AutoEscape::Html, Some(text)) if unsafe_text => out.write_str(text).map_err(Error::from),
         _ => minijinja::escape_formatter(out, state, value),
     }
 }

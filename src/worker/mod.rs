@@ -1,6 +1,10 @@
 //! The loop that reconciles the plan and delivers what is due. Tests call [`Worker::tick`].
 
+mod batch;
+mod connections;
 mod delivery;
+mod dispatch;
+mod ledger;
 mod pace;
 mod postbox;
 mod shift;
@@ -106,7 +110,7 @@ impl Worker {
             tokio::select! {
                 () = stop.cancelled() => {}
                 () = wake.notified() => {}
-                Some(delivered) = shift.one_delivered() => lament(delivered),
+                delivered = shift.some_delivered() => lament(delivered),
                 () = sleep_until(nap_end) => {}
             }
         }

@@ -1,18 +1,33 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{Instant as Moment, sleep_until};
 use tokio_util::sync::CancellationToken;
 
+use super::batch::Batch;
+use super::dispatch::Dispatch;
 use super::pace::Pace;
 use super::{Due, LONGEST_NAP, Tick, Worker, lament};
 use crate::base::db::{Error, Result};
+
+/// How long messages may be leased, one batch after the other, without a look at what else is due.
+/// Mail that is stopped meanwhile stops at once: whoever leases sees it.
+const FLOW: Duration = Duration::from_millis(200);
 
 /// A worker at work, with the messages it has in hand: one that takes long holds up nothing but its
 /// own connection.
 pub(super) struct Shift<'a> {
     worker: &'a Worker,
     stop: CancellationToken,
-    in_hand: JoinSet<Result<()>>,
+    dispatch: Arc<Dispatch>,
+    /// How many messages are in hand, unseen since the last look for more.
+    in_hand: watch::Receiver<usize>,
+    batches: JoinSet<Result<()>>,
     pace: Option<Pace>,
+    /// Until when only messages are looked for, while there are some.
+    flows_until: Option<Moment>,
     /// When the pace lets more of what is due begin.
     more_at: Option<Moment>,
     /// What it came to up to now.
@@ -21,12 +36,16 @@ pub(super) struct Shift<'a> {
 
 impl<'a> Shift<'a> {
     pub(super) fn new(worker: &'a Worker, stop: CancellationToken) -> Self {
+        let dispatch = Arc::new(Dispatch::new(worker.clone(), stop.clone()));
         Self {
             worker,
             stop,
-            in_hand: JoinSet::new(),
+            in_hand: dispatch.watch(),
+            dispatch,
+            batches: JoinSet::new(),
             pace: worker.per_minute.map(Pace::new),
             more_at: None,
+            flows_until: None,
             done: Tick::default(),
         }
     }
@@ -34,8 +53,19 @@ impl<'a> Shift<'a> {
     /// Does a little of everything that is due, so that nothing has to wait for all of another;
     /// `false` where there was nothing to do.
     pub(super) async fn step(&mut self) -> Result<bool> {
-        while let Some(delivered) = self.in_hand.try_join_next() {
+        while let Some(delivered) = self.batches.try_join_next() {
             delivered.expect("a delivery catches its own panics")?;
+        }
+        self.in_hand.mark_unchanged();
+        if self.flows() {
+            if self.dispatch.room() == 0 {
+                return Ok(false);
+            }
+            let tried = self.take_messages(false).await?;
+            self.done.tried += tried;
+            if tried > 0 {
+                return Ok(true);
+            }
         }
         let due = self.worker.due().await?;
         let given_up = self.tidy(&due).await?;
@@ -52,7 +82,15 @@ impl<'a> Shift<'a> {
         self.done.given_up += given_up;
         self.done.planned += planned;
         self.done.tried += tried;
+        let has_more = due.event.is_none() && !due.rests && tried > 0;
+        self.flows_until = has_more.then(|| Moment::now() + FLOW);
         Ok(given_up + tried > 0 || due.event.is_some())
+    }
+
+    /// Whether it may look for messages only.
+    fn flows(&self) -> bool {
+        let flows = self.flows_until.is_some_and(|end| Moment::now() < end);
+        flows && self.dispatch.is_quick()
     }
 
     /// Does everything that is due, to its end or to the stop.
@@ -63,12 +101,12 @@ impl<'a> Shift<'a> {
                 continue;
             }
             let more_at = self.more_at;
-            if more_at.is_none() && self.in_hand.is_empty() {
+            if more_at.is_none() && self.batches.is_empty() {
                 break;
             }
             tokio::select! {
                 () = stop.cancelled() => {}
-                Some(delivered) = self.one_delivered() => delivered?,
+                delivered = self.some_delivered() => delivered?,
                 () = sleep_until(more_at.unwrap_or_else(Moment::now)), if more_at.is_some() => {}
             }
         }
@@ -81,16 +119,27 @@ impl<'a> Shift<'a> {
         self.more_at.map_or(longest, |more_at| more_at.min(longest))
     }
 
-    /// Waits for the end of one delivery; `None` where none is in hand.
-    pub(super) async fn one_delivered(&mut self) -> Option<Result<()>> {
-        let delivered = self.in_hand.join_next().await?;
-        Some(delivered.expect("a delivery catches its own panics"))
+    /// Waits until there is room for more messages, or for the end of some; never ends where none is
+    /// in hand.
+    pub(super) async fn some_delivered(&mut self) -> Result<()> {
+        loop {
+            tokio::select! {
+                Some(delivered) = self.batches.join_next() => {
+                    return delivered.expect("a delivery catches its own panics");
+                }
+                Ok(()) = self.in_hand.changed() => {
+                    if self.dispatch.room() > 0 {
+                        return Ok(());
+                    }
+                }
+            }
+        }
     }
 
     /// Waits for all deliveries: one cut short may have left without anybody noting it.
     pub(super) async fn end(&mut self) {
-        while let Some(delivered) = self.one_delivered().await {
-            lament(delivered);
+        while let Some(delivered) = self.batches.join_next().await {
+            lament(delivered.expect("a delivery catches its own panics"));
         }
     }
 
@@ -113,11 +162,9 @@ impl<'a> Shift<'a> {
         }
     }
 
-    /// As many as there are free connections and the pace allows, and no more: the rest may be
-    /// somebody else's.
+    /// As many as there is room for and the pace allows, and no more: the rest may be somebody else's.
     async fn take_messages(&mut self, rests: bool) -> Result<usize> {
-        let worker = self.worker;
-        let free = worker.connections.saturating_sub(self.in_hand.len());
+        let free = self.dispatch.room();
         let now = Moment::now();
         let room = self
             .pace
@@ -127,14 +174,22 @@ impl<'a> Shift<'a> {
         if room == 0 || self.stop.is_cancelled() {
             return Ok(0);
         }
-        let messages = worker.lease(room).await?;
+        let recall = self.dispatch.recall();
+        let messages = self.worker.lease(room).await?;
         let taken = messages.len();
         if let Some(pace) = &mut self.pace {
             pace.took(taken, now);
         }
-        for message in messages {
-            let delivery = worker.clone().deliver(message, rests, self.stop.clone());
-            self.in_hand.spawn(delivery);
+        if taken > 0 {
+            let messages = messages.into_iter().map(Arc::new);
+            let messages = messages.map(|message| (message, self.dispatch.take()));
+            let batch = Batch {
+                messages: messages.collect(),
+                rests,
+                recall,
+            };
+            self.batches
+                .spawn(Arc::clone(&self.dispatch).deliver_all(batch));
         }
         Ok(taken)
     }

@@ -3,10 +3,16 @@ use std::time::{Duration, Instant};
 use convoke::mailer::deliver::{Failure, Outcome, Transport};
 use convoke::mailer::form::{Encoding, Form};
 
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::net::TcpListener;
+use tokio::time::timeout;
+
 use crate::faulty_smtp::Action::{Close, Reset, Say, SayAndClose, Yes};
-use crate::faulty_smtp::Phase::{Dot, Mail, Rcpt, Rset};
-use crate::faulty_smtp::{FaultyServer, Script};
+use crate::faulty_smtp::Phase::{Dot, Ehlo, Mail, Rcpt, Rset};
+use crate::faulty_smtp::{Action, FaultyServer, Phase, Script};
 use crate::letters::{formatted, letter, send, send_well};
+
+const SOON: Duration = Duration::from_secs(30);
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn dec_5_five_hundred_messages_take_one_connection_and_less_than_five_seconds() {
@@ -94,6 +100,78 @@ async fn dec_5_a_connection_that_cannot_be_cleared_is_given_up() {
     );
     send_well(&transport, &formatted(2)).await;
     assert_eq!(server.seen().connections, 2);
+}
+
+#[tokio::test]
+async fn dec_5_sender_and_recipient_go_together_where_the_server_takes_them_so() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let url = format!("smtp://{}", listener.local_addr().expect("its address"));
+    let transport = Transport::smtp(url.parse().expect("a server"), 1).expect("a transport");
+    let serving = tokio::spawn(async move {
+        let (stream, _) = listener.accept().await.expect("a client");
+        let mut stream = BufReader::new(stream);
+        stream.write_all(b"220 x ESMTP\r\n").await.expect("said");
+        let mut heard = String::new();
+        stream.read_line(&mut heard).await.expect("EHLO");
+        stream
+            .write_all(b"250-x\r\n250-pipelining\r\n250 8BITMIME\r\n")
+            .await
+            .expect("said");
+        // Neither is answered before both were said.
+        for _ in 0..2 {
+            stream.read_line(&mut heard).await.expect("a command");
+        }
+        stream
+            .write_all(b"250 ok\r\n250 ok\r\n")
+            .await
+            .expect("said");
+        heard
+    });
+    let message = formatted(1);
+    let begun = timeout(SOON, transport.begin(&message.envelope)).await;
+    drop(begun.expect("no wait for a reply").expect("a conversation"));
+    let heard = serving.await.expect("it ends");
+    let commands: Vec<&str> = heard.lines().map(|line| &line[..4]).collect();
+    assert_eq!(commands, ["EHLO", "MAIL", "RCPT"]);
+}
+
+#[tokio::test]
+async fn dec_5_each_of_the_commands_that_went_together_has_its_own_reply() {
+    const OFFERS: Action = Say("250-faulty.example\r\n250 PIPELINING");
+    const NO_SENDER: (Phase, Action) = (Rcpt, Say("503 5.5.1 no sender"));
+    for (script, connections) in [
+        (
+            &[(Ehlo, OFFERS), (Mail, Say("451 4.3.0 later")), NO_SENDER] as Script,
+            1,
+        ),
+        (&[(Ehlo, OFFERS), (Rcpt, Say("451 4.3.0 later"))], 1),
+        (
+            &[
+                (Ehlo, OFFERS),
+                (Mail, Say("451 4.3.0 later")),
+                (Rcpt, Close),
+            ],
+            2,
+        ),
+        (&[(Ehlo, OFFERS), (Mail, SayAndClose("421 4.3.0 later"))], 2),
+        (&[(Ehlo, OFFERS), (Rcpt, Say("421 4.3.0 later"))], 2),
+    ] {
+        let server = FaultyServer::start(script).await;
+        let transport = transport(&server, 1);
+        let outcome = send(&transport, &formatted(1)).await;
+        let Outcome::Failed(Failure::Temporary { reply }) = outcome else {
+            panic!("{script:?}: {outcome:?}");
+        };
+        assert!(
+            reply.as_str().ends_with("4.3.0 later"),
+            "{script:?}: {reply}"
+        );
+        for number in 2..4 {
+            send_well(&transport, &formatted(number)).await;
+        }
+        assert_eq!(server.seen().connections, connections, "{script:?}");
+        assert_eq!(server.seen().mails.len(), 2, "{script:?}");
+    }
 }
 
 #[tokio::test]

@@ -5,16 +5,20 @@ use std::fs;
 
 use chrono::TimeDelta;
 use convoke::base::db::Engine;
+use convoke::base::id::Id;
 use convoke::base::testing::{TestDb, run};
 use convoke::event::{self, Details, Format, Meeting, Mode, Release};
 use convoke::mailer;
+use convoke::mailer::compose::Composed;
 use convoke::on_both_engines;
 use convoke::outbox::MessageState;
-use convoke::registration::{Next, Outcome, RegistrationState, Request};
+use convoke::registration::{self, Next, Outcome, RegistrationState, Request};
 use convoke::worker::Tick;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
-use crate::events::{CANARY, meeting, online, request, request_of, roundtable};
+use crate::events::{
+    CANARY, meeting, online, request, request_for, request_of, roundtable, two_sessions_for,
+};
 use crate::stage::{Stage, in_state};
 
 const CLOSING: &str = "2022-11-24T22:00:00Z";
@@ -55,6 +59,72 @@ on_both_engines! {
         assert_eq!(stage.owed("link").await.len(), 1);
         // The place that Nour did not confirm in time is Sami's, who is asked to confirm now.
         assert_eq!(stage.mails().len(), before + 2);
+    }
+
+    /// With its twin: by what was read before, the mail would still be made.
+    async fn out_09_what_a_mail_was_made_of_is_asked_again(test: TestDb) {
+        let stage = Stage::set(test, hybrid_with_a_list()).await;
+        register_of_every_sort(&stage).await;
+        stage.at(CLOSING);
+        stage.plan().await;
+        let composer = stage.composer();
+        let owed = stage.owed("link").await;
+        let mut tx = stage.begin().await;
+        let facts = composer.facts(&mut tx, &owed).await.unwrap();
+        let (composed, basis) = composer.compose_of(&facts, &owed[0]).unwrap();
+        assert!(matches!(composed, Composed::Letter(_)));
+        assert_eq!(composer.still_hold(&mut tx, &[&basis]).await.unwrap(), [true]);
+        tx.commit().await.unwrap();
+
+        stage.withdraw(Id::from_uuid(owed[0].recipient)).await;
+        let (composed, same) = composer.compose_of(&facts, &owed[0]).unwrap();
+        assert!(matches!(composed, Composed::Letter(_)));
+        let mut tx = stage.begin().await;
+        assert_eq!(composer.still_hold(&mut tx, &[&same]).await.unwrap(), [false]);
+        let facts = composer.facts(&mut tx, &owed).await.unwrap();
+        let (composed, _) = composer.compose_of(&facts, &owed[0]).unwrap();
+        assert!(matches!(composed, Composed::NotOwed(_)));
+    }
+
+    async fn out_09_a_mail_says_no_more_what_an_event_was(test: TestDb) {
+        let stage = Stage::set(test, hybrid_with_a_list()).await;
+        register_of_every_sort(&stage).await;
+        stage.at(CLOSING);
+        stage.plan().await;
+        let composer = stage.composer();
+        let owed = stage.owed("link").await;
+        let mut tx = stage.begin().await;
+        let facts = composer.facts(&mut tx, &owed).await.unwrap();
+        let (_, basis) = composer.compose_of(&facts, &owed[0]).unwrap();
+        let event = stage.event_in(&mut tx).await;
+        assert!(event::cancel(&mut tx, &event, event::OPERATOR, None).await.unwrap());
+        assert_eq!(composer.still_hold(&mut tx, &[&basis]).await.unwrap(), [false]);
+        // Though the event was read a moment ago.
+        let facts = composer.facts(&mut tx, &owed).await.unwrap();
+        let (composed, _) = composer.compose_of(&facts, &owed[0]).unwrap();
+        assert!(matches!(composed, Composed::NotOwed(_)));
+    }
+
+    async fn out_09_registrations_read_together_are_what_they_are_alone(test: TestDb) {
+        let mut details = two_sessions_for(10, 10);
+        details.meeting = Some(meeting(None));
+        let stage = Stage::set(test, details).await;
+        for (email, sessions) in [
+            ("rana@example.org", &["morning", "evening"] as &[&str]),
+            ("sami@example.org", &["evening"]),
+        ] {
+            stage.join(&request_for(email, sessions)).await;
+        }
+        let mut tx = stage.begin().await;
+        let event = stage.event_in(&mut tx).await;
+        let all = registration::for_export(&mut tx, event.id).await.unwrap();
+        let ids: Vec<_> = all.iter().map(|one| one.id).chain([tx.new_id()]).collect();
+        let together = registration::load_all(&mut tx, &ids).await.unwrap();
+        assert_eq!(together.len(), 2);
+        for (registration, event_revision) in together {
+            let alone = registration::load(&mut tx, registration.id).await.unwrap();
+            assert_eq!((Some(registration), event_revision), (alone, event.revision));
+        }
     }
 
     async fn s_34_who_withdraws_between_queue_and_sending_gets_none(test: TestDb) {

@@ -290,10 +290,14 @@ impl Stage {
 
     /// A worker that has just started, with two connections of `transport`.
     pub fn worker_over(&self, transport: Transport) -> Worker {
+        Worker::new(self.db.clone(), Arc::new(self.composer()), transport, 2)
+    }
+
+    /// Who makes mails of its messages.
+    pub fn composer(&self) -> Composer {
         let view = Arc::new(View::load(None).unwrap());
         let base = "https://events.example.org/".parse().unwrap();
-        let composer = Composer::new(view, self.key.clone(), base, "Events".to_owned());
-        Worker::new(self.db.clone(), Arc::new(composer), transport, 2)
+        Composer::new(view, self.key.clone(), base, "Events".to_owned())
     }
 
     /// One round of a worker that has just started.

@@ -17,9 +17,10 @@ use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 
 use crate::events::{request_of, roundtable};
-use crate::faulty_smtp::Action::{Say, Silence, YesAfter};
+use crate::faulty_smtp::Action::{Say, Silence, Yes, YesAfter, YesWhenTold};
 use crate::faulty_smtp::Phase::{Dot, Greeting, Mail, Rcpt};
-use crate::faulty_smtp::{FaultyServer, Script};
+use crate::faulty_smtp::rule::{Rule, Turns};
+use crate::faulty_smtp::{Encryption, FaultyServer, Script};
 use crate::stage::{Stage, in_state};
 
 const SOON: Duration = Duration::from_secs(30);
@@ -120,6 +121,61 @@ on_both_engines! {
         assert_eq!(worker.tick().await.unwrap().tried, 12);
         assert!(begun.elapsed() >= Duration::from_millis(11 * 50), "{:?}", begun.elapsed());
         assert_eq!(in_state(&stage.messages().await, MessageState::Sent), 12);
+    }
+
+    async fn out_04_however_many_are_prepared_one_a_connection_has_begun(test: TestDb) {
+        let held = Held::after_some(with_guests(test, 40).await).await;
+        let leased = held.count("SELECT count(*) FROM message WHERE state = 'leased'").await;
+        let begun = "SELECT count(*) FROM message WHERE state = 'leased' AND data_begun";
+        assert!(leased > 4, "{leased} are leased");
+        assert_eq!(held.count(begun).await, 2);
+        held.go_on().await;
+        let messages = held.stage.messages().await;
+        assert_eq!(in_state(&messages, MessageState::Sent), 40);
+        assert!(messages.iter().all(|message| message.attempts == 1));
+    }
+
+    async fn out_09_who_withdraws_once_their_mail_is_prepared_gets_none(test: TestDb) {
+        let held = Held::after_some(with_guests(test, 40).await).await;
+        let prepared = held.count("SELECT count(*) FROM message WHERE state = 'leased'").await;
+        assert!(prepared > 4, "{prepared} are prepared");
+        let told: Vec<String> = held.recipients();
+        for guest in held.stage.registrations().await {
+            if !told.iter().any(|email| email == guest.email.as_str()) {
+                assert!(held.stage.withdraw(guest.id).await);
+            }
+        }
+        held.go_on().await;
+        let registered = held.stage.owed("registered").await;
+        assert_eq!(in_state(&registered, MessageState::Sent), told.len());
+        assert_eq!(in_state(&registered, MessageState::Suppressed), 40 - told.len());
+    }
+
+    async fn out_06_who_is_refused_calls_back_what_is_prepared(test: TestDb) {
+        let stage = with_guests(test, 40).await;
+        let rules = vec![
+            Rule::on(Mail, Turns::First(10), Yes),
+            Rule::always(Mail, Say("550 5.7.1 you may not send")),
+        ];
+        let server = FaultyServer::start_with(rules, Encryption::None).await;
+        stage.worker_over(transport(&server)).tick().await.unwrap();
+        let messages = stage.messages().await;
+        assert_eq!(in_state(&messages, MessageState::Sent), 10);
+        assert_eq!(in_state(&messages, MessageState::Scheduled), 30);
+        assert!(server.count("MAIL") <= 12, "{}", server.count("MAIL"));
+        let waiting = messages.iter().filter(|message| message.state == MessageState::Scheduled);
+        assert!(waiting.map(|message| message.attempts).all(|attempts| attempts == 0));
+    }
+
+    async fn r_17_what_is_prepared_is_put_back_at_a_stop(test: TestDb) {
+        let held = Held::after_some(with_guests(test, 40).await).await;
+        held.stop.cancel();
+        held.go_on().await;
+        let messages = held.stage.messages().await;
+        let sent = held.recipients().len();
+        assert_eq!(in_state(&messages, MessageState::Sent), sent);
+        assert_eq!(in_state(&messages, MessageState::Scheduled), 40 - sent);
+        assert!(messages.iter().all(|one| one.attempts == i64::from(one.state == MessageState::Sent)));
     }
 
     async fn r_17_who_does_what_is_due_now_can_be_stopped(test: TestDb) {
@@ -224,6 +280,63 @@ impl Shift {
             .await
             .expect("it stops soon")
             .unwrap();
+    }
+}
+
+/// A worker whose server was quick, so that mails are prepared ahead, and now keeps both of its
+/// connections waiting.
+struct Held {
+    stage: Stage,
+    server: FaultyServer,
+    stop: CancellationToken,
+    working: JoinHandle<()>,
+}
+
+impl Held {
+    async fn after_some(stage: Stage) -> Self {
+        let rules = vec![
+            Rule::on(Dot, Turns::First(10), Yes),
+            Rule::on(Dot, Turns::First(2), YesWhenTold),
+        ];
+        let server = FaultyServer::start_with(rules, Encryption::None).await;
+        let worker = stage.worker_over(transport(&server));
+        let stop = CancellationToken::new();
+        let working = tokio::spawn({
+            let stop = stop.clone();
+            async move {
+                worker.once(stop, SOON).await.unwrap();
+            }
+        });
+        until(|| server.seen().mails.len() == 12).await;
+        Self {
+            stage,
+            server,
+            stop,
+            working,
+        }
+    }
+
+    /// To whom mails have gone.
+    fn recipients(&self) -> Vec<String> {
+        let seen = self.server.seen();
+        seen.mails
+            .iter()
+            .map(|mail| mail.recipient.clone())
+            .collect()
+    }
+
+    async fn count(&self, statement: &'static str) -> i64 {
+        let mut tx = self.stage.db.read().await.unwrap();
+        let counted = tx.query(Sql::new(statement, statement)).fetch_one();
+        let (count,): (i64,) = counted.await.unwrap();
+        count
+    }
+
+    /// Lets the server answer, and waits until the worker has done what there is to do.
+    async fn go_on(&self) {
+        self.server.tell();
+        let is_over = || self.working.is_finished();
+        until(is_over).await;
     }
 }
 

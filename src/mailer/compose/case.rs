@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::{Composer, reply_to};
 use crate::base::id::Id;
 use crate::event::{self, Event, MeetingLink, Session};
@@ -9,7 +11,7 @@ use crate::view::{EventFacts, Locale, Occasion, OwnWords};
 pub(in crate::mailer) struct Case<'a> {
     pub(in crate::mailer) notice: Notice,
     pub(in crate::mailer) payload: NoticePayload,
-    pub(in crate::mailer) event: Event,
+    pub(in crate::mailer) event: Arc<Event>,
     pub(in crate::mailer) registration: Registration,
     pub(in crate::mailer) locale: &'a Locale,
     /// The sessions that its calendar object is about: its own one, or all of the registration's.
@@ -39,13 +41,20 @@ impl Case<'_> {
 }
 
 impl Composer {
-    /// What a mail to a reader of `locale` is about, with `sessions` of the event.
+    /// What a mail to a reader of `locale` is about, with `sessions` of the event. It is the same for
+    /// everybody who reads of the same sessions in the same language.
     pub(super) fn occasion(
         &self,
         event: &Event,
         locale: &Locale,
         sessions: &[Id<Session>],
     ) -> Occasion {
+        self.occasions.of(event, locale.language(), sessions, || {
+            self.told_anew(event, locale, sessions)
+        })
+    }
+
+    fn told_anew(&self, event: &Event, locale: &Locale, sessions: &[Id<Session>]) -> Occasion {
         let language = locale.language();
         Occasion {
             event: event::facts_with_sessions(event, locale, sessions),

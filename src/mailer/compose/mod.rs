@@ -6,15 +6,21 @@ mod announcement;
 mod case;
 mod change;
 mod decision;
+mod facts;
 mod lineup;
 mod notice;
+mod occasions;
 mod owed;
 
 pub(in crate::mailer) use case::Case;
+pub use facts::{Basis, Facts};
 
 use std::sync::Arc;
 
 use url::Url;
+
+use facts::EventShelf;
+use occasions::Occasions;
 
 use super::address::MessageId;
 use super::bounce::BounceAddress;
@@ -41,6 +47,8 @@ pub struct Composer {
     base_url: Url,
     site: String,
     bounces: Option<BounceAddress>,
+    shelf: EventShelf,
+    occasions: Occasions,
 }
 
 /// What a message turned into.
@@ -63,6 +71,8 @@ impl Composer {
             base_url,
             site,
             bounces: None,
+            shelf: EventShelf::default(),
+            occasions: Occasions::default(),
         }
     }
 
@@ -83,8 +93,8 @@ impl Composer {
     /// Where the database fails; the message can be tried again.
     pub async fn compose(&self, tx: &mut Tx, message: &Message) -> db::Result<Composed> {
         let now = tx.now();
-        if message.not_useful_after.is_some_and(|end| now >= end) {
-            return Ok(Composed::NotOwed("it would come too late"));
+        if let Some(too_late) = too_late(message, now) {
+            return Ok(too_late);
         }
         let Some(event) = event::load(tx, &self.key, Id::from_uuid(message.subject)).await? else {
             return Ok(Composed::NotOwed("the event is gone"));
@@ -109,13 +119,27 @@ impl Composer {
                 _ => Ok(Composed::NotOwed("the registration is gone")),
             };
         };
+        let link = match owed::may_hold_link(message, notice, &event, &registration, now) {
+            Some(may_hold_link) => may_hold_link,
+            None => owed::holds_link(tx, message, &event, &registration).await?,
+        };
+        Ok(self.to_attendee(message, notice, Arc::new(event), registration, (now, link)))
+    }
+
+    /// What a notice to an attendee turns into at `now`, which may hold the link or not.
+    fn to_attendee(
+        &self,
+        message: &Message,
+        notice: Notice,
+        event: Arc<Event>,
+        registration: Registration,
+        (now, may_hold_link): (Instant, bool),
+    ) -> Composed {
         if let Some(reason) = owed::not_owed(message, notice, &event, &registration) {
-            return Ok(Composed::NotOwed(reason));
+            return Composed::NotOwed(reason);
         }
-        let may_hold_link = owed::may_hold_link(tx, message, notice, &event, &registration).await?;
-        Ok(self
-            .notice(message, notice, event, registration, (now, may_hold_link))
-            .unwrap_or_else(Composed::Broken))
+        self.notice(message, notice, event, registration, (now, may_hold_link))
+            .unwrap_or_else(Composed::Broken)
     }
 
     /// A notice to an attendee.
@@ -123,13 +147,13 @@ impl Composer {
         &self,
         message: &Message,
         notice: Notice,
-        event: Event,
+        event: Arc<Event>,
         registration: Registration,
         (now, may_hold_link): (Instant, bool),
     ) -> Result<Composed, String> {
         let payload: NoticePayload =
             serde_json::from_value(message.payload.clone()).map_err(|error| error.to_string())?;
-        let linked = event.clone();
+        let linked = Arc::clone(&event);
         let case = Case {
             notice,
             own: message.session().map_or_else(
@@ -209,6 +233,13 @@ impl Composer {
             self.base_url.as_str().trim_end_matches('/')
         )
     }
+}
+
+fn too_late(message: &Message, now: Instant) -> Option<Composed> {
+    message
+        .not_useful_after
+        .filter(|end| *end <= now)
+        .map(|_| Composed::NotOwed("it would come too late"))
 }
 
 /// Whether somebody has had no entry for their calendar before.

@@ -1,5 +1,6 @@
 //! What is not owed any more, and what may be told now: asked again at every try (OUT-9, S-34).
 
+use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::{Event, EventState, MeetingLink, SessionOf};
@@ -16,28 +17,37 @@ pub(super) fn link<'a>(event: &'a Event, message: &Message) -> Option<&'a Meetin
 }
 
 /// Whether the message may hold the link: it is released, and the person joins online (S-34). A change
-/// tells it only to those who were sent it before: from them it was not taken back, whatever has become
-/// of its release since, and to all others the first to tell it is the mail with the link.
-pub(super) async fn may_hold_link(
-    tx: &mut Tx,
+/// tells it only to those who were sent it before, and so does a reminder while it is not released any
+/// more: `None` where [that](holds_link) decides.
+pub(super) fn may_hold_link(
     message: &Message,
     notice: Notice,
     event: &Event,
     registration: &Registration,
-) -> Result<bool> {
+    now: Instant,
+) -> Option<bool> {
     let Some(session) = session(event, message).filter(|_| registration.joins_online()) else {
-        return Ok(false);
+        return Some(false);
     };
-    let is_released = event.is_released(session, tx.now());
+    let is_released = event.is_released(session, now);
     match notice {
-        Notice::Link => Ok(is_released),
-        Notice::Reminder if is_released => Ok(true),
-        Notice::Reminder | Notice::Changed => {
-            let session = message.session().map(Id::from_uuid);
-            registration::holds_link(tx, event.id, registration.id, session).await
-        }
-        _ => Ok(false),
+        Notice::Link => Some(is_released),
+        Notice::Reminder if is_released => Some(true),
+        Notice::Reminder | Notice::Changed => None,
+        _ => Some(false),
     }
+}
+
+/// Whether the person was sent the link before: from them it was not taken back, whatever has become of
+/// its release since, and to all others the first to tell it is the mail with the link.
+pub(super) async fn holds_link(
+    tx: &mut Tx,
+    message: &Message,
+    event: &Event,
+    registration: &Registration,
+) -> Result<bool> {
+    let session = message.session().map(Id::from_uuid);
+    registration::holds_link(tx, event.id, registration.id, session).await
 }
 
 fn session<'a>(event: &'a Event, message: &Message) -> Option<SessionOf<'a>> {

@@ -1,4 +1,5 @@
 use std::fmt;
+use std::sync::atomic::Ordering;
 
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::AsyncSmtpConnection;
@@ -7,7 +8,7 @@ use lettre::transport::smtp::response::{Response, Severity};
 use tokio::time::timeout;
 
 use super::outcome::{Failure, Outcome, Phase, one_line};
-use super::reach::reach;
+use super::reach::{Reached, reach};
 use super::server::{Login, SmtpServer};
 use super::smtp::Patience;
 use super::trouble::{Trouble, in_time, spoken};
@@ -23,6 +24,8 @@ const GO_AHEAD: u16 = 354;
 pub(super) struct Connection {
     smtp: AsyncSmtpConnection,
     patience: Patience,
+    /// Commands may go together (RFC 2920).
+    pipelines: bool,
     /// A message was begun and not finished, so the server must forget it before the next one.
     unfinished: bool,
     /// Nothing more can be said here.
@@ -36,7 +39,11 @@ impl Connection {
         tls: Option<&Tls>,
         patience: Patience,
     ) -> Result<Self, Failure> {
-        let (stream, hello) = reach(server, tls, patience).await?;
+        let Reached {
+            stream,
+            hello,
+            offers_pipelining,
+        } = reach(server, tls, patience).await?;
         let greeting = AsyncSmtpConnection::connect_with_transport(stream, &hello);
         let smtp = in_time(patience.command, greeting)
             .await
@@ -44,6 +51,7 @@ impl Connection {
         let mut connection = Self {
             smtp,
             patience,
+            pipelines: offers_pipelining.load(Ordering::Relaxed),
             unfinished: false,
             lost: false,
         };
@@ -65,10 +73,27 @@ impl Connection {
         }
         self.unfinished = true;
         let mail = Mail::new(Some(envelope.sender.clone()), Vec::new());
-        self.command(mail, Phase::Sender).await?;
         let rcpt = Rcpt::new(envelope.recipient.clone(), Vec::new());
+        if self.pipelines {
+            return self.address_at_once(mail, rcpt).await;
+        }
+        self.command(mail, Phase::Sender).await?;
         self.command(rcpt, Phase::Recipient).await?;
         Ok(())
+    }
+
+    /// Says both in one go. Each has a reply of its own, whatever the other's is (RFC 2920 section
+    /// 3.1). DATA never goes along: it waits until both are accepted, and that is noted.
+    async fn address_at_once(&mut self, mail: Mail, rcpt: Rcpt) -> Result<(), Failure> {
+        let sender = self.command(format!("{mail}{rcpt}"), Phase::Sender).await;
+        if self.lost {
+            return sender.map(drop);
+        }
+        let reply = in_time(self.patience.command, self.smtp.read_response()).await;
+        let recipient = reply.map_err(|trouble| self.judged(trouble, Phase::Recipient));
+        // Without a sender no recipient is accepted, which says nothing about either.
+        sender?;
+        recipient.map(drop)
     }
 
     /// Hands over the content of the message that was addressed.

@@ -1,5 +1,7 @@
 use std::fmt;
 use std::net::IpAddr;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use lettre::transport::smtp::client::AsyncTokioStream;
@@ -15,31 +17,57 @@ use super::starttls::{Answer, ask_to_encrypt};
 use super::stream::LineStream;
 use super::trust::Tls;
 
-/// Connects to `server` and encrypts as far as it says. The stream begins with a greeting; the name
-/// is the one to say in EHLO.
+/// A connection over which nothing was said yet.
+pub(super) struct Reached {
+    /// Begins with a greeting.
+    pub(super) stream: Box<dyn AsyncTokioStream>,
+    /// The name to say in EHLO.
+    pub(super) hello: ClientId,
+    /// Whether the answer to EHLO, once it was read, offers to take commands together.
+    pub(super) offers_pipelining: Arc<AtomicBool>,
+}
+
+/// Connects to `server` and encrypts as far as it says.
 pub(super) async fn reach(
     server: &SmtpServer,
     tls: Option<&Tls>,
     patience: Patience,
-) -> Result<(Box<dyn AsyncTokioStream>, ClientId), Failure> {
+) -> Result<Reached, Failure> {
     let tcp = connect(server, patience.connect).await?;
     let hello = hello_name(server, &tcp);
-    let stream: Box<dyn AsyncTokioStream> = match (server.encryption, tls) {
+    match (server.encryption, tls) {
         (Encryption::None, _) | (_, None) => {
-            Box::new(LineStream::plain(tcp).map_err(unreachable_by)?)
+            let plain = LineStream::plain(tcp).map_err(unreachable_by)?;
+            Ok(Reached::over(plain, hello))
         }
-        (Encryption::Implicit, Some(tls)) => Box::new(encrypt(tcp, tls, patience.connect).await?),
+        (Encryption::Implicit, Some(tls)) => {
+            let encrypted = encrypt(tcp, tls, patience.connect).await?;
+            Ok(Reached::over(encrypted, hello))
+        }
         (wanted, Some(tls)) => match ask_to_encrypt(tcp, &hello, patience.command).await? {
-            Answer::Agreed(tcp) => Box::new(encrypt(tcp, tls, patience.connect).await?.greeted()),
+            Answer::Agreed(tcp) => {
+                let encrypted = encrypt(tcp, tls, patience.connect).await?;
+                Ok(Reached::over(encrypted.greeted(), hello))
+            }
             Answer::NotOffered(stream) if wanted == Encryption::Opportunistic => {
-                Box::new(stream.greeted())
+                Ok(Reached::over(stream.greeted(), hello))
             }
-            Answer::NotOffered(_) => {
-                return Err(Failure::temporary("the server offers no STARTTLS"));
-            }
+            Answer::NotOffered(_) => Err(Failure::temporary("the server offers no STARTTLS")),
         },
-    };
-    Ok((stream, hello))
+    }
+}
+
+impl Reached {
+    fn over<S: 'static>(stream: LineStream<S>, hello: ClientId) -> Self
+    where
+        LineStream<S>: AsyncTokioStream,
+    {
+        Self {
+            offers_pipelining: stream.offers_pipelining(),
+            stream: Box::new(stream),
+            hello,
+        }
+    }
 }
 
 async fn connect(server: &SmtpServer, patience: Duration) -> Result<TcpStream, Failure> {

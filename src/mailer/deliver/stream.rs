@@ -2,6 +2,8 @@ use std::fmt::Debug;
 use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, ready};
 
 use lettre::transport::smtp::client::AsyncTokioStream;
@@ -31,6 +33,7 @@ pub(super) struct LineStream<S> {
     peer: SocketAddr,
     /// Read from `inner` and not yet handed out.
     ahead: Vec<u8>,
+    offers_pipelining: Arc<AtomicBool>,
 }
 
 impl LineStream<TcpStream> {
@@ -53,7 +56,14 @@ impl<S> LineStream<S> {
             inner,
             peer,
             ahead: Vec::new(),
+            offers_pipelining: Arc::default(),
         }
+    }
+
+    /// Whether the server has offered to take commands together (RFC 2920), of which lettre tells
+    /// nothing; it changes while the stream is read.
+    pub(super) fn offers_pipelining(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.offers_pipelining)
     }
 
     /// The stream with a greeting before all that is still to be read, for who waits for one.
@@ -86,6 +96,12 @@ impl<S> LineStream<S> {
         if says_nothing(&self.ahead[..end]) {
             self.ahead.splice(CODE..end, *b"\r\n");
             end = CODE + 2;
+        }
+        if self.ahead[..end]
+            .get(CODE..)
+            .is_some_and(|said| said.trim_ascii().eq_ignore_ascii_case(b"PIPELINING"))
+        {
+            self.offers_pipelining.store(true, Ordering::Relaxed);
         }
         let end = end.min(buffer.remaining());
         buffer.put_slice(&self.ahead[..end]);

@@ -2,7 +2,7 @@
 
 mod store;
 
-pub use store::{begin, drop_stale, reclaim, returned, settle};
+pub use store::{begin, drop_stale, reclaim, returned, settle, turn};
 
 use chrono::TimeDelta;
 use uuid::Uuid;

@@ -1,3 +1,4 @@
+use chrono::TimeDelta;
 use serde::Serialize;
 use sqlx::types::Json;
 
@@ -8,9 +9,13 @@ use crate::base::id::Id;
 use crate::outbox::{Message, pause};
 use crate::sql;
 
+/// By how much a lease may end sooner than one of now and stay as it is: PostgreSQL writes half as
+/// much for a row whose indexed columns do not change.
+const LONG_ENOUGH: TimeDelta = TimeDelta::seconds(30);
+
 /// Notes, before the first octet of any of them leaves and again while that lasts, that `messages`
-/// are being handed over, and that `owner` holds them until `until`. Gives those that `owner` does
-/// hold: the others somebody else has taken since.
+/// are being handed over, and that `owner` holds them until `until`, or half a minute less. Gives those
+/// that `owner` does hold: the others somebody else has taken since.
 ///
 /// Never more than one a connection: what a worker that dies leaves behind begun may have arrived.
 pub async fn begin(
@@ -19,20 +24,65 @@ pub async fn begin(
     until: Instant,
     messages: &[Id<Message>],
 ) -> Result<Vec<Id<Message>>> {
-    let begun: Vec<(Id<Message>,)> = tx
+    turn(tx, owner, Vec::new(), until, messages).await
+}
+
+/// Writes down in one statement that messages were `sent`, with the words by which a server took
+/// them, and that others [begin](begin). Gives those of both that `owner` does hold.
+pub async fn turn(
+    tx: &mut Tx,
+    owner: &str,
+    sent: Vec<(Id<Message>, String)>,
+    until: Instant,
+    begun: &[Id<Message>],
+) -> Result<Vec<Id<Message>>> {
+    let now = tx.now();
+    let sent = sent.into_iter().map(|(id, words)| (id, Some(words)));
+    let lines: Vec<Line> = sent
+        .chain(begun.iter().map(|id| (*id, None)))
+        .map(|(id, words)| Line {
+            message: id.to_string(),
+            words,
+        })
+        .collect();
+    if lines.is_empty() {
+        return Ok(Vec::new());
+    }
+    // Whatever it came after, a message that was sent is sent: there is nothing to judge.
+    let held: Vec<(Id<Message>,)> = tx
         .query(sql!(
-            "UPDATE message SET data_begun = TRUE, leased_until = $3
-             WHERE state = 'leased' AND lease_owner = $2 AND id IN (SELECT ",
-            sqlite: "unhex(replace(value, '-', '')) FROM json_each($1)",
-            postgres: "value::uuid FROM jsonb_array_elements_text($1)",
-            ") RETURNING id"
+            "UPDATE message SET data_begun = TRUE,
+                state = CASE WHEN words IS NULL THEN state ELSE 'sent' END,
+                last_reply = COALESCE(words, last_reply),
+                lease_owner = CASE WHEN words IS NULL THEN lease_owner END,
+                leased_until = CASE WHEN words IS NULL THEN
+                    CASE WHEN leased_until >= $5 THEN leased_until ELSE ",
+            sqlite: "$3",
+            postgres: "$3::timestamptz",
+            " END END,
+                settled_at = CASE WHEN words IS NULL THEN settled_at ELSE $4 END
+             FROM ",
+            sqlite: "(SELECT unhex(replace(value ->> 'message', '-', '')) AS line,
+                value ->> 'words' AS words FROM json_each($1)) AS done",
+            postgres: "(SELECT message AS line, words
+                FROM jsonb_to_recordset($1) AS of (message uuid, words text)) AS done",
+            " WHERE id = line AND state = 'leased' AND lease_owner = $2 RETURNING id"
         ))
-        .bind(Json(texts(messages)))
+        .bind(Json(lines))
         .bind(owner)
         .bind(until)
+        .bind(now)
+        .bind(until - LONG_ENOUGH)
         .fetch_all()
         .await?;
-    Ok(begun.into_iter().map(|(id,)| id).collect())
+    Ok(held.into_iter().map(|(id,)| id).collect())
+}
+
+/// A message that begins, or the words by which a server took it.
+#[derive(Serialize)]
+struct Line {
+    message: String,
+    words: Option<String>,
 }
 
 /// Writes down what became of messages that `owner` holds, those that were sent in one statement.
@@ -54,51 +104,9 @@ pub async fn settle(
             }
         }
     }
-    settled.extend(settle_sent(tx, owner, sent).await?);
-    Ok(settled)
-}
-
-/// Whatever it came after, a message that was sent is sent: there is nothing to judge.
-async fn settle_sent(
-    tx: &mut Tx,
-    owner: &str,
-    sent: Vec<(Id<Message>, String)>,
-) -> Result<Vec<Id<Message>>> {
-    if sent.is_empty() {
-        return Ok(Vec::new());
-    }
     let now = tx.now();
-    let rows = sent.into_iter().map(|(id, words)| Taken {
-        taken: id.to_string(),
-        words,
-    });
-    let settled: Vec<(Id<Message>,)> = tx
-        .query(sql!(
-            "UPDATE message SET state = 'sent', last_reply = words, settled_at = $3,
-                lease_owner = NULL, leased_until = NULL
-             FROM ",
-            sqlite: "(SELECT unhex(replace(value ->> 'taken', '-', '')) AS taken,
-                value ->> 'words' AS words FROM json_each($1)) AS done",
-            postgres: "jsonb_to_recordset($1) AS done (taken uuid, words text)",
-            " WHERE id = taken AND state = 'leased' AND lease_owner = $2 RETURNING id"
-        ))
-        .bind(Json(rows.collect::<Vec<_>>()))
-        .bind(owner)
-        .bind(now)
-        .fetch_all()
-        .await?;
-    Ok(settled.into_iter().map(|(id,)| id).collect())
-}
-
-/// A message with the words by which a server took it.
-#[derive(Serialize)]
-struct Taken {
-    taken: String,
-    words: String,
-}
-
-fn texts(messages: &[Id<Message>]) -> Vec<String> {
-    messages.iter().map(ToString::to_string).collect()
+    settled.extend(turn(tx, owner, sent, now, &[]).await?);
+    Ok(settled)
 }
 
 /// Writes down what became of one message; `false` where `owner` does not hold it any more.
