@@ -133,9 +133,16 @@ async fn announce(test: &TestDb, key: &InstanceKey, now: Instant) -> Event {
         .unwrap();
     let organisation = account::the_only_one(&mut tx).await.unwrap().unwrap();
     let (sender, slug) = (SENDER.parse().unwrap(), details.slug.clone());
-    event::save(&mut tx, key, organisation.id, &sender, details, false)
-        .await
-        .unwrap();
+    event::save(
+        &mut tx,
+        key,
+        organisation.id,
+        &sender,
+        details,
+        event::SaveOptions::default(),
+    )
+    .await
+    .unwrap();
     let event = event::find(&mut tx, key, &slug).await.unwrap().unwrap();
     tx.commit().await.unwrap();
     event
