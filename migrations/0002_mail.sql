@@ -13,6 +13,8 @@ ALTER TABLE event ADD COLUMN planned_until TIMESTAMPTZ;
 ALTER TABLE session ADD COLUMN change_revision BIGINT;
 ALTER TABLE session ADD COLUMN changed_at TIMESTAMPTZ;
 ALTER TABLE session ADD COLUMN change_facts JSONB;
+-- When its joining link became another one: who was sent one before does not hold the present one.
+ALTER TABLE session ADD COLUMN link_changed_at TIMESTAMPTZ;
 
 -- When the person asked for no more reminders.
 ALTER TABLE registration ADD COLUMN reminders_stopped_at TIMESTAMPTZ;

@@ -7,7 +7,7 @@ use super::event::local;
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::base::id::Id;
-use crate::event::Event;
+use crate::event::{Event, SessionOf};
 use crate::mailer::plan::{Planned, What};
 use crate::mailer::{self, plan};
 use crate::registration::Registration;
@@ -20,11 +20,17 @@ pub async fn show(app: &App, slug: &str) -> anyhow::Result<String> {
     let now = tx.now();
     let mut lines = String::new();
     for message in plan::timeline(&event) {
-        if now < message.until {
-            lines.push_str(&line(&mut tx, &event, message, now).await?);
+        let lacking = mailer::lacking(&mut tx, &event, message).await?.len();
+        let is_to_come = now < message.until && (now < message.from || !message.is_ready);
+        if is_to_come || (now < message.until && lacking > 0) || is_alarm_due(message, now) {
+            lines.push_str(&line(&event, message, lacking, now));
         }
     }
     Ok(lines)
+}
+
+fn is_alarm_due(message: Planned<'_>, now: Instant) -> bool {
+    message.what == What::Alarm && now < message.until
 }
 
 /// How many people the messages of `what` go to that the event owes now.
@@ -39,31 +45,31 @@ pub async fn reached(tx: &mut Tx, event: &Event, what: What) -> anyhow::Result<u
     Ok(reached.len())
 }
 
-async fn line(
-    tx: &mut Tx,
-    event: &Event,
-    message: Planned<'_>,
-    now: Instant,
-) -> anyhow::Result<String> {
-    let lacking = mailer::lacking(tx, event, message).await?;
+fn line(event: &Event, message: Planned<'_>, lacking: usize, now: Instant) -> String {
+    let leaves_at = message.leaves_at(event, now);
     let columns = [
-        if message.from <= now {
+        if leaves_at <= now {
             "now".to_owned()
         } else {
-            local(event, message.from)
+            local(event, leaves_at)
         },
         message.what.as_str().to_owned(),
         event.details.session_key(message.session.index).to_string(),
         match message.what {
             What::Alarm => "organisers".to_owned(),
-            _ => lacking.len().to_string(),
+            _ => lacking.to_string(),
         },
-        if message.is_ready {
-            ""
-        } else {
-            "the link is missing"
-        }
-        .to_owned(),
+        match (message.is_ready, message.what) {
+            (false, _) => "the link is missing".to_owned(),
+            (true, What::Changed) => facts(message.session),
+            _ => String::new(),
+        },
     ];
-    Ok(columns.join("\t").trim_end().to_owned() + "\n")
+    columns.join("\t").trim_end().to_owned() + "\n"
+}
+
+fn facts(session: SessionOf<'_>) -> String {
+    let told = session.told.into_iter().flat_map(|told| &told.facts);
+    let facts: Vec<&str> = told.map(|fact| fact.as_str()).collect();
+    facts.join(", ")
 }

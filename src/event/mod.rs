@@ -133,6 +133,12 @@ impl Event {
         session.meeting.as_ref().or(self.details.meeting.as_ref())
     }
 
+    /// Whether one link serves all its sessions.
+    pub fn has_one_link(&self) -> bool {
+        let sessions = &self.details.sessions;
+        sessions.iter().all(|session| session.meeting.is_none())
+    }
+
     /// Where those who appear in `session` join it: at an address of their own, or with the attendees
     /// where nobody sits in a room.
     pub fn lineup_link_of<'a>(&'a self, session: &'a Session) -> Option<&'a MeetingLink> {

@@ -8,8 +8,8 @@ use store::Keeper;
 
 use super::changes::{self, Change};
 use super::{
-    Details, Event, EventState, Impossible, Key, MeetingLink, Schedule, SessionOf, Told, find,
-    tell, touched,
+    Details, Event, EventState, Fact, Format, Impossible, Key, MeetingLink, Mode, Schedule,
+    SessionOf, Told, find, tell, touched,
 };
 use crate::account::Organisation;
 use crate::audit;
@@ -46,6 +46,12 @@ pub enum CannotSave {
     /// People are registered for a session that would go.
     #[error("the session “{0}” has registrations and cannot be removed")]
     SessionInUse(Key),
+    /// People are registered to attend in a way that would go.
+    #[error("people are registered {}, so that this cannot go", match .0 {
+        Mode::Online => "online",
+        Mode::InPerson => "in person",
+    })]
+    ModeInUse(Mode),
     /// Somebody else saved it in the meantime.
     #[error("the event was changed by somebody else at the same time; look at it and try again")]
     Overtaken,
@@ -124,13 +130,29 @@ pub async fn save(
             return Err(CannotSave::SessionInUse(known.details.session_key(index)));
         }
     }
+    let gone = [
+        (Mode::Online, Format::InPerson),
+        (Mode::InPerson, Format::Online),
+    ];
+    for (mode, format) in gone {
+        if event.details.format == format && keeper.is_mode_used(&event, mode).await? {
+            return Err(CannotSave::ModeInUse(mode));
+        }
+    }
     if !keeper.update(&known, &event).await? {
         return Err(CannotSave::Overtaken);
+    }
+    let touched = touched(&known, &event);
+    for other in touched
+        .iter()
+        .filter(|touched| touched.facts.contains(&Fact::Link))
+    {
+        keeper.note_other_link(other.session).await?;
     }
     let changes = changes::between(&known.details, &event.details);
     record(tx, &event, "event_changed", &changes).await?;
     if known.state == EventState::Published && event.state == known.state && !quietly {
-        tell(tx, &event, &touched(&known, &event), OPERATOR).await?;
+        tell(tx, &event, &touched, OPERATOR).await?;
     }
     let before = Box::new(known.details);
     Ok(if known.state == event.state {

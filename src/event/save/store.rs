@@ -122,6 +122,38 @@ impl Keeper<'_> {
         Ok(used.is_some())
     }
 
+    /// Whether anybody has a place in this mode, or waits for one.
+    pub(super) async fn is_mode_used(&mut self, event: &Event, mode: Mode) -> Result<bool> {
+        let (online, in_person): (i64, i64) = self
+            .tx
+            .query(sql!(
+                "SELECT online_taken + online_waiting AS online,
+                    in_person_taken + in_person_waiting AS in_person
+                 FROM event WHERE id = $1"
+            ))
+            .bind(event.id)
+            .fetch_one()
+            .await?;
+        Ok(match mode {
+            Mode::Online => online > 0,
+            Mode::InPerson => in_person > 0,
+        })
+    }
+
+    /// Notes that a session is joined at another link from now on.
+    pub(super) async fn note_other_link(&mut self, session: Id<Session>) -> Result<()> {
+        let now = self.tx.now();
+        self.tx
+            .query(sql!(
+                "UPDATE session SET link_changed_at = $2 WHERE id = $1"
+            ))
+            .bind(session)
+            .bind(now)
+            .execute()
+            .await?;
+        Ok(())
+    }
+
     async fn clear_parts(&mut self, event: &Event) -> Result<()> {
         let clear = [
             sql!("DELETE FROM host WHERE event_id = $1"),

@@ -121,7 +121,7 @@ impl Composer {
         };
         let link = match owed::may_hold_link(message, notice, &event, &registration, now) {
             Some(may_hold_link) => may_hold_link,
-            None => owed::holds_link(tx, message, &event, &registration).await?,
+            None => owed::may_be_told_again(tx, message, &event, &registration).await?,
         };
         Ok(self.to_attendee(message, notice, Arc::new(event), registration, (now, link)))
     }
@@ -156,6 +156,7 @@ impl Composer {
         let linked = Arc::clone(&event);
         let case = Case {
             notice,
+            revision: message.revision,
             own: message.session().map_or_else(
                 || registration.sessions.clone(),
                 |id| vec![Id::from_uuid(id)],
@@ -253,7 +254,9 @@ const fn gives_place(notice: Notice) -> bool {
 /// Whether somebody has entries in their calendar that are not true any more, from a file that can only
 /// be replaced by another.
 fn is_updated(case: &Case<'_>) -> bool {
-    case.notice == Notice::Changed && case.registration.state == RegistrationState::Confirmed
+    case.notice == Notice::Changed
+        && case.registration.state == RegistrationState::Confirmed
+        && !case.registration.has_objects()
 }
 
 fn reply_to(event: &Event) -> Option<EmailAddress> {
