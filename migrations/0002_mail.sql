@@ -102,5 +102,5 @@ CREATE TABLE appearance_invitation (
     issued_at TIMESTAMPTZ
 );
 
--- Rises with every change of a link of the lineup's, as `link_revision` does with the attendees'.
-ALTER TABLE event ADD COLUMN lineup_link_revision BIGINT NOT NULL DEFAULT 0;
+-- Rises with every change of the link by which those who appear join.
+ALTER TABLE session ADD COLUMN lineup_link_revision BIGINT NOT NULL DEFAULT 0;

@@ -73,8 +73,9 @@ pub struct Event {
     pub revision: i64,
     /// Rises with every change of a meeting link.
     pub link_revision: i64,
-    /// Rises with every change of the link that those who appear join by.
-    pub lineup_link_revision: i64,
+    /// Rises with every change of the link that those who appear in a session join by, in the sessions'
+    /// order.
+    pub lineup_link_revisions: Vec<i64>,
     /// The sender of its mails, kept from its publication on (CAL-8).
     pub sender: Sender,
     /// What its organiser states about it.
@@ -110,6 +111,8 @@ pub struct SessionOf<'a> {
     pub sitting: Sitting,
     /// Its last change that attendees are told of.
     pub told: Option<&'a Told>,
+    /// Rises with every change of the link that those who appear in it join by.
+    pub lineup_link_revision: i64,
 }
 
 impl Event {
@@ -125,6 +128,7 @@ impl Event {
                 session,
                 sitting: self.schedule.sessions[index],
                 told: self.told[index].as_ref(),
+                lineup_link_revision: self.lineup_link_revisions[index],
             })
     }
 

@@ -124,7 +124,7 @@ pub async fn save(
     };
     event.told = told(&known, &event.session_ids);
     event.link_revision += i64::from(has_other_links(&known, &event));
-    event.lineup_link_revision += i64::from(has_other_lineup_links(&known, &event));
+    event.lineup_link_revisions = lineup_link_revisions(&known, &event);
     for (index, id) in known.session_ids.iter().enumerate() {
         if !event.session_ids.contains(id) && keeper.is_session_used(*id).await? {
             return Err(CannotSave::SessionInUse(known.details.session_key(index)));
@@ -191,7 +191,7 @@ fn new_event(
         },
         revision: 0,
         link_revision: 0,
-        lineup_link_revision: 0,
+        lineup_link_revisions: vec![0; details.sessions.len()],
         cancellations: 0,
         cancel_reason: None,
         sender: sender.clone(),
@@ -236,14 +236,17 @@ fn has_other_links(known: &Event, event: &Event) -> bool {
     })
 }
 
-/// The same for somebody who appears.
-fn has_other_lineup_links(known: &Event, event: &Event) -> bool {
-    known.sessions().any(|old| {
-        let kept = event.sessions().find(|new| new.id == old.id);
-        kept.is_some_and(|new| {
-            known.lineup_link_of(old.session) != event.lineup_link_of(new.session)
-        })
+/// How often the link of each session was another one for those who appear, this time included.
+fn lineup_link_revisions(known: &Event, event: &Event) -> Vec<i64> {
+    let ids = event.session_ids.iter().zip(&event.details.sessions);
+    ids.map(|(id, session)| {
+        let Some(old) = known.sessions().find(|old| old.id == *id) else {
+            return 0;
+        };
+        let is_other = known.lineup_link_of(old.session) != event.lineup_link_of(session);
+        old.lineup_link_revision + i64::from(is_other)
     })
+    .collect()
 }
 
 fn link_of<'a>(event: &'a Event, of: SessionOf<'a>) -> Option<&'a MeetingLink> {

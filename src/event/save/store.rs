@@ -71,8 +71,7 @@ impl Keeper<'_> {
                 "UPDATE event SET state = $3, visibility = $4, revision = $5, link_revision = $6,
                     sender = $7, details = $8, opens_at = $9, closes_at = $10, starts_at = $11,
                     ends_at = $12, tzdb_version = $13, online_capacity = $14,
-                    in_person_capacity = $15, plan_due_at = $16, updated_at = $16,
-                    lineup_link_revision = $17
+                    in_person_capacity = $15, plan_due_at = $16, updated_at = $16
                  WHERE id = $1 AND revision = $2"
             ))
             .bind(event.id)
@@ -91,7 +90,6 @@ impl Keeper<'_> {
             .bind(places(capacity, Mode::Online))
             .bind(places(capacity, Mode::InPerson))
             .bind(event.updated_at)
-            .bind(event.lineup_link_revision)
             .execute()
             .await?;
         if updated == 0 {
@@ -220,10 +218,11 @@ impl Keeper<'_> {
         self.tx
             .query(sql!(
                 "INSERT INTO session (id, event_id, session_key, position, starts_at, ends_at,
-                    online_capacity, in_person_capacity, details)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                    online_capacity, in_person_capacity, details, lineup_link_revision)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                  ON CONFLICT (id) DO UPDATE SET position = $4, starts_at = $5, ends_at = $6,
-                    online_capacity = $7, in_person_capacity = $8, details = $9"
+                    online_capacity = $7, in_person_capacity = $8, details = $9,
+                    lineup_link_revision = $10"
             ))
             .bind(of.id)
             .bind(event.id)
@@ -234,6 +233,7 @@ impl Keeper<'_> {
             .bind(places(capacity, Mode::Online))
             .bind(places(capacity, Mode::InPerson))
             .bind(Json(of.session))
+            .bind(of.lineup_link_revision)
             .execute()
             .await?;
         Ok(())

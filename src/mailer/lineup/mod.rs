@@ -46,7 +46,7 @@ async fn owe_links(tx: &mut Tx, event: &Event) -> Result<usize> {
         if released_link(event, session, now).is_none() || !leaves(event, session, now) {
             continue;
         }
-        for (appearance, revision) in store::lacking(tx, event, session.id).await? {
+        for (appearance, revision) in store::lacking(tx, event.id, session).await? {
             let known = event::appearance(tx, event.id, appearance).await?;
             if known.is_some_and(|(_, appearance)| appearance.email.is_some()) {
                 owe(tx, event, session, appearance, (KIND, revision)).await?;
@@ -99,7 +99,7 @@ pub(super) async fn held_link<'a>(
     appearance: Id<Appearance>,
 ) -> Result<Option<&'a MeetingLink>> {
     let link = event.lineup_link_of(session.session);
-    let holds = store::holds_link(tx, event, appearance).await?;
+    let holds = store::holds_link(tx, event.id, session, appearance).await?;
     Ok(link.filter(|_| holds))
 }
 
@@ -136,7 +136,7 @@ pub(super) fn not_owed(
     appearance: &Appearance,
 ) -> Option<&'static str> {
     let is_latest = match message.kind.as_str() {
-        KIND => message.revision / PER_LINK == event.lineup_link_revision,
+        KIND => message.revision / PER_LINK == session.lineup_link_revision,
         kind if kind == Notice::Cancelled.as_str() => {
             event.state == EventState::Cancelled && message.revision == event.cancellations
         }
