@@ -11,6 +11,7 @@ mod lineup;
 mod notice;
 mod occasions;
 mod owed;
+mod shared;
 
 pub(in crate::mailer) use case::Case;
 pub use facts::{Basis, Facts};
@@ -21,6 +22,7 @@ use url::Url;
 
 use facts::EventShelf;
 use occasions::Occasions;
+use shared::SharedWords;
 
 use super::address::MessageId;
 use super::bounce::BounceAddress;
@@ -49,6 +51,7 @@ pub struct Composer {
     bounces: Option<BounceAddress>,
     shelf: EventShelf,
     occasions: Occasions,
+    shared_words: SharedWords,
 }
 
 /// What a message turned into.
@@ -73,6 +76,7 @@ impl Composer {
             bounces: None,
             shelf: EventShelf::default(),
             occasions: Occasions::default(),
+            shared_words: SharedWords::default(),
         }
     }
 
@@ -173,7 +177,9 @@ impl Composer {
         if notice == Notice::Changed && case.facts().is_empty() {
             return Ok(Composed::NotOwed("they were never sent the link"));
         }
-        let words = self.words(&case, now).map_err(|error| error.to_string())?;
+        let words = self
+            .words_of(&case, now)
+            .map_err(|error| error.to_string())?;
         let calendar = self.calendar(&case).map_err(|error| error.to_string())?;
         let to = case.registration.email.clone();
         let letter = self.letter(message, &case.event, case.locale, to, words)?;
