@@ -14,7 +14,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant as Moment};
 
 use chrono::TimeDelta;
-use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgConnection, PgPool, PgPoolOptions, PgRow};
 use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
@@ -246,20 +245,16 @@ impl Db {
         self.unit(inner).await
     }
 
-    /// Begins work of which PostgreSQL keeps each statement by itself as soon as it has run: one wait
-    /// in place of four for a unit of one statement. SQLite, for which nobody waits, keeps all of it
-    /// at the commit.
-    pub async fn begin_loose(&self) -> Result<Tx> {
-        let Pools::Postgres(pool) = &self.pools else {
-            return self.begin().await;
-        };
-        let mut connection = pool.acquire().await?;
-        let now = match self.recent_reading() {
-            _ if self.clock.is_fixed() => self.clock.now(),
-            Some(now) => now,
-            None => self.read_clock(&mut connection).await?,
-        };
-        Ok(self.tx(Inner::Loose(connection), now))
+    /// Begins a unit of work that may write and has nothing to judge by its moment: on PostgreSQL that
+    /// is what its clock said within the last second, counted on, which spares a wait for it.
+    pub async fn begin_by_recent_clock(&self) -> Result<Tx> {
+        match (&self.pools, self.recent_reading()) {
+            (Pools::Postgres(pool), Some(now)) if !self.clock.is_fixed() => {
+                let tx = pool.begin().await?;
+                Ok(self.tx(Inner::Postgres(tx), now))
+            }
+            _ => self.begin().await,
+        }
     }
 
     /// The engine with what it promises to keep, in words for an administrator.
@@ -431,8 +426,6 @@ pub struct Tx {
 enum Inner {
     Sqlite(Transaction<'static, Sqlite>),
     Postgres(Transaction<'static, Postgres>),
-    /// Of PostgreSQL; each statement is a transaction.
-    Loose(PoolConnection<Postgres>),
 }
 
 impl Tx {
@@ -465,9 +458,7 @@ impl Tx {
     pub fn query(&mut self, sql: Sql) -> Query<'_> {
         let arguments = match self.inner {
             Inner::Sqlite(_) => QueryArguments::Sqlite(SqliteArguments::default()),
-            Inner::Postgres(_) | Inner::Loose(_) => {
-                QueryArguments::Postgres(PgArguments::default())
-            }
+            Inner::Postgres(_) => QueryArguments::Postgres(PgArguments::default()),
         };
         Query {
             tx: &mut self.inner,
@@ -482,7 +473,6 @@ impl Tx {
         match self.inner {
             Inner::Sqlite(tx) => tx.commit().await?,
             Inner::Postgres(tx) => tx.commit().await?,
-            Inner::Loose(_) => {}
         }
         Ok(())
     }
@@ -521,11 +511,6 @@ macro_rules! fetch {
                     .$method(&mut **tx)
                     .await
             }
-            (Inner::Loose(connection), QueryArguments::Postgres(arguments)) => {
-                sqlx::query_as_with::<Postgres, $record, _>($query.sql.postgres, arguments)
-                    .$method(&mut **connection)
-                    .await
-            }
             _ => unreachable!("arguments are made for the engine of their unit of work"),
         }
     }};
@@ -559,12 +544,6 @@ impl Query<'_> {
             (Inner::Postgres(tx), QueryArguments::Postgres(arguments)) => {
                 sqlx::query_with(self.sql.postgres, arguments)
                     .execute(&mut **tx)
-                    .await?
-                    .rows_affected()
-            }
-            (Inner::Loose(connection), QueryArguments::Postgres(arguments)) => {
-                sqlx::query_with(self.sql.postgres, arguments)
-                    .execute(&mut **connection)
                     .await?
                     .rows_affected()
             }
@@ -620,7 +599,7 @@ mod tests {
     }
 
     #[test]
-    fn time_2_a_loose_unit_goes_by_what_the_databases_clock_said_a_moment_ago() {
+    fn time_2_what_the_databases_clock_said_is_counted_on_from() {
         run(Engine::Postgres, async |test: TestDb| {
             let open = || Db::open(&test.url, Clock::System, Chance::System);
             // That of another machine may be ahead.
@@ -640,29 +619,12 @@ mod tests {
             let db = open().await.unwrap();
             let mut last = Clock::System.now() + TimeDelta::minutes(59);
             for _ in 0..3 {
-                let loose = db.begin_loose().await.unwrap().now();
-                assert!(loose >= last, "{loose} after {last}");
+                let counted = db.begin_by_recent_clock().await.unwrap().now();
+                assert!(counted >= last, "{counted} after {last}");
                 last = db.begin().await.unwrap().now();
-                assert!(loose <= last, "{loose} before {last}");
+                assert!(counted <= last, "{counted} before {last}");
             }
         });
-    }
-
-    on_both_engines! {
-        async fn a_loose_unit_is_kept_at_its_end(test: TestDb) {
-            let mut tx = test.begin_loose().await.unwrap();
-            assert_eq!(tx.now(), crate::base::testing::start());
-            let (id, now): (Id<()>, _) = (tx.new_id(), tx.now());
-            let make = crate::sql!(
-                "INSERT INTO organisation (id, slug, name, created_at) VALUES ($1, 'a', 'a', $2)"
-            );
-            tx.query(make).bind(id).bind(now).execute().await.unwrap();
-            tx.commit().await.unwrap();
-            let look = crate::sql!("SELECT id FROM organisation");
-            let mut tx = test.read().await.unwrap();
-            let found: Vec<(Id<()>,)> = tx.query(look).fetch_all().await.unwrap();
-            assert_eq!(found, [(id,)]);
-        }
     }
 
     /// The database's address, with a setting of its sessions.
