@@ -151,8 +151,6 @@ async fn kill_at(stage: &Stage, host: &Host, point: Point) -> FaultyServer {
                 .await;
             until_read(server.address).await;
             worker.kill();
-            // PostgreSQL would finish a statement that nobody waits for any more.
-            stage.end_waiting_statements().await;
         }
     }
     server

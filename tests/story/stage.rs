@@ -385,17 +385,6 @@ impl Stage {
             .expect("somebody waits for a lock");
     }
 
-    /// Ends the connections that wait for a lock, as a server that dies would; PostgreSQL only.
-    pub async fn end_waiting_statements(&self) {
-        let end = Sql::new(
-            "SELECT 0",
-            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
-             WHERE datname = current_database() AND wait_event_type = 'Lock'",
-        );
-        let mut tx = self.test.db.read().await.unwrap();
-        let (_ended,): (i64,) = tx.query(end).fetch_one().await.unwrap();
-    }
-
     /// Runs a statement by hand.
     pub async fn by_hand(&self, statement: &'static str) {
         let mut tx = self.begin().await;
