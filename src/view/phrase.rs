@@ -87,6 +87,15 @@ pub(super) struct Part {
 }
 
 impl Phrase {
+    /// With its braces as readers see them, and each place as its name in braces.
+    pub fn unfilled(&self) -> String {
+        let pieces = self.pieces.iter().map(|piece| match piece {
+            Piece::Text(text) => text.clone(),
+            Piece::Place(placeholder) => format!("{{{placeholder}}}"),
+        });
+        pieces.collect()
+    }
+
     /// With what there is to say about `event` to a reader of `locale`; `site` runs the instance.
     pub fn fill(&self, locale: &Locale, event: &EventFacts, site: &str) -> Filled {
         let value = |placeholder| match placeholder {
@@ -274,6 +283,13 @@ mod tests {
             ),
         ] {
             assert_eq!(filled(source), text);
+        }
+        for (source, text) in [
+            ("{title} {{title}}", "{title} {title}"),
+            ("x.example/{{{{id}}}}", "x.example/{{id}}"),
+        ] {
+            let phrase: Phrase = source.parse().expect(source);
+            assert_eq!(phrase.unfilled(), text);
         }
     }
 

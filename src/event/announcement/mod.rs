@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::{Event, EventState, Key, MeetingLink, Mode, Session, WebLink};
+use super::{Event, EventState, Key, MeetingLink, Mode, Seen, Session, WebLink};
 use crate::audit;
 use crate::base::clock::Instant;
 use crate::base::db::{self, Tx};
@@ -101,6 +101,9 @@ pub enum Unannounceable {
     /// The event was over long ago.
     #[error("the event was over more than 14 days ago")]
     LongOver,
+    /// It would give a meeting link away: the event has another since the text was read.
+    #[error("it {}", MeetingLink::TOLD)]
+    TellsLink,
 }
 
 /// What became of a wish to stop an announcement.
@@ -161,10 +164,9 @@ impl Announcement {
         let addresses = [&self.recording, &self.survey].into_iter().flatten();
         let mut texts: Vec<String> = addresses.map(ToString::to_string).collect();
         for phrases in [&self.subject, &self.text] {
-            texts.extend(phrases.keyed().iter().map(|(_, phrase)| phrase.to_string()));
+            texts.extend(phrases.keyed().iter().map(|(_, phrase)| phrase.unfilled()));
         }
-        let is_told = |link: &&MeetingLink| texts.iter().any(|text| link.is_told_by(text));
-        links.iter().any(is_told)
+        texts.iter().any(|text| Seen::of(text).tells_any(links))
     }
 }
 
@@ -187,6 +189,9 @@ pub async fn announce(
             AnnouncementKind::Announcement => Unannounceable::Over,
             AnnouncementKind::FollowUp => Unannounceable::LongOver,
         }));
+    }
+    if said.tells_any(&event.details.meeting_links()) {
+        return Ok(Err(Unannounceable::TellsLink));
     }
     let id = tx.new_id();
     store::wake_plan(tx, event.id).await?;

@@ -4,7 +4,7 @@ use super::table::Table;
 use super::text::Text;
 use super::value::Value;
 use crate::base::language::Localised;
-use crate::event::{AttendeeMail, MailSettings, MeetingLink, Wording};
+use crate::event::{AttendeeMail, MailSettings, MeetingLink, Seen, Wording};
 use crate::view::Phrase;
 
 /// Reads the list `text` of `[mail]`.
@@ -49,8 +49,7 @@ pub(super) fn refuse_told(
     links: &[&MeetingLink],
 ) {
     for (language, phrase) in phrases.iter().flat_map(|phrases| phrases.keyed()) {
-        let text = phrase.to_string();
-        if links.iter().any(|link| link.is_told_by(&text)) {
+        if Seen::of(&phrase.unfilled()).tells_any(links) {
             let path = language.map_or(path.to_owned(), |tag| format!("{path}.{tag}"));
             root.refuse_path(&path, MeetingLink::TOLD);
         }

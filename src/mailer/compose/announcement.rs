@@ -1,5 +1,7 @@
 //! The mails that organisers write, in the reader's language where they speak it.
 
+use std::sync::PoisonError;
+
 use super::{Composed, Composer};
 use crate::base::db::{self, Tx};
 use crate::base::id::Id;
@@ -28,9 +30,22 @@ impl Composer {
         if let Some(reason) = not_owed(&announced, event, &registration) {
             return Ok(Composed::NotOwed(reason));
         }
+        // The link may be another than when the text was handed in.
+        if announced.said.tells_any(&event.details.meeting_links()) {
+            self.lament(id);
+            return Ok(Composed::NotOwed("it would tell the meeting link"));
+        }
         Ok(self
             .announcement_letter(message, event, &announced.said, registration)
             .unwrap_or_else(Composed::Broken))
+    }
+
+    /// Says once of an announcement that its mails are kept back, however many there are.
+    fn lament(&self, id: Id<Announced>) {
+        let mut lamented = self.lamented.lock().unwrap_or_else(PoisonError::into_inner);
+        if lamented.insert(id) {
+            tracing::error!(announcement = %id, "it would tell the meeting link: its mails are kept back");
+        }
     }
 
     fn announcement_letter(
@@ -121,13 +136,5 @@ fn not_owed(
     if registration.undeliverable_at.is_some() {
         return Some("mail to the address came back");
     }
-    if !registration.hears(event, &announced.said) {
-        return Some("the registration has changed since");
-    }
-    // The link may be another than when the text was handed in.
-    let links = event.details.meeting_links();
-    announced
-        .said
-        .tells_any(&links)
-        .then_some("it would tell the meeting link")
+    (!registration.hears(event, &announced.said)).then_some("the registration has changed since")
 }
