@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use anyhow::Context;
 
 use super::app::App;
-use crate::mailer::inbound::{self, SIZE};
+use crate::mailer::inbound::{self, Received, SIZE};
 
 /// Reads standard input to its end, and gives as much of it as is ever looked at and an octet more.
 pub fn mail() -> anyhow::Result<Vec<u8>> {
@@ -25,8 +25,14 @@ pub fn mail() -> anyhow::Result<Vec<u8>> {
 /// Does what the mail means and says it in a line. A mail that means nothing is no failure: the mail
 /// server would answer a stranger, or try for days.
 pub async fn receive(app: &App, mail: &[u8]) -> anyhow::Result<String> {
-    let mut tx = app.db.begin().await?;
-    let received = inbound::receive(&mut tx, &app.intake(), mail).await?;
-    tx.commit().await?;
+    let received = match inbound::understood(mail) {
+        Ok(reading) => {
+            let mut tx = app.db.begin().await?;
+            let received = inbound::receive(&mut tx, &app.intake(), &reading).await?;
+            tx.commit().await?;
+            received
+        }
+        Err(reason) => Received::Nothing(reason),
+    };
     Ok(format!("{received}\n"))
 }

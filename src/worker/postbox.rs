@@ -141,8 +141,12 @@ impl Postbox {
     }
 
     async fn receive(&self, octets: &[u8]) -> Result<Received> {
+        let reading = match inbound::understood(octets) {
+            Ok(reading) => reading,
+            Err(reason) => return Ok(Received::Nothing(reason)),
+        };
         let mut tx = self.db.begin().await?;
-        let received = inbound::receive(&mut tx, &self.intake, octets).await?;
+        let received = inbound::receive(&mut tx, &self.intake, &reading).await?;
         tx.commit().await?;
         Ok(received)
     }
