@@ -301,6 +301,16 @@ fn rep_2_a_mail_from_a_pipe_is_taken_whatever_it_is() {
 }
 
 #[test]
+fn rep_2_a_mail_from_a_pipe_comes_again_where_the_database_is_away_for_now() {
+    let host = Host::new();
+    let away = [("CONVOKE_DATABASE_URL", "postgres://u:p@127.0.0.1:1/convoke")];
+    let ended = host.run_with(&away, &["mail", "receive"]);
+    ended.ends_with(75);
+    assert_eq!(ended.told().lines().count(), 1, "{}", ended.told());
+    host.run_with(&away, &["mail", "list"]).ends_with(1);
+}
+
+#[test]
 fn rep_2_doctor_tells_a_mailbox_that_cannot_be_read() {
     let host = Host::new();
     let url = "imap://returns:canary@127.0.0.1:1/INBOX";

@@ -303,6 +303,7 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 }
             })?;
         }
+        Command::Mail(MailCommand::Receive) => return receive::run(settings).await,
         Command::Mail(command) => {
             let app = App::open(settings).await?;
             say(&match command {
@@ -314,7 +315,7 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 MailCommand::Retry { id } => mail::retry(&app, &id).await?,
                 MailCommand::Pause { reason } => mail::pause(&app, &reason).await?,
                 MailCommand::Resume { drop } => mail::resume(&app, &drop).await?,
-                MailCommand::Receive => receive::receive(&app, &receive::mail()?).await?,
+                MailCommand::Receive => unreachable!("answered above"),
             })?;
         }
         Command::Demo | Command::Doctor { .. } => unreachable!("answered above"),
