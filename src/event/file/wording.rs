@@ -31,8 +31,20 @@ fn wording(table: &Table<'_>, known: &mut BTreeSet<AttendeeMail>) -> Option<Word
     })
 }
 
-/// Notes which words would tell everybody a link of `links` (S-32).
+/// What is nobody's text: where links stand by right, names that only files know, and what is judged as
+/// it is said.
+const NO_TEXTS: [&str; 5] = ["meeting", "mail", "slug", "id", "codes"];
+
+/// Notes which texts and addresses would tell everybody a link of `links` (S-32).
 pub(super) fn refuse_links(root: &Table<'_>, mail: Option<&MailSettings>, links: &[&MeetingLink]) {
+    if links.is_empty() {
+        return;
+    }
+    for (value, text) in root.texts(&NO_TEXTS) {
+        if Seen::of(text).tells_any(links) {
+            value.refuse(MeetingLink::TOLD);
+        }
+    }
     for (index, wording) in mail.iter().flat_map(|mail| &mail.texts).enumerate() {
         for (key, phrases) in [("subject", &wording.subject), ("lead", &wording.lead)] {
             let path = format!("mail.text.{}.{key}", index + 1);
