@@ -448,8 +448,37 @@ fn r_10_an_announcement_is_told_before_it_leaves_and_stopped_once() {
             "2099-11-24T10:00:00+02:00",
             "0",
             "0",
+            "0",
             "waits"
         ]
+    );
+    let told = announce(said).fails_in_a_line();
+    assert!(
+        told.contains(&format!("before, as {} (waits)", columns[0])),
+        "{told}"
+    );
+    let told = announce(&said.replace("2099", "2025")).fails_in_a_line();
+    assert!(told.contains("send_at has passed"), "{told}");
+    let announced = ["event", "announce", slug, "said.toml", "--again"];
+    fs::write(host.path("said.toml"), said).expect("the folder can be written");
+    host.run(&announced).succeeds();
+    assert_eq!(host.run(&list).succeeds().lines().count(), 2);
+    let planned = host.run(&["event", "plan", slug]).succeeds();
+    let line = "2099-11-24T10:00:00+02:00\tannouncement\t-\t0";
+    assert_eq!(
+        planned.lines().filter(|told| *told == line).count(),
+        2,
+        "{planned}"
+    );
+    assert!(
+        !planned.starts_with(line) && !planned.ends_with(&format!("{line}\n")),
+        "{planned}"
+    );
+    let braces = "kind = \"announcement\"\nsubject = \"{{title}}\"\ntext = \"Hear.\"\nlanguages = [\"fr\"]\n";
+    let told = announce(braces).succeeds();
+    assert!(
+        told.contains("note: {{title}} is read as it stands"),
+        "{told}"
     );
     let stop = ["event", "stop", slug, columns[0]];
     assert!(host.run(&stop).succeeds().contains("kept back: 0"));

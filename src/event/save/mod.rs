@@ -6,6 +6,7 @@ use serde_json::json;
 
 use store::Keeper;
 
+use super::announcement;
 use super::changes::{self, Change};
 use super::{
     Details, Event, EventState, Impossible, Key, MeetingLink, Schedule, SessionOf, Told, find,
@@ -126,6 +127,9 @@ pub async fn save(
     }
     if !keeper.update(&known, &event).await? {
         return Err(CannotSave::Overtaken);
+    }
+    if known.schedule.ends_at() != event.schedule.ends_at() {
+        announcement::follow_end(tx, &event).await?;
     }
     let changes = changes::between(&known.details, &event.details);
     record(tx, &event, "event_changed", &changes).await?;

@@ -3,6 +3,7 @@
 use std::sync::PoisonError;
 
 use super::{Composed, Composer};
+use crate::base::clock::Instant;
 use crate::base::db::{self, Tx};
 use crate::base::id::Id;
 use crate::base::language::Localised;
@@ -27,7 +28,7 @@ impl Composer {
         let Some(registration) = registration::load(tx, recipient).await? else {
             return Ok(Composed::NotOwed("the registration is gone"));
         };
-        if let Some(reason) = not_owed(&announced, event, &registration) {
+        if let Some(reason) = not_owed(&announced, event, &registration, tx.now()) {
             return Ok(Composed::NotOwed(reason));
         }
         // The link may be another than when the text was handed in.
@@ -126,12 +127,17 @@ fn not_owed(
     announced: &Announced,
     event: &Event,
     registration: &Registration,
+    now: Instant,
 ) -> Option<&'static str> {
     if announced.stopped_at.is_some() {
         return Some("the announcement was stopped");
     }
     if event.state != EventState::Published {
         return Some("the event does not take place");
+    }
+    // The end may be another than when the mail was made owed.
+    if now >= announced.said.useful_until(event) {
+        return Some("it would come too late");
     }
     if registration.undeliverable_at.is_some() {
         return Some("mail to the address came back");
