@@ -299,7 +299,7 @@ fn s_32_no_text_of_the_file_tells_the_link() {
         (7, format!("venue = {{ map = \"{link}\" }}"), 7, "venue.map"),
         (
             15,
-            format!("label = \"meet.example/x\""),
+            "label = \"meet.example/x\"".to_owned(),
             15,
             "registration.question.1.label",
         ),
