@@ -13,6 +13,8 @@ ALTER TABLE event ADD COLUMN planned_until TIMESTAMPTZ;
 ALTER TABLE session ADD COLUMN change_revision BIGINT;
 ALTER TABLE session ADD COLUMN changed_at TIMESTAMPTZ;
 ALTER TABLE session ADD COLUMN change_facts JSONB;
+-- When its joining link became another one: who was sent one before does not hold the present one.
+ALTER TABLE session ADD COLUMN link_changed_at TIMESTAMPTZ;
 
 -- When the person asked for no more reminders.
 ALTER TABLE registration ADD COLUMN reminders_stopped_at TIMESTAMPTZ;
@@ -100,5 +102,5 @@ CREATE TABLE appearance_invitation (
     issued_at TIMESTAMPTZ
 );
 
--- Rises with every change of a link of the lineup's, as `link_revision` does with the attendees'.
-ALTER TABLE event ADD COLUMN lineup_link_revision BIGINT NOT NULL DEFAULT 0;
+-- Rises with every change of the link by which those who appear join.
+ALTER TABLE session ADD COLUMN lineup_link_revision BIGINT NOT NULL DEFAULT 0;

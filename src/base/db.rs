@@ -10,9 +10,11 @@ use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::str::FromStr;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant as Moment};
 
+use chrono::TimeDelta;
+use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgConnection, PgPool, PgPoolOptions, PgRow};
 use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
@@ -24,6 +26,9 @@ use uuid::Builder;
 use super::chance::Chance;
 use super::clock::{Clock, Instant};
 use super::id::Id;
+
+/// How long what PostgreSQL's clock said is counted on from, by a clock that only goes forward.
+const READING_HOLDS: Duration = Duration::from_secs(1);
 
 /// How long after its last use a connection to PostgreSQL is not asked whether it still lives.
 const LIVES_SURELY: Duration = Duration::from_secs(1);
@@ -153,6 +158,8 @@ pub struct Db {
     clock: Clock,
     chance: Chance,
     newest_id: Arc<Mutex<u64>>,
+    /// What PostgreSQL's clock said last, and when that was.
+    last_reading: Arc<Mutex<Option<(Moment, Instant)>>>,
 }
 
 #[derive(Clone, Debug)]
@@ -182,6 +189,7 @@ impl Db {
             clock,
             chance,
             newest_id: Arc::default(),
+            last_reading: Arc::default(),
         })
     }
 
@@ -238,6 +246,22 @@ impl Db {
         self.unit(inner).await
     }
 
+    /// Begins work of which PostgreSQL keeps each statement by itself as soon as it has run: one wait
+    /// in place of four for a unit of one statement. SQLite, for which nobody waits, keeps all of it
+    /// at the commit.
+    pub async fn begin_loose(&self) -> Result<Tx> {
+        let Pools::Postgres(pool) = &self.pools else {
+            return self.begin().await;
+        };
+        let mut connection = pool.acquire().await?;
+        let now = match self.recent_reading() {
+            _ if self.clock.is_fixed() => self.clock.now(),
+            Some(now) => now,
+            None => self.read_clock(&mut connection).await?,
+        };
+        Ok(self.tx(Inner::Loose(connection), now))
+    }
+
     /// The engine with what it promises to keep, in words for an administrator.
     pub async fn durability(&self) -> Result<String> {
         Ok(match &self.pools {
@@ -278,19 +302,42 @@ impl Db {
 
     async fn unit(&self, mut inner: Inner) -> Result<Tx> {
         let now = match &mut inner {
-            Inner::Postgres(tx) if !self.clock.is_fixed() => {
-                sqlx::query_scalar("SELECT clock_timestamp()")
-                    .fetch_one(&mut **tx)
-                    .await?
-            }
+            Inner::Postgres(tx) if !self.clock.is_fixed() => self.read_clock(tx).await?,
             _ => self.clock.now(),
         };
-        Ok(Tx {
+        Ok(self.tx(inner, now))
+    }
+
+    fn tx(&self, inner: Inner, now: Instant) -> Tx {
+        Tx {
             inner,
             now,
             chance: self.chance.clone(),
             newest_id: Arc::clone(&self.newest_id),
-        })
+        }
+    }
+
+    async fn read_clock(&self, connection: &mut PgConnection) -> Result<Instant> {
+        let now = sqlx::query_scalar("SELECT clock_timestamp()")
+            .fetch_one(connection)
+            .await?;
+        *self.last_reading() = Some((Moment::now(), now));
+        Ok(now)
+    }
+
+    /// What PostgreSQL's clock says now, by what it said a moment ago.
+    fn recent_reading(&self) -> Option<Instant> {
+        let (at, said) = (*self.last_reading())?;
+        let since = at.elapsed();
+        // Finer than a microsecond the engines do not agree.
+        let micros = i64::try_from(since.as_micros()).ok()?;
+        (since < READING_HOLDS).then(|| said + TimeDelta::microseconds(micros))
+    }
+
+    fn last_reading(&self) -> MutexGuard<'_, Option<(Moment, Instant)>> {
+        self.last_reading
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -384,6 +431,8 @@ pub struct Tx {
 enum Inner {
     Sqlite(Transaction<'static, Sqlite>),
     Postgres(Transaction<'static, Postgres>),
+    /// Of PostgreSQL; each statement is a transaction.
+    Loose(PoolConnection<Postgres>),
 }
 
 impl Tx {
@@ -416,7 +465,9 @@ impl Tx {
     pub fn query(&mut self, sql: Sql) -> Query<'_> {
         let arguments = match self.inner {
             Inner::Sqlite(_) => QueryArguments::Sqlite(SqliteArguments::default()),
-            Inner::Postgres(_) => QueryArguments::Postgres(PgArguments::default()),
+            Inner::Postgres(_) | Inner::Loose(_) => {
+                QueryArguments::Postgres(PgArguments::default())
+            }
         };
         Query {
             tx: &mut self.inner,
@@ -431,6 +482,7 @@ impl Tx {
         match self.inner {
             Inner::Sqlite(tx) => tx.commit().await?,
             Inner::Postgres(tx) => tx.commit().await?,
+            Inner::Loose(_) => {}
         }
         Ok(())
     }
@@ -469,6 +521,11 @@ macro_rules! fetch {
                     .$method(&mut **tx)
                     .await
             }
+            (Inner::Loose(connection), QueryArguments::Postgres(arguments)) => {
+                sqlx::query_as_with::<Postgres, $record, _>($query.sql.postgres, arguments)
+                    .$method(&mut **connection)
+                    .await
+            }
             _ => unreachable!("arguments are made for the engine of their unit of work"),
         }
     }};
@@ -502,6 +559,12 @@ impl Query<'_> {
             (Inner::Postgres(tx), QueryArguments::Postgres(arguments)) => {
                 sqlx::query_with(self.sql.postgres, arguments)
                     .execute(&mut **tx)
+                    .await?
+                    .rows_affected()
+            }
+            (Inner::Loose(connection), QueryArguments::Postgres(arguments)) => {
+                sqlx::query_with(self.sql.postgres, arguments)
+                    .execute(&mut **connection)
                     .await?
                     .rows_affected()
             }
@@ -554,6 +617,52 @@ mod tests {
             let refused = Db::open(&url, Clock::System, Chance::System).await;
             assert!(matches!(refused, Err(Error::Refused(_))), "{refused:?}");
         });
+    }
+
+    #[test]
+    fn time_2_a_loose_unit_goes_by_what_the_databases_clock_said_a_moment_ago() {
+        run(Engine::Postgres, async |test: TestDb| {
+            let open = || Db::open(&test.url, Clock::System, Chance::System);
+            // That of another machine may be ahead.
+            for statement in [
+                "CREATE SCHEMA faked",
+                "CREATE FUNCTION faked.clock_timestamp() RETURNS TIMESTAMPTZ LANGUAGE sql VOLATILE
+                 AS 'SELECT pg_catalog.clock_timestamp() + make_interval(hours => 1)'",
+                "DO $$ BEGIN
+                    EXECUTE format('ALTER DATABASE %I SET search_path = public, faked, pg_catalog',
+                        current_database());
+                 END $$",
+            ] {
+                let mut tx = test.begin().await.unwrap();
+                tx.query(Sql::new("", statement)).execute().await.unwrap();
+                tx.commit().await.unwrap();
+            }
+            let db = open().await.unwrap();
+            let mut last = Clock::System.now() + TimeDelta::minutes(59);
+            for _ in 0..3 {
+                let loose = db.begin_loose().await.unwrap().now();
+                assert!(loose >= last, "{loose} after {last}");
+                last = db.begin().await.unwrap().now();
+                assert!(loose <= last, "{loose} before {last}");
+            }
+        });
+    }
+
+    on_both_engines! {
+        async fn a_loose_unit_is_kept_at_its_end(test: TestDb) {
+            let mut tx = test.begin_loose().await.unwrap();
+            assert_eq!(tx.now(), crate::base::testing::start());
+            let (id, now): (Id<()>, _) = (tx.new_id(), tx.now());
+            let make = crate::sql!(
+                "INSERT INTO organisation (id, slug, name, created_at) VALUES ($1, 'a', 'a', $2)"
+            );
+            tx.query(make).bind(id).bind(now).execute().await.unwrap();
+            tx.commit().await.unwrap();
+            let look = crate::sql!("SELECT id FROM organisation");
+            let mut tx = test.read().await.unwrap();
+            let found: Vec<(Id<()>,)> = tx.query(look).fetch_all().await.unwrap();
+            assert_eq!(found, [(id,)]);
+        }
     }
 
     /// The database's address, with a setting of its sessions.

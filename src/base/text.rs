@@ -19,19 +19,12 @@ impl SingleLine {
     /// Cleans `text`: blanks of every kind and line breaks become one space, what could change
     /// direction or hide is dropped. Never fails; the result may be empty.
     pub fn clean(text: &str) -> Self {
-        let mut line = String::with_capacity(text.len());
-        for character in text.nfc() {
-            if character.is_whitespace() || matches!(character, '\u{2028}' | '\u{2029}') {
-                if !line.is_empty() && !line.ends_with(' ') {
-                    line.push(' ');
-                }
-            } else if is_welcome(character, &line) {
-                line.push(character);
-            }
+        if text.is_ascii() {
+            // Nothing to compose, which is where all the time would go.
+            return Self(cleaned(text.chars()));
         }
-        line.truncate(line.trim_end().len());
         // Again, since dropping what hid between a letter and its mark may bring them together.
-        Self(line.nfc().collect())
+        Self(cleaned(text.nfc()).nfc().collect())
     }
 
     /// The text, cut to at most `characters` at a character boundary.
@@ -50,6 +43,22 @@ impl SingleLine {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// `characters` with blanks collapsed and without what no reader sees.
+fn cleaned(characters: impl Iterator<Item = char>) -> String {
+    let mut line = String::new();
+    for character in characters {
+        if character.is_whitespace() || matches!(character, '\u{2028}' | '\u{2029}') {
+            if !line.is_empty() && !line.ends_with(' ') {
+                line.push(' ');
+            }
+        } else if is_welcome(character, &line) {
+            line.push(character);
+        }
+    }
+    line.truncate(line.trim_end().len());
+    line
 }
 
 /// Whether `character` may follow `line`: seen, joining something, and not one mark too many.

@@ -12,7 +12,7 @@ use crate::base::language::Localised;
 use crate::event::changes::{self, Change};
 use crate::event::{
     self, CannotSave, Details, Event, EventState, Fact, Key, OPERATOR, SaveOptions, Saved,
-    Schedule, Touched, file,
+    Schedule, SessionOf, Touched, file,
 };
 use crate::mailer::plan::What;
 use crate::registration::confirmed_count;
@@ -97,6 +97,13 @@ pub async fn tell(app: &App, slug: &str, facts: &[FactName]) -> anyhow::Result<S
             facts: facts.clone(),
         })
         .collect();
+    let knows_link = |session: SessionOf<'_>| {
+        let meeting = event.meeting_of(session.session);
+        meeting.is_some_and(|meeting| meeting.link.is_some())
+    };
+    if facts.contains(&Fact::Link) && !event.sessions().any(knows_link) {
+        bail!("{slug}: it has no link to tell");
+    }
     let mut tx = app.db.begin().await?;
     if !event::tell_anew(&mut tx, &event, &touched, OPERATOR).await? {
         bail!("{slug}: somebody else changed it at the same time; try again");

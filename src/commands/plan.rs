@@ -8,7 +8,7 @@ use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::event::announcement;
-use crate::event::{Event, EventState, Key};
+use crate::event::{Event, EventState, Key, SessionOf};
 use crate::mailer::plan::{Planned, What};
 use crate::mailer::{self, plan};
 use crate::registration::{Registration, audience};
@@ -22,9 +22,11 @@ pub async fn show(app: &App, slug: &str) -> anyhow::Result<String> {
     let now = tx.now();
     let mut lines = announcements(&mut tx, &event, now).await?;
     for message in plan::timeline(&event) {
-        if now < message.until {
-            let line = line(&mut tx, &event, message, now).await?;
-            lines.push((message.from.max(now), line));
+        let lacking = mailer::lacking(&mut tx, &event, message).await?.len();
+        let is_to_come = now < message.until && (now < message.from || !message.is_ready);
+        if is_to_come || (now < message.until && lacking > 0) || is_alarm_due(message, now) {
+            let at = message.leaves_at(&event, now).max(now);
+            lines.push((at, line(&event, message, lacking, now)));
         }
     }
     lines.sort_by_key(|(at, _)| *at);
@@ -70,6 +72,10 @@ fn moment(event: &Event, at: Instant, now: Instant) -> String {
     }
 }
 
+fn is_alarm_due(message: Planned<'_>, now: Instant) -> bool {
+    message.what == What::Alarm && now < message.until
+}
+
 /// How many people the messages of `what` go to that the event owes now.
 pub async fn reached(tx: &mut Tx, event: &Event, what: What) -> anyhow::Result<usize> {
     let now = tx.now();
@@ -82,27 +88,27 @@ pub async fn reached(tx: &mut Tx, event: &Event, what: What) -> anyhow::Result<u
     Ok(reached.len())
 }
 
-async fn line(
-    tx: &mut Tx,
-    event: &Event,
-    message: Planned<'_>,
-    now: Instant,
-) -> anyhow::Result<String> {
-    let lacking = mailer::lacking(tx, event, message).await?;
+fn line(event: &Event, message: Planned<'_>, lacking: usize, now: Instant) -> String {
+    let leaves_at = message.leaves_at(event, now);
     let columns = [
-        moment(event, message.from, now),
+        moment(event, leaves_at, now),
         message.what.as_str().to_owned(),
         event.details.session_key(message.session.index).to_string(),
         match message.what {
             What::Alarm => "organisers".to_owned(),
-            _ => lacking.len().to_string(),
+            _ => lacking.to_string(),
         },
-        if message.is_ready {
-            ""
-        } else {
-            "the link is missing"
-        }
-        .to_owned(),
+        match (message.is_ready, message.what) {
+            (false, _) => "the link is missing".to_owned(),
+            (true, What::Changed) => facts(message.session),
+            _ => String::new(),
+        },
     ];
-    Ok(columns.join("\t").trim_end().to_owned() + "\n")
+    columns.join("\t").trim_end().to_owned() + "\n"
+}
+
+fn facts(session: SessionOf<'_>) -> String {
+    let told = session.told.into_iter().flat_map(|told| &told.facts);
+    let facts: Vec<&str> = told.map(|fact| fact.as_str()).collect();
+    facts.join(", ")
 }

@@ -32,7 +32,10 @@ pub fn given(given: &[String]) -> anyhow::Result<Option<Localised>> {
                 let Some((language, text)) = in_language(text) else {
                     bail!("of several reasons each is LANGUAGE=TEXT");
                 };
-                each.insert(language, clean(&text)?);
+                let tag = language.to_string();
+                if each.insert(language, clean(&text)?).is_some() {
+                    bail!("there are two reasons in “{tag}”");
+                }
             }
             Ok(Some(Localised::Each(each)))
         }

@@ -75,8 +75,9 @@ pub struct Event {
     pub revision: i64,
     /// Rises with every change of a meeting link.
     pub link_revision: i64,
-    /// Rises with every change of the link that those who appear join by.
-    pub lineup_link_revision: i64,
+    /// Rises with every change of the link that those who appear in a session join by, in the sessions'
+    /// order.
+    pub lineup_link_revisions: Vec<i64>,
     /// The sender of its mails, kept from its publication on (CAL-8).
     pub sender: Sender,
     /// What its organiser states about it.
@@ -112,6 +113,8 @@ pub struct SessionOf<'a> {
     pub sitting: Sitting,
     /// Its last change that attendees are told of.
     pub told: Option<&'a Told>,
+    /// Rises with every change of the link that those who appear in it join by.
+    pub lineup_link_revision: i64,
 }
 
 impl Event {
@@ -127,12 +130,19 @@ impl Event {
                 session,
                 sitting: self.schedule.sessions[index],
                 told: self.told[index].as_ref(),
+                lineup_link_revision: self.lineup_link_revisions[index],
             })
     }
 
     /// Where a session is joined online: its own meeting, else the event's.
     pub fn meeting_of<'a>(&'a self, session: &'a Session) -> Option<&'a Meeting> {
         session.meeting.as_ref().or(self.details.meeting.as_ref())
+    }
+
+    /// Whether one link serves all its sessions.
+    pub fn has_one_link(&self) -> bool {
+        let sessions = &self.details.sessions;
+        sessions.iter().all(|session| session.meeting.is_none())
     }
 
     /// Where those who appear in `session` join it: at an address of their own, or with the attendees

@@ -23,7 +23,7 @@ const LONGEST_LIST: i64 = 100;
 pub async fn find(tx: &mut Tx, key: &InstanceKey, slug: &Slug) -> Result<Option<Event>> {
     let row: Option<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, cancellations,
+            "SELECT id, organisation_id, state, revision, link_revision, cancellations,
                 cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE slug = $1"
         ))
@@ -37,7 +37,7 @@ pub async fn find(tx: &mut Tx, key: &InstanceKey, slug: &Slug) -> Result<Option<
 pub async fn load(tx: &mut Tx, key: &InstanceKey, id: Id<Event>) -> Result<Option<Event>> {
     let row: Option<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, cancellations,
+            "SELECT id, organisation_id, state, revision, link_revision, cancellations,
                 cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE id = $1"
         ))
@@ -72,7 +72,7 @@ pub async fn upcoming(tx: &mut Tx) -> Result<Vec<Event>> {
     let now = tx.now();
     let rows: Vec<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, cancellations,
+            "SELECT id, organisation_id, state, revision, link_revision, cancellations,
                 cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE visibility = 'public' AND state <> 'draft' AND ends_at > $1
              ORDER BY starts_at, id LIMIT $2"
@@ -89,7 +89,7 @@ pub async fn past(tx: &mut Tx) -> Result<Vec<Event>> {
     let now = tx.now();
     let rows: Vec<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, cancellations,
+            "SELECT id, organisation_id, state, revision, link_revision, cancellations,
                 cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE visibility = 'public' AND state <> 'draft' AND ends_at <= $1
              ORDER BY starts_at DESC, id LIMIT $2"
@@ -109,7 +109,7 @@ pub async fn of_organisation(
 ) -> Result<Vec<Event>> {
     let rows: Vec<EventRow> = tx
         .query(sql!(
-            "SELECT id, organisation_id, state, revision, link_revision, lineup_link_revision, cancellations,
+            "SELECT id, organisation_id, state, revision, link_revision, cancellations,
                 cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
              FROM event WHERE organisation_id = $1 ORDER BY starts_at DESC, id"
         ))
@@ -126,7 +126,6 @@ struct EventRow {
     state: EventState,
     revision: i64,
     link_revision: i64,
-    lineup_link_revision: i64,
     cancellations: i64,
     #[sqlx(json(nullable))]
     cancelled_because: Option<Because>,
@@ -151,6 +150,7 @@ struct SessionRow {
     changed_at: Option<Instant>,
     #[sqlx(json(nullable))]
     change_facts: Option<BTreeSet<Fact>>,
+    lineup_link_revision: i64,
 }
 
 impl SessionRow {
@@ -217,9 +217,11 @@ async fn assemble(tx: &mut Tx, key: Option<&InstanceKey>, row: EventRow) -> Resu
     let mut session_ids = Vec::new();
     let mut sittings = Vec::new();
     let mut told = Vec::new();
+    let mut lineup_link_revisions = Vec::new();
     for session in sessions(tx, row.id).await? {
         session_ids.push(session.id);
         told.push(session.told());
+        lineup_link_revisions.push(session.lineup_link_revision);
         sittings.push(Sitting {
             starts_at: session.starts_at,
             ends_at: session.ends_at,
@@ -250,7 +252,7 @@ async fn assemble(tx: &mut Tx, key: Option<&InstanceKey>, row: EventRow) -> Resu
         state: row.state,
         revision: row.revision,
         link_revision: row.link_revision,
-        lineup_link_revision: row.lineup_link_revision,
+        lineup_link_revisions,
         cancellations: row.cancellations,
         cancel_reason: row.cancelled_because.map(|because| because.reason),
         sender: row.sender,
@@ -272,7 +274,8 @@ async fn assemble(tx: &mut Tx, key: Option<&InstanceKey>, row: EventRow) -> Resu
 
 async fn sessions(tx: &mut Tx, event: Id<Event>) -> Result<Vec<SessionRow>> {
     tx.query(sql!(
-        "SELECT id, starts_at, ends_at, details, change_revision, changed_at, change_facts
+        "SELECT id, starts_at, ends_at, details, change_revision, changed_at, change_facts,
+            lineup_link_revision
          FROM session WHERE event_id = $1 ORDER BY position"
     ))
     .bind(event)

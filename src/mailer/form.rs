@@ -266,22 +266,16 @@ fn content_type(text: &str) -> ContentType {
 
 /// What lettre 0.11.23 does not promise: it stuffs no dot after a bare LF.
 fn check(bytes: &[u8]) -> Result<(), Unformable> {
-    let mut rest = bytes;
-    while let Some(end) = rest.iter().position(|byte| matches!(byte, b'\r' | b'\n')) {
-        if !rest[end..].starts_with(b"\r\n") {
+    let text = str::from_utf8(bytes).map_err(|_| Unformable::NotAscii)?;
+    for line in text.split("\r\n") {
+        if line.contains('\r') || line.contains('\n') {
             return Err(Unformable::BareBreak);
         }
-        check_line(&rest[..end])?;
-        rest = &rest[end + 2..];
+        if line.len() > LONGEST_LINE {
+            return Err(Unformable::LongLine);
+        }
     }
-    check_line(rest)
-}
-
-fn check_line(line: &[u8]) -> Result<(), Unformable> {
-    if line.len() > LONGEST_LINE {
-        return Err(Unformable::LongLine);
-    }
-    if !line.iter().all(|byte| matches!(byte, 1..=127)) {
+    if !text.is_ascii() || text.contains('\0') {
         return Err(Unformable::NotAscii);
     }
     Ok(())

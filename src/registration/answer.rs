@@ -85,10 +85,7 @@ impl Invited {
         if self.registration.state != RegistrationState::Confirmed {
             return Ok(false);
         }
-        let payload = NoticePayload {
-            issue: None,
-            leads: false,
-        };
+        let payload = NoticePayload::default();
         let session = Some(self.session);
         let owing = Owing::now(tx, event, Notice::DeclineNoted, sequence, session, payload);
         enqueue(tx, event, self.registration.id, owing).await

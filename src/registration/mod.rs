@@ -27,8 +27,8 @@ pub use admission::Refusal;
 pub use answer::{CalendarAnswer, Invited, invited, note_answer};
 pub use answers::{Answer, Answers};
 pub use audience::{
-    Attendee, Reminding, forget_links_of, holds_link, lacking_cancellation, lacking_change,
-    lacking_link, lacking_reminder, waiting_for_link,
+    Attendee, LinkHeld, Reminding, lacking_cancellation, lacking_change, lacking_link,
+    lacking_reminder, link_held, online_count,
 };
 pub use confirm::{confirm_address, give_up_held};
 pub use decide::{Decided, approve, decline};
@@ -116,6 +116,12 @@ impl Registration {
     /// Whether it is owed the joining link once that is released (S-34).
     pub fn joins_online(&self) -> bool {
         self.state == RegistrationState::Confirmed && self.mode == Mode::Online
+    }
+
+    /// Whether its sessions are in the person's calendar one by one, so that they can be kept right; who
+    /// comes to more of them has a file (CAL-3).
+    pub fn has_objects(&self) -> bool {
+        notices::has_objects(self.sessions.len())
     }
 
     /// Whether it can still be withdrawn.

@@ -27,6 +27,9 @@ pub struct NoticePayload {
     /// Whether it is the one of its kind that says everything in words.
     #[serde(default)]
     pub leads: bool,
+    /// Whether it tells those who hold a link the one that replaced it.
+    #[serde(default, rename = "link", skip_serializing_if = "std::ops::Not::not")]
+    pub tells_link: bool,
 }
 
 impl Notice {
@@ -61,8 +64,8 @@ pub(super) async fn owe(
 ) -> Result<()> {
     let revision = revision(tx, registration, notice).await?;
     let payload = NoticePayload {
-        issue: None,
         leads: true,
+        ..NoticePayload::default()
     };
     let owing = Owing::now(tx, event, notice, revision, None, payload);
     enqueue(tx, event, registration.id, owing).await?;
@@ -86,6 +89,7 @@ pub(super) async fn owe_with_calendar(
         let payload = NoticePayload {
             issue,
             leads: index == 0,
+            ..NoticePayload::default()
         };
         let owing = Owing::now(tx, event, notice, revision, Some(*session), payload);
         enqueue(tx, event, registration.id, owing).await?;
@@ -119,10 +123,12 @@ pub struct ToMany {
     pub until: Instant,
     /// Whether it is the first of its kind that goes to this person at this time.
     pub leads: bool,
+    /// Whether it tells those who hold a link the one that replaced it.
+    pub tells_link: bool,
 }
 
-/// Owes an attendee a message about `session`, once. One that has a calendar object is about that
-/// session; where there is none, one message is about all sessions of the person.
+/// Owes an attendee a message about `session`, once. One that has a calendar object, or tells the link of
+/// one session of many, is about that session; else one message is about all sessions of the person.
 pub async fn owe_to_many(
     tx: &mut Tx,
     event: &Event,
@@ -130,21 +136,35 @@ pub async fn owe_to_many(
     session: SessionOf<'_>,
     message: ToMany,
 ) -> Result<()> {
-    let ToMany { notice, leads, .. } = message;
+    let ToMany {
+        notice,
+        leads,
+        tells_link,
+        ..
+    } = message;
     let registration = attendee.registration;
     let issue = if notice.has_object() && attendee.has_objects() {
         issue(tx, registration, session.id).await?
     } else {
         None
     };
-    let is_of_all = notice.has_object() && notice != Notice::Link && issue.is_none();
+    let has_own_link = notice == Notice::Link || (tells_link && !event.has_one_link());
+    let is_of_all = notice.has_object() && issue.is_none() && !has_own_link;
     let owed = Owing {
         notice,
         revision: message.revision,
         session: (!is_of_all).then_some(session.id),
-        payload: NoticePayload { issue, leads },
+        payload: NoticePayload {
+            issue,
+            leads,
+            tells_link,
+        },
         due_at: message.due_at,
-        until: message.until,
+        until: if is_of_all {
+            event.schedule.ends_at()
+        } else {
+            message.until
+        },
     };
     enqueue(tx, event, registration, owed).await?;
     Ok(())
@@ -166,6 +186,7 @@ pub async fn owe_link(
         due_at: tx.now(),
         until: session.sitting.ends_at,
         leads,
+        tells_link: false,
     };
     owe_to_many(tx, event, attendee, session, message).await
 }

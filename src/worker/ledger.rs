@@ -189,7 +189,8 @@ impl Clerk {
 
     /// What has begun is in the order of the lines.
     async fn keep(&self, round: Round) -> Result<Vec<Begun>> {
-        let mut tx = self.db.begin().await?;
+        // Of the two statements the second keeps all that there is to keep.
+        let mut tx = self.db.begin_loose().await?;
         let outdated = self.outdated(&mut tx, &round.begins).await?;
         let is_outdated = |message: &Id<Message>| outdated.contains(message);
         let begins: Vec<Id<Message>> = round

@@ -24,7 +24,7 @@ on_both_engines! {
         }
         let late = stage.mails_to(DESK, "It was to leave");
         assert_eq!(late.len(), 1);
-        assert!(late[0].is_about("One person is waiting"));
+        assert!(late[0].is_about("One person is confirmed for online"));
         assert!(!late[0].everything.contains("rana"));
         stage.at("2022-11-25T12:00:00Z");
         stage.save(Details { contact: without_link().contact, ..roundtable() }).await;

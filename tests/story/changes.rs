@@ -123,6 +123,7 @@ on_both_engines! {
         stage.join(&request(RANA)).await;
         stage.at(CLOSING);
         stage.tick().await;
+        stage.at("2022-11-24T22:10:00Z");
         let mut details = roundtable();
         details.terms.closes = Some("2022-11-25T11:59".parse().unwrap());
         details.meeting.as_mut().unwrap().link = Some(another_link());
@@ -165,6 +166,7 @@ on_both_engines! {
         stage.plan().await;
         details.venue = hybrid("Achrafieh 2").venue;
         stage.save(details.clone()).await;
+        stage.test.clock.advance(chrono::TimeDelta::seconds(1));
         stage.tick().await;
         let mails = stage.mails_to(SAMI, "has changed");
         assert_eq!(mails.len(), 1);
@@ -233,6 +235,161 @@ on_both_engines! {
         assert_eq!(states, expected.map(|(kind, state)| (kind.to_owned(), state)));
     }
 
+    async fn e_12_a_link_entered_late_is_not_sent_again_when_registration_is_opened_again(test: TestDb) {
+        let mut without = roundtable();
+        without.meeting.as_mut().unwrap().link = None;
+        let stage = Stage::set(test, without).await;
+        stage.join(&request(RANA)).await;
+        stage.tick().await;
+        stage.at("2022-11-21T10:00:00Z");
+        stage.save(roundtable()).await;
+        stage.at(CLOSING);
+        stage.tick().await;
+        let mut open = roundtable();
+        open.terms.closes = Some("2022-11-25T11:59".parse().unwrap());
+        stage.at("2022-11-24T22:10:00Z");
+        stage.save(open.clone()).await;
+        stage.tick().await;
+        // A move in between leaves the link in their calendar.
+        stage.save(Details { sessions: an_hour_later().sessions, ..open }).await;
+        stage.tick().await;
+        let moved = stage.mails_to(RANA, "Subject: New time").remove(0);
+        assert!(moved.calendar.as_deref().unwrap().contains(CANARY));
+        stage.at("2022-11-25T10:00:00Z");
+        stage.tick().await;
+        assert_eq!(stage.owed("link").await.len(), 1);
+    }
+
+    async fn e_12_a_link_replaced_and_told_is_not_sent_again_when_registration_is_opened_again(test: TestDb) {
+        let stage = Stage::set(test, roundtable()).await;
+        stage.join(&request(RANA)).await;
+        stage.at(CLOSING);
+        stage.tick().await;
+        let mut details = roundtable();
+        details.meeting.as_mut().unwrap().link = Some(another_link());
+        stage.at("2022-11-24T22:10:00Z");
+        stage.save(details.clone()).await;
+        stage.tick().await;
+        assert_eq!(told(&stage, OTHER), [RANA]);
+        details.terms.closes = Some("2022-11-25T11:59".parse().unwrap());
+        stage.at("2022-11-24T22:20:00Z");
+        stage.save(details).await;
+        stage.at("2022-11-25T10:00:00Z");
+        stage.tick().await;
+        assert_eq!(told(&stage, OTHER), [RANA]);
+    }
+
+    async fn e_28_a_link_and_a_move_in_one_are_both_told(test: TestDb) {
+        let mut without = roundtable();
+        without.meeting.as_mut().unwrap().link = None;
+        let stage = Stage::set(test, without).await;
+        stage.join(&request(RANA)).await;
+        stage.at(CLOSING);
+        stage.tick().await;
+        stage.at("2022-11-24T23:00:00Z");
+        stage.save(an_hour_later()).await;
+        stage.test.clock.advance(chrono::TimeDelta::seconds(1));
+        stage.tick().await;
+        assert_eq!(stage.mails_to(RANA, "Subject: The link to join").len(), 1);
+        assert_eq!(stage.mails_to(RANA, "Subject: New time").len(), 1);
+    }
+
+    async fn e_29_two_changes_in_quiet_hours_are_both_told_after_them(test: TestDb) {
+        let mut details = hybrid("Hamra 1");
+        details.mail.as_mut().unwrap().quiet_hours = Some(event::QuietHours {
+            from: "22:00:00".parse().unwrap(),
+            to: "08:00:00".parse().unwrap(),
+        });
+        let stage = Stage::set(test, details.clone()).await;
+        stage.join(&request(RANA)).await;
+        stage.join(&Request { mode: Mode::InPerson, ..request(SAMI) }).await;
+        stage.tick().await;
+        stage.at("2022-11-22T20:30:00Z");
+        details.sessions = an_hour_later().sessions;
+        stage.save(details.clone()).await;
+        stage.tick().await;
+        stage.at("2022-11-22T21:00:00Z");
+        details.venue = hybrid("Achrafieh 2").venue;
+        stage.save(details).await;
+        stage.tick().await;
+        assert_eq!(stage.owed("changed").await.len(), 0);
+        stage.at("2022-11-23T06:00:00Z");
+        stage.tick().await;
+        assert_eq!(stage.mails_to(RANA, "The time has changed").len(), 1);
+        let his = stage.mails_to(SAMI, "The time has changed").remove(0);
+        assert!(his.is_about("The venue has changed"));
+        // Whoever joins online is not told of a venue.
+        assert!(!stage.mails_to(RANA, "The time has changed")[0].is_about("venue has changed"));
+    }
+
+    async fn f_17_who_got_their_place_after_a_change_knows_nothing_else(test: TestDb) {
+        let mut details = roundtable();
+        details.terms.confirm_address = Some(true);
+        let stage = Stage::set(test, details.clone()).await;
+        let rana = stage.join(&request(RANA)).await;
+        stage.tick().await;
+        stage.test.clock.advance(chrono::TimeDelta::minutes(5));
+        stage.save(Details { sessions: an_hour_later().sessions, ..details }).await;
+        stage.test.clock.advance(chrono::TimeDelta::minutes(5));
+        assert!(stage.confirm(rana.id).await);
+        stage.tick().await;
+        stage.at(CLOSING);
+        stage.tick().await;
+        assert_eq!(stage.owed("changed").await.len(), 0);
+    }
+
+    async fn s_32_of_many_sessions_with_links_of_their_own_nobody_is_told_a_foreign_one(test: TestDb) {
+        let stage = Stage::set(test, six_with_links()).await;
+        let keys = ["s2", "s3", "s4", "s5", "s6", "s7"];
+        stage.join(&crate::events::request_for(RANA, &keys)).await;
+        stage.at(CLOSING);
+        stage.tick().await;
+        assert_eq!(stage.owed("link").await.len(), 6);
+        for link in stage.mails_to(RANA, "Subject: The link to join") {
+            let sessions = keys.iter().filter(|key| link.is_about(&format!("titled-{key}"))).count();
+            assert_eq!(sessions, 1, "a link stands above its own session only");
+        }
+        let mut moved = six_with_links();
+        moved.sessions[4].starts = "2022-11-25T13:30".parse().unwrap();
+        stage.save(moved).await;
+        stage.tick().await;
+        let changed = stage.mails_to(RANA, "Subject: New time").remove(0);
+        assert!(!changed.is_about("/room-s1"));
+    }
+
+    async fn e_18_nobody_is_left_without_a_way_to_attend(test: TestDb) {
+        let stage = Stage::set(test, hybrid("Hamra 1")).await;
+        stage.join(&request(RANA)).await;
+        let mut in_person = hybrid("Hamra 1");
+        in_person.format = Format::InPerson;
+        assert!(stage.try_save(in_person).await.unwrap_err().contains("online"));
+        let mut online = hybrid("Hamra 1");
+        online.format = Format::Online;
+        online.venue = None;
+        stage.try_save(online).await.unwrap();
+    }
+
+    async fn r_10_a_speaker_who_is_told_as_well_takes_nobodys_turn(test: TestDb) {
+        let mut details = roundtable();
+        details.sessions[0].lineup = vec![event::Appearance {
+            id: None,
+            role: event::Role::Moderator,
+            name: None,
+            position: None,
+            organisation: None,
+            bio: None,
+            email: Some("chair@example.org".parse().unwrap()),
+            state: None,
+        }];
+        let stage = Stage::set(test, details.clone()).await;
+        stage.join(&request(RANA)).await;
+        stage.at(CLOSING);
+        stage.tick().await;
+        stage.cancel(None).await;
+        stage.tick().await;
+        assert_eq!(told(&stage, "Subject: Cancelled"), ["chair@example.org", RANA]);
+    }
+
     async fn r_10_of_many_five_hear_of_a_change_first(test: TestDb) {
         let stage = Stage::set(test, roundtable()).await;
         for number in 0..205 {
@@ -281,6 +438,35 @@ fn hybrid(address: &str) -> Details {
         }),
         ..roundtable()
     }
+}
+
+/// Seven sessions within a day, each joined at a link of its own.
+fn six_with_links() -> Details {
+    let mut details = roundtable();
+    details.terms.per_session = Some(true);
+    details.sessions = (1..=7)
+        .map(|number| {
+            let key = format!("s{number}");
+            let hour = 8 + number;
+            let (starts, ends) = (
+                format!("2022-11-25T{hour:02}:00"),
+                format!("2022-11-25T{hour:02}:50"),
+            );
+            let mut one = session(&key, &starts, &ends);
+            one.title = Some(convoke::base::language::Localised::One(format!(
+                "titled-{key}"
+            )));
+            let mut meeting = crate::events::meeting(None);
+            meeting.link = Some(
+                format!("https://meet.example.org/room-{key}")
+                    .parse()
+                    .unwrap(),
+            );
+            one.meeting = Some(meeting);
+            one
+        })
+        .collect();
+    details
 }
 
 fn request_for_both() -> Request {

@@ -122,6 +122,27 @@ on_both_engines! {
         assert!(!gone[0].is_about(PANEL));
     }
 
+    async fn e_24_another_link_of_one_session_is_told_to_its_lineup_alone(test: TestDb) {
+        let mut details = with_panel();
+        let mut other = details.sessions[0].clone();
+        other.id = Some("other".parse().unwrap());
+        other.lineup = vec![appearance(Role::Speaker, Some("other@example.org"))];
+        let mut meeting = details.meeting.clone().unwrap();
+        meeting.lineup_link = Some("https://meet.example.org/other-panel".parse().unwrap());
+        other.meeting = Some(meeting);
+        details.sessions.push(other);
+        let stage = Stage::set(test, details.clone()).await;
+        stage.at(CLOSING);
+        stage.tick().await;
+        assert_eq!(stage.owed("lineup_link").await.len(), 2);
+        let meeting = details.sessions[1].meeting.as_mut().unwrap();
+        meeting.lineup_link = Some("https://meet.example.org/third-panel".parse().unwrap());
+        stage.save(details).await;
+        stage.tick().await;
+        assert_eq!(told(&stage, "third-panel"), ["other@example.org"]);
+        assert_eq!(stage.owed("lineup_link").await.len(), 3);
+    }
+
     async fn f_17_who_was_sent_no_link_yet_has_nothing_to_update(test: TestDb) {
         let mut details = with_panel();
         let stage = Stage::set(test, details.clone()).await;

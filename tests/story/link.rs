@@ -4,14 +4,15 @@
 use std::fs;
 
 use chrono::TimeDelta;
-use convoke::base::db::Engine;
+use convoke::base::db::{Engine, Tx};
 use convoke::base::id::Id;
 use convoke::base::testing::{TestDb, run};
 use convoke::event::{self, Details, Format, Meeting, Mode, Release};
 use convoke::mailer;
 use convoke::mailer::compose::Composed;
+use convoke::mailer::form::Letter;
 use convoke::on_both_engines;
-use convoke::outbox::MessageState;
+use convoke::outbox::{self, Message, MessageState};
 use convoke::registration::{self, Next, Outcome, RegistrationState, Request};
 use convoke::worker::Tick;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
@@ -84,6 +85,46 @@ on_both_engines! {
         let facts = composer.facts(&mut tx, &owed).await.unwrap();
         let (composed, _) = composer.compose_of(&facts, &owed[0]).unwrap();
         assert!(matches!(composed, Composed::NotOwed(_)));
+    }
+
+    async fn r_10_what_many_are_told_at_once_holds_nobody_elses(test: TestDb) {
+        let mut details = roundtable();
+        details.page_languages = Some(vec!["en".parse().unwrap(), "ar".parse().unwrap()]);
+        let stage = Stage::set(test, details).await;
+        for (number, language, listening) in
+            [(1, "en", None), (2, "ar", None), (3, "en", None), (4, "en", Some("ar")), (5, "ar", None)]
+        {
+            let request = Request {
+                language: language.parse().unwrap(),
+                listening: listening.map(|wanted: &str| wanted.parse().unwrap()),
+                ..request_of(number)
+            };
+            stage.join(&request).await;
+        }
+        stage.at(CLOSING);
+        stage.plan().await;
+        let composer = stage.composer();
+        let mut pages = Vec::new();
+        let mut tx = stage.begin().await;
+        for message in links_of(&mut tx).await {
+            let together = letter(composer.compose(&mut tx, &message).await.unwrap());
+            // Who has just started has said nothing to anybody before.
+            let alone = letter(stage.composer().compose(&mut tx, &message).await.unwrap());
+            assert_eq!(together, alone);
+            let id = Id::from_uuid(message.recipient);
+            let generation = registration::load(&mut tx, id).await.unwrap().unwrap().token_generation;
+            let own = registration::manage_token(&stage.key, id, generation);
+            pages.push((own.as_str().to_owned(), together));
+        }
+        assert_eq!(pages.len(), 5);
+        for (page, own) in &pages {
+            for (other, letter) in &pages {
+                let is_own = page == other;
+                assert_eq!(letter.html.contains(page), is_own);
+                assert_eq!(letter.text.contains(page), is_own);
+            }
+            assert!(!own.text.contains("Rana"));
+        }
     }
 
     async fn out_09_a_mail_says_no_more_what_an_event_was(test: TestDb) {
@@ -519,4 +560,18 @@ async fn at_rest(stage: &Stage) -> String {
         "this is not all of it"
     );
     everything
+}
+
+/// The messages with the link, in the order in which they were made.
+async fn links_of(tx: &mut Tx) -> Vec<Message> {
+    let mut all = outbox::list(tx, None).await.unwrap();
+    all.retain(|message| message.kind == "link");
+    all
+}
+
+fn letter(composed: Composed) -> Letter {
+    match composed {
+        Composed::Letter(letter) => *letter,
+        composed => panic!("it is owed: {composed:?}"),
+    }
 }

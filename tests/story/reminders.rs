@@ -1,7 +1,7 @@
 //! Who is reminded, when, and who is not (F-10, R-11, BULK-3).
 
 use convoke::base::testing::TestDb;
-use convoke::event::{Details, Format, Mode, Release};
+use convoke::event::{Details, Format, Mode, Release, SaveOptions};
 use convoke::on_both_engines;
 use convoke::outbox::MessageState;
 use convoke::registration::{self, Request};
@@ -48,16 +48,18 @@ on_both_engines! {
 
     async fn f_10_who_has_just_registered_or_was_just_sent_the_link_is_not_reminded(test: TestDb) {
         let mut details = reminding();
-        details.terms.closes = Some("2022-11-25T14:00".parse().unwrap());
+        details.terms.closes = Some("2022-11-25T13:40".parse().unwrap());
         let stage = Stage::set(test, details).await;
         stage.at("2022-11-24T10:00:01Z");
         stage.join(&request(RANA)).await;
         stage.at(A_DAY_BEFORE);
         stage.tick().await;
         assert_eq!(stage.owed("reminder").await.len(), 0);
-        // Registration closes, and the link leaves, at the moment of the second reminder.
-        stage.at("2022-11-25T12:01:00Z");
-        stage.tick().await;
+        // Registration closes, and the link leaves, a little before the second reminder.
+        for moment in ["2022-11-25T11:41:00Z", "2022-11-25T12:00:00Z"] {
+            stage.at(moment);
+            stage.tick().await;
+        }
         assert_eq!(stage.told_the_link(), [RANA]);
         assert_eq!(stage.owed("reminder").await.len(), 0);
     }
@@ -194,6 +196,44 @@ on_both_engines! {
         stage.at("2022-11-26T07:00:00Z");
         stage.tick().await;
         assert_eq!(stage.mails_to(RANA, "Subject: Reminder").len(), 2);
+    }
+
+    async fn f_18_who_sits_in_two_rooms_at_once_is_reminded_once(test: TestDb) {
+        let mut details = Details { mail: reminders(&["1h"]), ..roundtable() };
+        details.sessions = vec![
+            session("one", "2022-11-25T15:00", "2022-11-25T17:00"),
+            session("two", "2022-11-25T15:00", "2022-11-25T17:00"),
+        ];
+        let stage = Stage::set(test, details).await;
+        stage.join(&request(RANA)).await;
+        for moment in [CLOSING, AN_HOUR_BEFORE] {
+            stage.at(moment);
+            stage.tick().await;
+        }
+        let reminders = stage.mails_to(RANA, "Subject: Reminder");
+        assert_eq!(reminders.len(), 1);
+        assert!(reminders[0].is_about("one") && reminders[0].is_about("two"));
+    }
+
+    async fn s_32_a_reminder_tells_no_link_that_is_not_released_any_more(test: TestDb) {
+        let stage = Stage::set(test, reminding()).await;
+        stage.join(&request(RANA)).await;
+        stage.at(CLOSING);
+        stage.tick().await;
+        stage.at("2022-11-24T22:10:00Z");
+        let mut details = reminding();
+        details.terms.closes = Some("2022-11-25T14:40".parse().unwrap());
+        details.meeting.as_mut().unwrap().link = Some("https://meet.example.org/another-room".parse().unwrap());
+        let quietly = SaveOptions { quietly: true, ..SaveOptions::default() };
+        stage.save_with(details, quietly).await;
+        stage.at(AN_HOUR_BEFORE);
+        stage.tick().await;
+        assert_eq!(stage.owed("reminder").await.len(), 1);
+        assert_eq!(stage.mails_to(RANA, "another-room").len(), 0);
+        // At the new closing everybody gets the new link.
+        stage.at("2022-11-25T12:41:00Z");
+        stage.tick().await;
+        assert_eq!(stage.mails_to(RANA, "another-room").len(), 1);
     }
 
     async fn e_29_in_quiet_hours_a_reminder_waits(test: TestDb) {

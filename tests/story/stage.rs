@@ -105,6 +105,25 @@ impl Stage {
         saved
     }
 
+    /// States the event anew, or says why that cannot be.
+    pub async fn try_save(&self, details: Details) -> Result<Saved, String> {
+        let mut tx = self.begin().await;
+        let organisation = account::the_only_one(&mut tx).await.unwrap().unwrap();
+        let (sender, options) = (SENDER.parse().unwrap(), SaveOptions::default());
+        let saved = event::save(
+            &mut tx,
+            &self.key,
+            organisation.id,
+            &sender,
+            details,
+            options,
+        )
+        .await;
+        let saved = saved.map_err(|error| error.to_string())?;
+        tx.commit().await.unwrap();
+        Ok(saved)
+    }
+
     pub async fn begin(&self) -> Tx {
         self.db.begin().await.unwrap()
     }

@@ -9,8 +9,8 @@ use store::Keeper;
 use super::announcement;
 use super::changes::{self, Change};
 use super::{
-    Details, Event, EventState, Impossible, Key, MeetingLink, Schedule, SessionOf, Told, find,
-    tell, touched,
+    Details, Event, EventState, Fact, Format, Impossible, Key, MeetingLink, Mode, Schedule,
+    SessionOf, Told, find, tell, touched,
 };
 use crate::account::Organisation;
 use crate::audit;
@@ -47,6 +47,12 @@ pub enum CannotSave {
     /// People are registered for a session that would go.
     #[error("the session “{0}” has registrations and cannot be removed")]
     SessionInUse(Key),
+    /// People are registered to attend in a way that would go.
+    #[error("people are registered {}, so that this cannot go", match .0 {
+        Mode::Online => "online",
+        Mode::InPerson => "in person",
+    })]
+    ModeInUse(Mode),
     /// Somebody else saved it in the meantime.
     #[error("the event was changed by somebody else at the same time; look at it and try again")]
     Overtaken,
@@ -119,14 +125,30 @@ pub async fn save(
     };
     event.told = told(&known, &event.session_ids);
     event.link_revision += i64::from(has_other_links(&known, &event));
-    event.lineup_link_revision += i64::from(has_other_lineup_links(&known, &event));
+    event.lineup_link_revisions = lineup_link_revisions(&known, &event);
     for (index, id) in known.session_ids.iter().enumerate() {
         if !event.session_ids.contains(id) && keeper.is_session_used(*id).await? {
             return Err(CannotSave::SessionInUse(known.details.session_key(index)));
         }
     }
+    let gone = [
+        (Mode::Online, Format::InPerson),
+        (Mode::InPerson, Format::Online),
+    ];
+    for (mode, format) in gone {
+        if event.details.format == format && keeper.is_mode_used(&event, mode).await? {
+            return Err(CannotSave::ModeInUse(mode));
+        }
+    }
     if !keeper.update(&known, &event).await? {
         return Err(CannotSave::Overtaken);
+    }
+    let touched = touched(&known, &event);
+    for other in touched
+        .iter()
+        .filter(|touched| touched.facts.contains(&Fact::Link))
+    {
+        keeper.note_other_link(other.session).await?;
     }
     if known.schedule.ends_at() != event.schedule.ends_at() {
         announcement::follow_end(tx, &event).await?;
@@ -134,7 +156,7 @@ pub async fn save(
     let changes = changes::between(&known.details, &event.details);
     record(tx, &event, "event_changed", &changes).await?;
     if known.state == EventState::Published && event.state == known.state && !quietly {
-        tell(tx, &event, &touched(&known, &event), OPERATOR).await?;
+        tell(tx, &event, &touched, OPERATOR).await?;
     }
     let before = Box::new(known.details);
     Ok(if known.state == event.state {
@@ -173,7 +195,7 @@ fn new_event(
         },
         revision: 0,
         link_revision: 0,
-        lineup_link_revision: 0,
+        lineup_link_revisions: vec![0; details.sessions.len()],
         cancellations: 0,
         cancel_reason: None,
         sender: sender.clone(),
@@ -218,14 +240,17 @@ fn has_other_links(known: &Event, event: &Event) -> bool {
     })
 }
 
-/// The same for somebody who appears.
-fn has_other_lineup_links(known: &Event, event: &Event) -> bool {
-    known.sessions().any(|old| {
-        let kept = event.sessions().find(|new| new.id == old.id);
-        kept.is_some_and(|new| {
-            known.lineup_link_of(old.session) != event.lineup_link_of(new.session)
-        })
+/// How often the link of each session was another one for those who appear, this time included.
+fn lineup_link_revisions(known: &Event, event: &Event) -> Vec<i64> {
+    let ids = event.session_ids.iter().zip(&event.details.sessions);
+    ids.map(|(id, session)| {
+        let Some(old) = known.sessions().find(|old| old.id == *id) else {
+            return 0;
+        };
+        let is_other = known.lineup_link_of(old.session) != event.lineup_link_of(session);
+        old.lineup_link_revision + i64::from(is_other)
     })
+    .collect()
 }
 
 fn link_of<'a>(event: &'a Event, of: SessionOf<'a>) -> Option<&'a MeetingLink> {

@@ -71,8 +71,7 @@ impl Keeper<'_> {
                 "UPDATE event SET state = $3, visibility = $4, revision = $5, link_revision = $6,
                     sender = $7, details = $8, opens_at = $9, closes_at = $10, starts_at = $11,
                     ends_at = $12, tzdb_version = $13, online_capacity = $14,
-                    in_person_capacity = $15, plan_due_at = $16, updated_at = $16,
-                    lineup_link_revision = $17
+                    in_person_capacity = $15, plan_due_at = $16, updated_at = $16
                  WHERE id = $1 AND revision = $2"
             ))
             .bind(event.id)
@@ -91,7 +90,6 @@ impl Keeper<'_> {
             .bind(places(capacity, Mode::Online))
             .bind(places(capacity, Mode::InPerson))
             .bind(event.updated_at)
-            .bind(event.lineup_link_revision)
             .execute()
             .await?;
         if updated == 0 {
@@ -120,6 +118,38 @@ impl Keeper<'_> {
             .fetch_optional()
             .await?;
         Ok(used.is_some())
+    }
+
+    /// Whether anybody has a place in this mode, or waits for one.
+    pub(super) async fn is_mode_used(&mut self, event: &Event, mode: Mode) -> Result<bool> {
+        let (online, in_person): (i64, i64) = self
+            .tx
+            .query(sql!(
+                "SELECT online_taken + online_waiting AS online,
+                    in_person_taken + in_person_waiting AS in_person
+                 FROM event WHERE id = $1"
+            ))
+            .bind(event.id)
+            .fetch_one()
+            .await?;
+        Ok(match mode {
+            Mode::Online => online > 0,
+            Mode::InPerson => in_person > 0,
+        })
+    }
+
+    /// Notes that a session is joined at another link from now on.
+    pub(super) async fn note_other_link(&mut self, session: Id<Session>) -> Result<()> {
+        let now = self.tx.now();
+        self.tx
+            .query(sql!(
+                "UPDATE session SET link_changed_at = $2 WHERE id = $1"
+            ))
+            .bind(session)
+            .bind(now)
+            .execute()
+            .await?;
+        Ok(())
     }
 
     async fn clear_parts(&mut self, event: &Event) -> Result<()> {
@@ -188,10 +218,11 @@ impl Keeper<'_> {
         self.tx
             .query(sql!(
                 "INSERT INTO session (id, event_id, session_key, position, starts_at, ends_at,
-                    online_capacity, in_person_capacity, details)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                    online_capacity, in_person_capacity, details, lineup_link_revision)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                  ON CONFLICT (id) DO UPDATE SET position = $4, starts_at = $5, ends_at = $6,
-                    online_capacity = $7, in_person_capacity = $8, details = $9"
+                    online_capacity = $7, in_person_capacity = $8, details = $9,
+                    lineup_link_revision = $10"
             ))
             .bind(of.id)
             .bind(event.id)
@@ -202,6 +233,7 @@ impl Keeper<'_> {
             .bind(places(capacity, Mode::Online))
             .bind(places(capacity, Mode::InPerson))
             .bind(Json(of.session))
+            .bind(of.lineup_link_revision)
             .execute()
             .await?;
         Ok(())

@@ -20,7 +20,7 @@ pub(super) async fn is_being_told(
     let pending: Option<(i64,)> = tx
         .query(sql!(
             "SELECT revision FROM event
-             WHERE id = $1 AND (planned_until IS NULL OR planned_until < $3
+             WHERE id = $1 AND (planned_until IS NULL OR planned_until <= $3
                 OR EXISTS (
                     SELECT 1 FROM message
                     WHERE subject = $1 AND kind = 'changed' AND revision = $4
@@ -54,11 +54,16 @@ pub(super) async fn set_told(
     .bind(Json(facts))
     .execute()
     .await?;
-    tx.query(sql!("UPDATE event SET plan_due_at = $2 WHERE id = $1"))
-        .bind(event.id)
-        .bind(now)
-        .execute()
-        .await?;
+    // A look that is dated later, by another clock or a unit of work that began later, did not see it.
+    tx.query(sql!(
+        "UPDATE event SET plan_due_at = $2,
+            planned_until = CASE WHEN planned_until > $2 THEN $2 ELSE planned_until END
+         WHERE id = $1"
+    ))
+    .bind(event.id)
+    .bind(now)
+    .execute()
+    .await?;
     Ok(())
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn event_of(details: Details, made: Instant) -> Event {
         state: EventState::Published,
         revision: 0,
         link_revision: 0,
-        lineup_link_revision: 0,
+        lineup_link_revisions: vec![0; details.sessions.len()],
         sender: SENDER.parse().expect("a sender"),
         schedule: Schedule::of(&details).expect("possible times"),
         session_ids: (3..)

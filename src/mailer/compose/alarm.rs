@@ -5,7 +5,7 @@ use crate::base::db::{self, Tx};
 use crate::event::Event;
 use crate::mailer::{alarm, plan};
 use crate::outbox::Message;
-use crate::registration::waiting_for_link;
+use crate::registration::online_count;
 use crate::view::Alarm;
 
 impl Composer {
@@ -22,20 +22,20 @@ impl Composer {
         let Some(to) = alarm::recipient(event) else {
             return Ok(Composed::NotOwed("the event names nobody to tell"));
         };
-        let waiting = waiting_for_link(tx, event.id).await?;
+        let now = tx.now();
         let locale = self.first_locale(event);
         let release = event
             .sessions()
+            .filter(|session| now < session.sitting.ends_at)
             .filter_map(|session| plan::missing_from(event, session))
             .min();
-        let now = tx.now();
         let mail = Alarm {
             about: self.occasion(event, locale, &event.session_ids),
             release: release
                 .filter(|release| *release > event.created_at)
                 .map(|release| locale.moment(&event.details.zone, release)),
             is_late: release.is_some_and(|release| release <= now),
-            waiting,
+            online: online_count(tx, event.id).await?,
         };
         let letter = self
             .view

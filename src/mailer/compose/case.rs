@@ -10,6 +10,7 @@ use crate::view::{EventFacts, Locale, Occasion, OwnWords};
 /// A message together with all that it is about.
 pub(in crate::mailer) struct Case<'a> {
     pub(in crate::mailer) notice: Notice,
+    pub(in crate::mailer) revision: i64,
     pub(in crate::mailer) payload: NoticePayload,
     pub(in crate::mailer) event: Arc<Event>,
     pub(in crate::mailer) registration: Registration,
@@ -26,7 +27,8 @@ impl Case<'_> {
     /// follows its session closely.
     pub(super) fn told(&self) -> Vec<Id<Session>> {
         let is_of_its_own = matches!(self.notice, Notice::Link | Notice::Changed);
-        let is_whole = !is_of_its_own || self.payload.issue.is_none();
+        let is_whole =
+            !is_of_its_own || (self.payload.issue.is_none() && self.event.has_one_link());
         match (self.notice, self.own.as_slice()) {
             (Notice::Reminder, [own]) => plan::near(&self.event, &self.registration.sessions, *own),
             _ if self.payload.leads && is_whole => self.registration.sessions.clone(),

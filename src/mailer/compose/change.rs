@@ -3,7 +3,7 @@
 use super::Composer;
 use super::case::Case;
 use crate::base::clock::Instant;
-use crate::event::{Fact, SessionOf};
+use crate::event::{Fact, Mode, SessionOf};
 use crate::mailer::head::stop_page;
 use crate::registration::{Notice, RegistrationState};
 use crate::view::{Cancelled, CannotRender, Changed, MailText, Occasion, Reminder, Words};
@@ -39,7 +39,8 @@ impl Composer {
             mode: case.mode(),
             join: case.join(),
             reader: case.registration.state.as_str(),
-            has_entry: case.registration.state == RegistrationState::Confirmed,
+            has_entry: case.registration.state == RegistrationState::Confirmed
+                && (case.payload.issue.is_some() || !case.registration.has_objects()),
             manage: Some(self.manage_page(case)),
         };
         self.view.mail(&changed, case.locale.language())
@@ -76,16 +77,23 @@ impl Case<'_> {
         Some(self.locale.language_name(wanted))
     }
 
-    /// What is different of the sessions told of, as far as it concerns the reader.
+    /// What this change has made different of the sessions told of, as far as it concerns the reader.
     pub(super) fn facts(&self) -> Vec<&'static str> {
         let told = self
             .event
             .sessions()
             .filter(|of| self.told().contains(&of.id));
-        let facts = told.filter_map(|of| of.told).flat_map(|told| &told.facts);
+        let facts = told
+            .filter_map(|of| of.told)
+            .filter(|told| told.revision == self.revision)
+            .flat_map(|told| &told.facts);
         let facts: std::collections::BTreeSet<Fact> = facts
             .copied()
-            .filter(|fact| *fact != Fact::Link || self.link.is_some())
+            .filter(|fact| match fact {
+                Fact::Time => true,
+                Fact::Place => self.registration.mode == Mode::InPerson,
+                Fact::Link => self.payload.tells_link && self.link.is_some(),
+            })
             .collect();
         facts.into_iter().map(Fact::as_str).collect()
     }

@@ -32,14 +32,14 @@ impl Composer {
         let Some((session, appearance)) = event::appearance(tx, event.id, id).await? else {
             return Ok(Composed::NotOwed("they do not appear any more"));
         };
-        if let Some(reason) = lineup::not_owed(message, event, &appearance) {
+        let session = event.sessions().find(|of| of.id == session);
+        let session = session.expect("an appearance belongs to a session of its event");
+        if let Some(reason) = lineup::not_owed(message, event, session, &appearance) {
             return Ok(Composed::NotOwed(reason));
         }
         let Some(to) = appearance.email else {
             return Ok(Composed::NotOwed("they have no address any more"));
         };
-        let session = event.sessions().find(|of| of.id == session);
-        let session = session.expect("an appearance belongs to a session of its event");
         let link = match message.kind.as_str() {
             lineup::KIND => lineup::released_link(event, session, tx.now()),
             _ => lineup::held_link(tx, event, session, id).await?,

@@ -11,6 +11,7 @@ mod lineup;
 mod notice;
 mod occasions;
 mod owed;
+mod shared;
 
 pub(in crate::mailer) use case::Case;
 pub use facts::{Basis, Facts};
@@ -22,6 +23,7 @@ use url::Url;
 
 use facts::EventShelf;
 use occasions::Occasions;
+use shared::SharedWords;
 
 use super::address::MessageId;
 use super::bounce::BounceAddress;
@@ -52,6 +54,7 @@ pub struct Composer {
     occasions: Occasions,
     /// Announcements whose mails are kept back since they would tell the link.
     lamented: Mutex<HashSet<Id<Announced>>>,
+    shared_words: SharedWords,
 }
 
 /// What a message turned into.
@@ -77,6 +80,7 @@ impl Composer {
             shelf: EventShelf::default(),
             occasions: Occasions::default(),
             lamented: Mutex::default(),
+            shared_words: SharedWords::default(),
         }
     }
 
@@ -125,7 +129,7 @@ impl Composer {
         };
         let link = match owed::may_hold_link(message, notice, &event, &registration, now) {
             Some(may_hold_link) => may_hold_link,
-            None => owed::holds_link(tx, message, &event, &registration).await?,
+            None => owed::may_be_told_again(tx, message, &event, &registration).await?,
         };
         Ok(self.to_attendee(message, notice, Arc::new(event), registration, (now, link)))
     }
@@ -160,6 +164,7 @@ impl Composer {
         let linked = Arc::clone(&event);
         let case = Case {
             notice,
+            revision: message.revision,
             own: message.session().map_or_else(
                 || registration.sessions.clone(),
                 |id| vec![Id::from_uuid(id)],
@@ -176,7 +181,9 @@ impl Composer {
         if notice == Notice::Changed && case.facts().is_empty() {
             return Ok(Composed::NotOwed("they were never sent the link"));
         }
-        let words = self.words(&case, now).map_err(|error| error.to_string())?;
+        let words = self
+            .words_of(&case, now)
+            .map_err(|error| error.to_string())?;
         let calendar = self.calendar(&case).map_err(|error| error.to_string())?;
         let to = case.registration.email.clone();
         let letter = self.letter(message, &case.event, case.locale, to, words)?;
@@ -257,7 +264,9 @@ const fn gives_place(notice: Notice) -> bool {
 /// Whether somebody has entries in their calendar that are not true any more, from a file that can only
 /// be replaced by another.
 fn is_updated(case: &Case<'_>) -> bool {
-    case.notice == Notice::Changed && case.registration.state == RegistrationState::Confirmed
+    case.notice == Notice::Changed
+        && case.registration.state == RegistrationState::Confirmed
+        && !case.registration.has_objects()
 }
 
 fn reply_to(event: &Event) -> Option<EmailAddress> {

@@ -6,19 +6,16 @@ use crate::base::id::Id;
 use crate::event::{Event, EventState, MeetingLink, SessionOf};
 use crate::mailer::plan;
 use crate::outbox::Message;
-use crate::registration::{self, Notice, Registration, RegistrationState};
+use crate::registration::{self, LinkHeld, Notice, Registration, RegistrationState};
 
 /// The link of the message's session; where it is about all of them, the one that serves all.
 pub(super) fn link<'a>(event: &'a Event, message: &Message) -> Option<&'a MeetingLink> {
-    event
-        .meeting_of(session(event, message)?.session)?
-        .link
-        .as_ref()
+    let session = joined(event, message)?;
+    event.meeting_of(session.session)?.link.as_ref()
 }
 
-/// Whether the message may hold the link: it is released, and the person joins online (S-34). A change
-/// tells it only to those who were sent it before, and so does a reminder while it is not released any
-/// more: `None` where [that](holds_link) decides.
+/// Whether the message may hold the link: it is released, and the person joins online (S-34). `None`
+/// where what they were sent before [decides](may_be_told_again).
 pub(super) fn may_hold_link(
     message: &Message,
     notice: Notice,
@@ -26,7 +23,7 @@ pub(super) fn may_hold_link(
     registration: &Registration,
     now: Instant,
 ) -> Option<bool> {
-    let Some(session) = session(event, message).filter(|_| registration.joins_online()) else {
+    let Some(session) = joined(event, message).filter(|_| registration.joins_online()) else {
         return Some(false);
     };
     let is_released = event.is_released(session, now);
@@ -38,23 +35,32 @@ pub(super) fn may_hold_link(
     }
 }
 
-/// Whether the person was sent the link before: from them it was not taken back, whatever has become of
-/// its release since, and to all others the first to tell it is the mail with the link.
-pub(super) async fn holds_link(
+/// Whether a mail about something else may hold the link. Only to those who were sent one before: the
+/// first to tell it is the mail with the link. From them it was not taken back, whatever has become of
+/// its release since; another one they get at its release.
+pub(super) async fn may_be_told_again(
     tx: &mut Tx,
     message: &Message,
     event: &Event,
     registration: &Registration,
 ) -> Result<bool> {
     let session = message.session().map(Id::from_uuid);
-    registration::holds_link(tx, event.id, registration.id, session).await
+    let held = registration::link_held(tx, event.id, registration.id, session).await?;
+    let now = tx.now();
+    let is_released = joined(event, message).is_some_and(|of| event.is_released(of, now));
+    Ok(match held {
+        LinkHeld::None => false,
+        LinkHeld::Former => is_released,
+        LinkHeld::Present => true,
+    })
 }
 
-fn session<'a>(event: &'a Event, message: &Message) -> Option<SessionOf<'a>> {
+/// The session whose link a message may hold: its own, or any where one link serves all.
+fn joined<'a>(event: &'a Event, message: &Message) -> Option<SessionOf<'a>> {
     let mut sessions = event.sessions();
     match message.session() {
         Some(id) => sessions.find(|session| session.id.uuid() == id),
-        None => sessions.next(),
+        None => sessions.next().filter(|_| event.has_one_link()),
     }
 }
 
@@ -118,6 +124,6 @@ fn is_latest_change(event: &Event, message: &Message) -> bool {
 
 /// Whether a reminder is of the time that its session has now.
 fn is_planned(event: &Event, message: &Message) -> bool {
-    session(event, message)
+    joined(event, message)
         .is_some_and(|session| plan::reminders(event, session).contains(&message.revision))
 }

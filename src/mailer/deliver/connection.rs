@@ -98,6 +98,9 @@ impl Connection {
 
     /// Hands over the content of the message that was addressed.
     pub(super) async fn content(&mut self, bytes: &[u8]) -> Outcome {
+        let Ok(text) = str::from_utf8(bytes) else {
+            return Outcome::Failed(Failure::temporary("the message is not ASCII text"));
+        };
         match self.command(Data, Phase::Data).await {
             Ok(reply) if u16::from(reply.code()) == GO_AHEAD => {}
             Ok(reply) => {
@@ -108,9 +111,8 @@ impl Connection {
             }
             Err(failure) => return Outcome::Failed(failure),
         }
-        // lettre ends the content with a CRLF of its own before the dot.
-        let content = bytes.strip_suffix(b"\r\n").unwrap_or(bytes);
-        match in_time(self.patience.verdict, self.smtp.message(content)).await {
+        let verdict = self.smtp.command(Content(text));
+        match in_time(self.patience.verdict, verdict).await {
             Ok(reply) if reply.code().severity == Severity::PositiveCompletion => {
                 self.unfinished = false;
                 Outcome::Sent {
@@ -176,6 +178,33 @@ impl Connection {
             Trouble::Lost(_) => true,
         };
         trouble.judged(phase)
+    }
+}
+
+/// A message with its final dot, each line that begins with a dot stuffed (RFC 5321 section 4.5.2),
+/// for one write: lettre's own has the dot in a second one, and looks at each octet by itself.
+struct Content<'a>(&'a str);
+
+impl fmt::Display for Content<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rest = self.0;
+        if rest.starts_with('.') {
+            f.write_str(".")?;
+        }
+        // After a bare LF, too, which some servers take for the end of a line.
+        while let Some(at) = rest.find("\n.") {
+            let (line, more) = rest.split_at(at + 1);
+            f.write_str(line)?;
+            f.write_str(".")?;
+            rest = more;
+        }
+        f.write_str(rest)?;
+        let end = if self.0.ends_with("\r\n") {
+            ".\r\n"
+        } else {
+            "\r\n.\r\n"
+        };
+        f.write_str(end)
     }
 }
 

@@ -6,6 +6,7 @@ mod store;
 
 use chrono::TimeDelta;
 
+use super::plan;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -28,7 +29,7 @@ pub(super) async fn reconcile(tx: &mut Tx, event: &Event) -> Result<usize> {
     let links = owe_links(tx, event).await?;
     let now = tx.now();
     let mut updates = 0;
-    for session in event.sessions().filter(|of| now < of.sitting.ends_at) {
+    for session in event.sessions().filter(|of| leaves(event, *of, now)) {
         updates += match (event.state, session.told) {
             (EventState::Cancelled, _) => owe_end(tx, event, session).await?,
             (EventState::Published, Some(told)) => owe_update(tx, event, session, told).await?,
@@ -42,10 +43,10 @@ async fn owe_links(tx: &mut Tx, event: &Event) -> Result<usize> {
     let now = tx.now();
     let mut made = 0;
     for session in event.sessions() {
-        if released_link(event, session, now).is_none() || now >= session.sitting.ends_at {
+        if released_link(event, session, now).is_none() || !leaves(event, session, now) {
             continue;
         }
-        for (appearance, revision) in store::lacking(tx, event, session.id).await? {
+        for (appearance, revision) in store::lacking(tx, event.id, session).await? {
             let known = event::appearance(tx, event.id, appearance).await?;
             if known.is_some_and(|(_, appearance)| appearance.email.is_some()) {
                 owe(tx, event, session, appearance, (KIND, revision)).await?;
@@ -54,6 +55,12 @@ async fn owe_links(tx: &mut Tx, event: &Event) -> Result<usize> {
         }
     }
     Ok(made)
+}
+
+/// Whether mails about a session leave now: it is not over, and no quiet hours keep them back (E-29).
+fn leaves(event: &Event, session: SessionOf<'_>, now: Instant) -> bool {
+    let needed = session.sitting.starts_at;
+    now < session.sitting.ends_at && plan::waits_until(event, now, needed).is_none()
 }
 
 /// Tells those who have a session in their calendar that it is at another time or place.
@@ -92,18 +99,22 @@ pub(super) async fn held_link<'a>(
     appearance: Id<Appearance>,
 ) -> Result<Option<&'a MeetingLink>> {
     let link = event.lineup_link_of(session.session);
-    let holds = store::holds_link(tx, event, appearance).await?;
+    let holds = store::holds_link(tx, event.id, session, appearance).await?;
     Ok(link.filter(|_| holds))
 }
 
-/// The next moment after `now` at which the lineup of `event` may be owed a link.
+/// The next moment after `now` at which the lineup of `event` may be owed a mail: a link, or what quiet
+/// hours keep back.
 pub(super) fn next_after(event: &Event, now: Instant) -> Option<Instant> {
-    event
+    let releases = event
         .sessions()
         .filter(|session| event.lineup_link_of(session.session).is_some())
         .filter_map(|session| event.released_from(session))
-        .filter(|from| *from > now)
-        .min()
+        .filter(|from| *from > now);
+    let ends = event
+        .sessions()
+        .filter_map(|session| plan::waits_until(event, now, session.sitting.starts_at));
+    releases.chain(ends).min()
 }
 
 /// The link of those who appear in `session`, where they may have it at `now`.
@@ -121,18 +132,18 @@ pub(super) fn released_link<'a>(
 pub(super) fn not_owed(
     message: &Message,
     event: &Event,
+    session: SessionOf<'_>,
     appearance: &Appearance,
 ) -> Option<&'static str> {
     let is_latest = match message.kind.as_str() {
-        KIND => message.revision / PER_LINK == event.lineup_link_revision,
+        KIND => message.revision / PER_LINK == session.lineup_link_revision,
         kind if kind == Notice::Cancelled.as_str() => {
             event.state == EventState::Cancelled && message.revision == event.cancellations
         }
-        _ => event.sessions().any(|of| {
-            of.told
-                .is_some_and(|told| told.revision == message.revision)
-                && event.state == EventState::Published
-        }),
+        _ => {
+            let told = session.told.map(|told| told.revision);
+            event.state == EventState::Published && told == Some(message.revision)
+        }
     };
     if !is_latest {
         return Some("something else is true since");
@@ -150,6 +161,7 @@ async fn owe(
     let payload = NoticePayload {
         issue: Some(issue(tx, appearance, event.sender.domain()).await?),
         leads: true,
+        ..NoticePayload::default()
     };
     let owed = Owed {
         subject: event.id.uuid(),

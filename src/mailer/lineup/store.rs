@@ -1,7 +1,7 @@
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
-use crate::event::{Appearance, Event, Session, Told};
+use crate::event::{Appearance, Event, Session, SessionOf, Told};
 use crate::sql;
 
 use super::PER_LINK;
@@ -10,10 +10,10 @@ use super::PER_LINK;
 /// and the number of their next message.
 pub(super) async fn lacking(
     tx: &mut Tx,
-    event: &Event,
-    session: Id<Session>,
+    event: Id<Event>,
+    session: SessionOf<'_>,
 ) -> Result<Vec<(Id<Appearance>, i64)>> {
-    let first = event.lineup_link_revision * PER_LINK;
+    let first = session.lineup_link_revision * PER_LINK;
     tx.query(sql!(
         "SELECT a.id, $3 + (
             SELECT count(*) FROM message m
@@ -26,8 +26,8 @@ pub(super) async fn lacking(
                 AND m.revision >= $3 AND m.state <> 'suppressed')
          ORDER BY a.position"
     ))
-    .bind(event.id)
-    .bind(session)
+    .bind(event)
+    .bind(session.id)
     .bind(first)
     .fetch_all()
     .await
@@ -88,7 +88,8 @@ pub(super) async fn lacking_end(
 /// Whether somebody was sent the link that counts.
 pub(super) async fn holds_link(
     tx: &mut Tx,
-    event: &Event,
+    event: Id<Event>,
+    session: SessionOf<'_>,
     appearance: Id<Appearance>,
 ) -> Result<bool> {
     let sent: Option<(i64,)> = tx
@@ -97,9 +98,9 @@ pub(super) async fn holds_link(
              WHERE subject = $1 AND recipient = $2 AND kind = 'lineup_link' AND revision >= $3
                 AND state IN ('sent', 'uncertain') LIMIT 1"
         ))
-        .bind(event.id)
+        .bind(event)
         .bind(appearance)
-        .bind(event.lineup_link_revision * PER_LINK)
+        .bind(session.lineup_link_revision * PER_LINK)
         .fetch_optional()
         .await?;
     Ok(sent.is_some())

@@ -11,7 +11,9 @@ mod tests;
 
 pub use alarm::missing_from;
 pub use quiet::waits_until;
-pub use reminder::{NEAR, near, reminders};
+pub use reminder::{near, near_span, reminders};
+
+use chrono::TimeDelta;
 
 use crate::base::clock::Instant;
 use crate::event::{Event, EventState, SessionOf, Told};
@@ -72,6 +74,17 @@ pub enum Audience<'a> {
     Organisers,
 }
 
+impl Planned<'_> {
+    /// When it leaves, as things are at `now`: at its moment, or at the end of quiet hours.
+    pub fn leaves_at(&self, event: &Event, now: Instant) -> Instant {
+        if now < self.from {
+            self.from
+        } else {
+            self.waits_until(event, now).unwrap_or(now)
+        }
+    }
+}
+
 /// The messages that `event` owes over its life, in the order in which they become due.
 pub fn timeline(event: &Event) -> Vec<Planned<'_>> {
     let mut planned: Vec<Planned<'_>> = match event.state {
@@ -99,7 +112,10 @@ pub fn owed<'a>(event: &Event, timeline: &[Planned<'a>], now: Instant) -> Vec<Pl
         let is_due = message.from <= now && now < message.until;
         message.is_ready && is_due && message.waits_until(event, now).is_none()
     };
-    timeline.iter().filter(is_owed).copied().collect()
+    let mut owed: Vec<Planned<'a>> = timeline.iter().filter(is_owed).copied().collect();
+    // Who is sent anything else in the same round needs no reminder.
+    owed.sort_by_key(|message| message.what == What::Reminder);
+    owed
 }
 
 /// The next moment after `now` at which more of `timeline` becomes owed; `None` for never.
@@ -115,6 +131,17 @@ pub fn next_after(event: &Event, timeline: &[Planned<'_>], now: Instant) -> Opti
             }
         })
         .min()
+}
+
+/// The moment up to which all of `timeline` was made owed by a look at `now`: what waits in quiet hours
+/// was not.
+pub fn looked_at_until(event: &Event, timeline: &[Planned<'_>], now: Instant) -> Instant {
+    let waits = |message: &&Planned<'_>| {
+        let is_due = message.from <= now && now < message.until;
+        message.is_ready && is_due && message.waits_until(event, now).is_some()
+    };
+    let first = timeline.iter().find(waits);
+    first.map_or(now, |message| message.from - TimeDelta::microseconds(1))
 }
 
 /// What of `timeline` nobody was there to send, from its moment to its end, between `since` and `now`.

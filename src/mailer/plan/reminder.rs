@@ -12,7 +12,17 @@ use crate::event::{Event, Session, SessionOf};
 const LONGEST_MERGE: TimeDelta = TimeDelta::hours(3);
 
 /// Who has been in one session needs no reminder of the next that starts within so long.
-pub const NEAR: TimeDelta = TimeDelta::hours(8);
+const NEAR: TimeDelta = TimeDelta::hours(8);
+
+/// Who has been in one session of `event` needs no reminder of the next that starts within so long; where
+/// sessions are joined at links of their own, of each.
+pub fn near_span(event: &Event) -> TimeDelta {
+    if event.has_one_link() {
+        NEAR
+    } else {
+        TimeDelta::zero()
+    }
+}
 
 /// The reminders of a session, each until the next takes its place or the session starts.
 pub(super) fn of<'a>(event: &Event, session: SessionOf<'a>) -> Vec<Planned<'a>> {
@@ -68,7 +78,7 @@ pub fn near(event: &Event, sessions: &[Id<Session>], first: Id<Session>) -> Vec<
         let start = |of: &SessionOf<'_>| of.sitting.starts_at;
         if told
             .last()
-            .is_some_and(|last| start(&session) - start(last) >= NEAR)
+            .is_some_and(|last| start(&session) - start(last) >= near_span(event))
         {
             break;
         }

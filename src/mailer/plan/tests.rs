@@ -84,7 +84,7 @@ fn r_11_a_reminder_ends_where_the_next_or_the_session_begins() {
     assert_eq!(owed_at(&event, "2022-11-24T13:00:00Z"), [What::Reminder]);
     assert_eq!(
         owed_at(&event, "2022-11-25T11:59:59Z"),
-        [What::Reminder, What::Link]
+        [What::Link, What::Reminder]
     );
     let last_hour: Vec<Instant> = owed(&event, &timeline(&event), at("2022-11-25T12:30:00Z"))
         .iter()
@@ -190,7 +190,7 @@ fn e_28_organisers_are_alarmed_a_day_before_the_link_is_due_and_then() {
     );
     assert_eq!(
         owed_at(&event, "2022-11-24T22:00:00Z"),
-        [What::Reminder, What::Alarm]
+        [What::Alarm, What::Reminder]
     );
 }
 
@@ -219,7 +219,7 @@ fn e_29_what_is_due_in_quiet_hours_waits_for_their_end() {
     assert_eq!(owed_at(&event, "2022-11-25T05:59:59Z"), []);
     assert_eq!(
         owed_at(&event, "2022-11-25T06:00:00Z"),
-        [What::Reminder, What::Link]
+        [What::Link, What::Reminder]
     );
 }
 

@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -19,33 +19,44 @@ pub async fn lacking(
     message: Planned<'_>,
 ) -> Result<Vec<Id<Registration>>> {
     let everybody = usize::try_from(i64::MAX).unwrap_or(usize::MAX);
-    let lacking = Batch::new(event, everybody).lacking(tx, message).await?;
-    Ok(lacking
-        .into_iter()
-        .map(|attendee| attendee.registration)
-        .collect())
+    let mut batch = Batch::new(event, None, everybody);
+    let lacking = batch.lacking(tx, message).await?;
+    let registrations = lacking.into_iter().map(|attendee| attendee.registration);
+    Ok(registrations.collect())
 }
 
 /// Messages about to be made owed in one unit of work.
 pub(super) struct Batch<'a> {
     event: &'a Event,
+    /// The moment up to which the plan was looked at before.
+    planned_until: Option<Instant>,
     room: usize,
     size: usize,
-    /// Whether one link serves all sessions.
-    has_one_link: bool,
     reached: HashSet<(Notice, Id<Registration>)>,
+    news: HashMap<(Notice, i64), News>,
+}
+
+/// What organisers have done, on its way to those whom it concerns.
+#[derive(Debug, Clone, Copy)]
+struct News {
+    /// How many more of them go ahead.
+    ahead: usize,
+    /// When the others get it, where they are many.
+    rest_at: Instant,
+    /// Whether some were told by an earlier unit of work.
+    has_begun: bool,
 }
 
 impl<'a> Batch<'a> {
-    /// Room for `size` messages of `event`.
-    pub(super) fn new(event: &'a Event, size: usize) -> Self {
-        let sessions = &event.details.sessions;
+    /// Room for `size` messages of `event`, whose plan was looked at before up to `planned_until`.
+    pub(super) fn new(event: &'a Event, planned_until: Option<Instant>, size: usize) -> Self {
         Self {
             event,
+            planned_until,
             room: size,
             size,
-            has_one_link: sessions.iter().all(|session| session.meeting.is_none()),
             reached: HashSet::new(),
+            news: HashMap::new(),
         }
     }
 
@@ -61,57 +72,99 @@ impl<'a> Batch<'a> {
 
     /// Makes `message` owed to everybody who lacks it, as far as there is room.
     pub(super) async fn owe(&mut self, tx: &mut Tx, message: Planned<'_>) -> Result<()> {
-        match message.audience {
-            Audience::Organisers => {
-                let is_new = alarm::owe(tx, self.event, message).await?;
-                self.room -= usize::from(is_new && self.room > 0);
-                Ok(())
-            }
-            Audience::Online => {
-                for attendee in self.lacking(tx, message).await? {
-                    let leads = self.reaches(Notice::Link, attendee);
-                    owe_link(tx, self.event, attendee, message.session, leads).await?;
-                }
-                Ok(())
-            }
-            _ => self.owe_notices(tx, message).await,
+        if self.room == 0 {
+            return Ok(());
+        }
+        match message.what {
+            What::Alarm => self.alarm(tx, message).await,
+            What::Link => self.owe_links(tx, message).await,
+            What::Reminder => self.owe_notices(tx, message, Notice::Reminder).await,
+            What::Changed if self.is_told_to_all(message) => Ok(()),
+            What::Changed => self.owe_notices(tx, message, Notice::Changed).await,
+            What::Cancelled => self.owe_notices(tx, message, Notice::Cancelled).await,
         }
     }
 
-    async fn owe_notices(&mut self, tx: &mut Tx, message: Planned<'_>) -> Result<()> {
-        let notice = match message.what {
-            What::Reminder => Notice::Reminder,
-            What::Changed => Notice::Changed,
-            What::Cancelled => Notice::Cancelled,
-            What::Link | What::Alarm => unreachable!("owed in their own ways"),
-        };
-        let room = self.room;
-        let attendees = self.lacking(tx, message).await?;
-        let may_be_many = !attendees.is_empty() && notice != Notice::Reminder;
-        let begun = match may_be_many {
-            true => {
-                outbox::first_written(tx, self.event.id.uuid(), notice.as_str(), message.revision)
-                    .await?
-            }
-            false => None,
-        };
-        let is_large = may_be_many && (attendees.len() == room || begun.is_some());
-        let now = tx.now();
-        let later = begun.unwrap_or(now) + ahead::WAIT;
-        let first = if begun.is_none() { ahead::FEW } else { 0 };
-        for (index, attendee) in attendees.into_iter().enumerate() {
-            let leads = self.reaches(notice, attendee);
-            let waits = is_large && index >= first;
-            let message_to_one = ToMany {
-                notice,
-                revision: message.revision,
-                due_at: if waits { later.max(now) } else { now },
-                until: message.until,
-                leads,
-            };
-            owe_to_many(tx, self.event, attendee, message.session, message_to_one).await?;
+    async fn alarm(&mut self, tx: &mut Tx, message: Planned<'_>) -> Result<()> {
+        if alarm::owe(tx, self.event, message).await? {
+            self.room -= 1;
         }
         Ok(())
+    }
+
+    async fn owe_links(&mut self, tx: &mut Tx, message: Planned<'_>) -> Result<()> {
+        for attendee in self.lacking(tx, message).await? {
+            let leads = self.reaches(Notice::Link, attendee);
+            owe_link(tx, self.event, attendee, message.session, leads).await?;
+        }
+        Ok(())
+    }
+
+    async fn owe_notices(
+        &mut self,
+        tx: &mut Tx,
+        message: Planned<'_>,
+        notice: Notice,
+    ) -> Result<()> {
+        let room = self.room;
+        let attendees = self.lacking(tx, message).await?;
+        if attendees.is_empty() {
+            return Ok(());
+        }
+        let is_large = attendees.len() == room;
+        let tells_link = match message.audience {
+            Audience::Holding(told) => self
+                .tellable(tx, message.session, told)
+                .is_about(Fact::Link),
+            _ => false,
+        };
+        for attendee in attendees {
+            let due_at = match notice {
+                Notice::Reminder => tx.now(),
+                _ => self.due_at(tx, notice, message.revision, is_large).await?,
+            };
+            let leads = self.reaches(notice, attendee);
+            let to_one = ToMany {
+                notice,
+                revision: message.revision,
+                due_at,
+                until: message.until,
+                leads,
+                tells_link: tells_link && attendee.held_link,
+            };
+            owe_to_many(tx, self.event, attendee, message.session, to_one).await?;
+        }
+        Ok(())
+    }
+
+    /// When the next person is told of what organisers have done.
+    async fn due_at(
+        &mut self,
+        tx: &mut Tx,
+        notice: Notice,
+        revision: i64,
+        is_large: bool,
+    ) -> Result<Instant> {
+        let now = tx.now();
+        let news = match self.news.get_mut(&(notice, revision)) {
+            Some(news) => news,
+            None => {
+                let subject = self.event.id.uuid();
+                let begun = outbox::first_written(tx, subject, notice.as_str(), revision).await?;
+                let news = News {
+                    ahead: if begun.is_none() { ahead::FEW } else { 0 },
+                    rest_at: begun.unwrap_or(now) + ahead::WAIT,
+                    has_begun: begun.is_some(),
+                };
+                self.news.entry((notice, revision)).or_insert(news)
+            }
+        };
+        if news.ahead > 0 {
+            news.ahead -= 1;
+            return Ok(now);
+        }
+        let waits = is_large || news.has_begun;
+        Ok(if waits { news.rest_at.max(now) } else { now })
     }
 
     /// Who lacks `message`, as many as there is room for; the room is theirs then.
@@ -119,7 +172,10 @@ impl<'a> Batch<'a> {
         let (event, session) = (self.event.id, message.session.id);
         let room = i64::try_from(self.room).expect("a batch is small");
         let lacking = match message.audience {
-            Audience::Online => lacking_link(tx, event, session, self.has_one_link, room).await?,
+            Audience::Online => {
+                let one_serves_all = self.event.has_one_link();
+                lacking_link(tx, event, session, one_serves_all, message.from, room).await?
+            }
             Audience::Confirmed {
                 since,
                 in_room_only,
@@ -129,12 +185,12 @@ impl<'a> Batch<'a> {
                     since,
                     in_room_only,
                     starts_at: message.session.sitting.starts_at,
-                    near: plan::NEAR,
+                    near: plan::near_span(self.event),
                 };
                 lacking_reminder(tx, event, session, &reminding, room).await?
             }
             Audience::Holding(told) => {
-                let told = tellable(self.event, message.session, told, tx.now());
+                let told = self.tellable(tx, message.session, told);
                 lacking_change(tx, event, session, &told, room).await?
             }
             Audience::Everybody => {
@@ -146,17 +202,24 @@ impl<'a> Batch<'a> {
         Ok(lacking)
     }
 
+    /// Whether a change was told to everybody by an earlier look at the plan: who came after it knows
+    /// nothing else.
+    fn is_told_to_all(&self, message: Planned<'_>) -> bool {
+        self.planned_until.is_some_and(|until| message.from < until)
+    }
+
+    /// What of a change may be told now: another link only once it is released; until then it is left to
+    /// the mails with the link.
+    fn tellable(&self, tx: &Tx, session: SessionOf<'_>, told: &Told) -> Told {
+        let mut told = told.clone();
+        if !self.event.is_released(session, tx.now()) {
+            told.facts.remove(&Fact::Link);
+        }
+        told
+    }
+
     /// Notes that `attendee` is reached; `true` for the first message of this kind.
     fn reaches(&mut self, notice: Notice, attendee: Attendee) -> bool {
         self.reached.insert((notice, attendee.registration))
     }
-}
-
-/// What of a change may be told now: another link only once it is released.
-fn tellable(event: &Event, session: SessionOf<'_>, told: &Told, now: Instant) -> Told {
-    let mut told = told.clone();
-    if !event.is_released(session, now) {
-        told.facts.remove(&Fact::Link);
-    }
-    told
 }

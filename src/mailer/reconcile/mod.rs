@@ -9,8 +9,8 @@ use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
-use crate::event::{self, Event, Fact};
-use crate::registration::{forget_links_of, promote};
+use crate::event::{self, Event};
+use crate::registration::promote;
 use many::Batch;
 pub use many::lacking;
 use plan::Planned;
@@ -40,22 +40,15 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
         return Ok(0);
     };
     let timeline = plan::timeline(&event);
-    lament_missed(
-        &event,
-        &timeline,
-        store::planned_until(tx, event.id).await?,
-        now,
-    );
-    if has_another_link_to_come(&event, now) {
-        forget_links_of(tx, event.id).await?;
-    }
+    let planned_until = store::planned_until(tx, event.id).await?;
+    lament_missed(&event, &timeline, planned_until, now);
     // First, so that who has a place now is told of the link in the same round (E-15).
     let promoted = promote(tx, &event, BATCH).await?;
-    let to_lineup = lineup::reconcile(tx, &event).await?;
-    let mut batch = Batch::new(&event, BATCH - promoted);
+    let mut batch = Batch::new(&event, planned_until, BATCH - promoted);
     for message in plan::owed(&event, &timeline, now) {
         batch.owe(tx, message).await?;
     }
+    let to_lineup = lineup::reconcile(tx, &event).await?;
     let announced = announce::reconcile(tx, &event, batch.room()).await?;
     if announced == batch.room() {
         store::set_plan_due(tx, event.id, Some(now)).await?;
@@ -66,21 +59,10 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
             .chain(lineup::next_after(&event, now))
             .chain(announce::next_after(tx, &event).await?)
             .min();
-        store::set_planned(tx, event.id, next).await?;
+        let until = plan::looked_at_until(&event, &timeline, now);
+        store::set_planned(tx, event.id, next, until).await?;
     }
     Ok(promoted + to_lineup + batch.made() + announced)
-}
-
-/// Whether a link was replaced that some hold, and the new one is not released: registration was opened
-/// again since. They get it with all others then.
-fn has_another_link_to_come(event: &Event, now: Instant) -> bool {
-    let is_replaced = event
-        .sessions()
-        .any(|session| session.told.is_some_and(|told| told.is_about(Fact::Link)));
-    is_replaced
-        && !event
-            .sessions()
-            .any(|session| event.is_released(session, now))
 }
 
 /// What nobody was there to send is not sent any more, but never in silence.

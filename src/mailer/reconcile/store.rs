@@ -50,19 +50,19 @@ pub(super) async fn planned_until(tx: &mut Tx, event: Id<Event>) -> Result<Optio
     Ok(until)
 }
 
-/// Notes that the plan of an event was looked at to its end, and when more of it may become owed.
+/// Notes up to which moment the plan of an event was looked at, and when more of it may become owed.
 pub(super) async fn set_planned(
     tx: &mut Tx,
     event: Id<Event>,
     next: Option<Instant>,
+    until: Instant,
 ) -> Result<()> {
-    let now = tx.now();
     tx.query(sql!(
         "UPDATE event SET plan_due_at = $2, planned_until = $3 WHERE id = $1"
     ))
     .bind(event)
     .bind(next)
-    .bind(now)
+    .bind(until)
     .execute()
     .await?;
     Ok(())

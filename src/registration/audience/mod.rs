@@ -5,8 +5,7 @@ mod store;
 
 pub(super) use store::next_link;
 pub use store::{
-    forget_links_of, holds_link, lacking_cancellation, lacking_change, lacking_link,
-    lacking_reminder, waiting_for_link,
+    lacking_cancellation, lacking_change, lacking_link, lacking_reminder, link_held, online_count,
 };
 
 use chrono::TimeDelta;
@@ -25,6 +24,9 @@ pub struct Attendee {
     pub state: RegistrationState,
     /// How many sessions they come to.
     pub sessions: i64,
+    /// Whether they were sent a link before the change that they are owed the news of.
+    #[sqlx(default)]
+    pub held_link: bool,
 }
 
 impl Attendee {
@@ -34,6 +36,17 @@ impl Attendee {
         self.state == RegistrationState::Confirmed
             && usize::try_from(self.sessions).is_ok_and(has_objects)
     }
+}
+
+/// What somebody was sent of a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkHeld {
+    /// Nothing.
+    None,
+    /// One that was replaced since.
+    Former,
+    /// The present one.
+    Present,
 }
 
 /// Whom to remind of a session, and of what.

@@ -15,8 +15,8 @@ pub struct Alarm {
     pub release: Option<Moment>,
     /// Whether it had to leave already.
     pub is_late: bool,
-    /// How many people wait for it.
-    pub waiting: i64,
+    /// How many people are confirmed online.
+    pub online: i64,
 }
 
 impl Mail for Alarm {
@@ -27,13 +27,13 @@ impl Mail for Alarm {
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
-        let sample = |is_late, waiting| {
+        let sample = |is_late, online| {
             let about = Occasion::samples(locale).remove(0);
             Self {
                 release: Some(about.event.closes.clone()),
                 about,
                 is_late,
-                waiting,
+                online,
             }
         };
         vec![("ahead", sample(false, 1)), ("late", sample(true, 42))]

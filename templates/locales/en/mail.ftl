@@ -28,6 +28,7 @@ mail-link-on_confirmation = Your link to join comes in a message of its own from
 mail-link-before_start = Your link to join comes by e-mail from { $sender }, from { $moment } on.
 mail-link-manual = Your link to join comes by e-mail from { $sender } before the event.
 mail-link-missing = If it has not arrived an hour after that, look in the spam folder, then reply to this message.
+mail-link-missing-late = If it has not arrived shortly before the start, look in the spam folder, then reply to this message.
 mail-link-personal = The link is for those who registered: do not pass it on.
 mail-in-person = You take part in person: come to the place above.
 mail-calendar-attached = The event is attached for your calendar.
