@@ -301,6 +301,16 @@ fn rep_2_a_mail_from_a_pipe_is_taken_whatever_it_is() {
 }
 
 #[test]
+fn rep_2_a_mail_from_a_pipe_comes_again_where_the_database_is_away_for_now() {
+    let host = Host::new();
+    let away = [("CONVOKE_DATABASE_URL", "postgres://u:p@127.0.0.1:1/convoke")];
+    let ended = host.run_with(&away, &["mail", "receive"]);
+    ended.ends_with(75);
+    assert_eq!(ended.told().lines().count(), 1, "{}", ended.told());
+    host.run_with(&away, &["mail", "list"]).ends_with(1);
+}
+
+#[test]
 fn rep_2_doctor_tells_a_mailbox_that_cannot_be_read() {
     let host = Host::new();
     let url = "imap://returns:canary@127.0.0.1:1/INBOX";
@@ -439,8 +449,37 @@ fn r_10_an_announcement_is_told_before_it_leaves_and_stopped_once() {
             "2099-11-24T10:00:00+02:00",
             "0",
             "0",
+            "0",
             "waits"
         ]
+    );
+    let told = announce(said).fails_in_a_line();
+    assert!(
+        told.contains(&format!("before, as {} (waits)", columns[0])),
+        "{told}"
+    );
+    let told = announce(&said.replace("2099", "2025")).fails_in_a_line();
+    assert!(told.contains("send_at has passed"), "{told}");
+    let announced = ["event", "announce", slug, "said.toml", "--again"];
+    fs::write(host.path("said.toml"), said).expect("the folder can be written");
+    host.run(&announced).succeeds();
+    assert_eq!(host.run(&list).succeeds().lines().count(), 2);
+    let planned = host.run(&["event", "plan", slug]).succeeds();
+    let line = "2099-11-24T10:00:00+02:00\tannouncement\t-\t0";
+    assert_eq!(
+        planned.lines().filter(|told| *told == line).count(),
+        2,
+        "{planned}"
+    );
+    assert!(
+        !planned.starts_with(line) && !planned.ends_with(&format!("{line}\n")),
+        "{planned}"
+    );
+    let braces = "kind = \"announcement\"\nsubject = \"{{title}}\"\ntext = \"Hear.\"\nlanguages = [\"fr\"]\n";
+    let told = announce(braces).succeeds();
+    assert!(
+        told.contains("note: {{title}} is read as it stands"),
+        "{told}"
     );
     let stop = ["event", "stop", slug, columns[0]];
     assert!(host.run(&stop).succeeds().contains("kept back: 0"));

@@ -73,6 +73,20 @@ fn is_welcome(character: char, line: &str) -> bool {
     }
 }
 
+/// `text` without what no reader sees; its line breaks and tabs stay.
+pub fn visible(text: &str) -> String {
+    let mut visible = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\u{2028}' | '\u{2029}' => visible.push(' '),
+            '\n' | '\t' => visible.push(character),
+            _ if is_welcome(character, &visible) => visible.push(character),
+            _ => {}
+        }
+    }
+    visible
+}
+
 /// Controls, bidi controls, tags, fillers and blanks in disguise: what no reader sees.
 fn is_hidden(character: char) -> bool {
     character.is_control()

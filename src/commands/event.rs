@@ -8,6 +8,7 @@ use super::app::App;
 use super::{FactName, plan, reason};
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
+use crate::base::language::Localised;
 use crate::event::changes::{self, Change};
 use crate::event::{
     self, CannotSave, Details, Event, EventState, Fact, Key, OPERATOR, SaveOptions, Saved,
@@ -15,6 +16,7 @@ use crate::event::{
 };
 use crate::mailer::plan::What;
 use crate::registration::confirmed_count;
+use crate::view::{Phrase, Placeholder};
 
 /// Makes an event of a file, or brings a known one up to date; says what changed, or everything
 /// that is wrong.
@@ -194,6 +196,10 @@ fn account_of(saved: &Saved, event: &Event, draft: bool) -> String {
         .iter()
         .map(ToString::to_string)
         .collect();
+    let texts = event.details.mail.iter().flat_map(|mail| &mail.texts);
+    notes.extend(named_only(
+        texts.flat_map(|text| [&text.subject, &text.lead]).flatten(),
+    ));
     if draft && event.state != EventState::Draft {
         notes.push(format!(
             "it is {} and stays so, --draft or not",
@@ -209,6 +215,21 @@ fn account_of(saved: &Saved, event: &Event, draft: bool) -> String {
     }
     lines.extend(notes.iter().map(|note| format!("  note: {note}")));
     lines.join("\n") + "\n"
+}
+
+/// What organisers may not expect of placeholders in `texts`.
+pub fn named_only<'a>(texts: impl IntoIterator<Item = &'a Localised<Phrase>>) -> Option<String> {
+    let named: BTreeSet<&str> = texts
+        .into_iter()
+        .flat_map(|phrases| phrases.keyed())
+        .flat_map(|(_, phrase)| phrase.named_only())
+        .map(Placeholder::as_str)
+        .collect();
+    let named: Vec<String> = named.iter().map(|name| format!("{{{{{name}}}}}")).collect();
+    (!named.is_empty()).then(|| {
+        let named = named.join(", ");
+        format!("{named} is read as it stands, in single braces: only those that stand alone are filled in")
+    })
 }
 
 /// The sessions of `after` that `before` has not.

@@ -125,8 +125,11 @@ enum EventCommand {
         slug: String,
         /// The announcement's file
         file: PathBuf,
+        /// Say it all the same where the very same was announced before
+        #[arg(long)]
+        again: bool,
     },
-    /// List what was announced: id, kind, when, mails planned, mails sent, what has become of it
+    /// List what was announced: id, kind, when, mails planned, sent and not sent, what has become of it
     Announcements {
         /// The event
         slug: String,
@@ -275,8 +278,8 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 EventCommand::Tell { slug, facts } => event::tell(&app, &slug, &facts).await?,
                 EventCommand::Plan { slug } => plan::show(&app, &slug).await?,
                 EventCommand::Release { slug } => event::release(&app, &slug).await?,
-                EventCommand::Announce { slug, file } => {
-                    announcement::announce(&app, &slug, &file).await?
+                EventCommand::Announce { slug, file, again } => {
+                    announcement::announce(&app, &slug, &file, again).await?
                 }
                 EventCommand::Announcements { slug } => announcement::list(&app, &slug).await?,
                 EventCommand::Stop { slug, id } => announcement::stop(&app, &slug, &id).await?,
@@ -303,6 +306,7 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 }
             })?;
         }
+        Command::Mail(MailCommand::Receive) => return receive::run(settings).await,
         Command::Mail(command) => {
             let app = App::open(settings).await?;
             say(&match command {
@@ -314,7 +318,7 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 MailCommand::Retry { id } => mail::retry(&app, &id).await?,
                 MailCommand::Pause { reason } => mail::pause(&app, &reason).await?,
                 MailCommand::Resume { drop } => mail::resume(&app, &drop).await?,
-                MailCommand::Receive => receive::receive(&app, &receive::mail()?).await?,
+                MailCommand::Receive => unreachable!("answered above"),
             })?;
         }
         Command::Demo | Command::Doctor { .. } => unreachable!("answered above"),

@@ -91,7 +91,7 @@ impl Meeting {
 }
 
 impl MeetingLink {
-    /// Why a text of an organiser's is refused that [tells](Self::is_told_by) the address.
+    /// Why a text of an organiser's is refused that [tells](super::Seen::tells_any) the address.
     pub const TOLD: &'static str =
         "holds a meeting link, which only the mail with the link may hold, from its release on";
 
@@ -111,17 +111,6 @@ impl MeetingLink {
     /// The address itself.
     pub fn reveal(&self) -> &str {
         &self.0
-    }
-
-    /// Whether `text` gives the address away, though it be without scheme and password (S-32).
-    pub fn is_told_by(&self, text: &str) -> bool {
-        let address = self.0.to_lowercase();
-        let address = address.trim_start_matches("https://").trim_end_matches('/');
-        let place = address.split(['?', '#']).next().unwrap_or(address);
-        let place = place.trim_end_matches('/');
-        // A host without a path names a service, not a meeting.
-        let told = if place.contains('/') { place } else { address };
-        text.to_lowercase().contains(told)
     }
 }
 

@@ -15,6 +15,7 @@ mod schedule;
 mod state;
 mod store;
 mod tell;
+mod telling;
 mod terms;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -35,6 +36,7 @@ pub use schedule::{Deadline, Decided, Impossible, Schedule, Sitting};
 pub use state::{Because, cancel, release};
 pub use store::{appearance, find, load, of_organisation, past, upcoming};
 pub use tell::{Fact, Told, Touched, tell, tell_anew, touched};
+pub use telling::Seen;
 pub use terms::{
     Capacity, Code, Condition, Consent, Field, FieldName, Mode, Question, QuestionKind, Terms,
 };

@@ -7,10 +7,10 @@ use super::{ahead, plan};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
-use crate::event::announcement::{self, Announced};
+use crate::event::announcement::{self, Announced, Announcement, AnnouncementKind};
 use crate::event::{Event, EventState};
 use crate::outbox::{self, Owed, Priority, Resend};
-use crate::registration::{Registration, audience, unaddressed};
+use crate::registration::{Registration, audience, one_of_each, unaddressed};
 
 /// Makes up to `room` mails of the announcements of `event` owed whose time has come; gives their
 /// number.
@@ -45,20 +45,39 @@ pub(super) async fn next_after(tx: &mut Tx, event: &Event) -> Result<Option<Inst
     Ok(due.filter(|due_at| *due_at > now).min())
 }
 
-/// When an announcement leaves, as things are at `now`: in quiet hours at their end (E-29). One about an
-/// event that has begun is only kept back where it is of use long after them.
+/// When more of an announcement is owed, as things are at `now`; at once where it has begun, since who
+/// hears it is known from then on.
 fn due_at(event: &Event, announced: &Announced, now: Instant) -> Instant {
-    let due_at = announced.said.due_at(event, announced.made_at);
-    if due_at > now {
-        return due_at;
+    match announced.rest_at {
+        Some(_) => now,
+        None => leaves_at(event, &announced.said, announced.made_at, now),
     }
-    let starts_at = event.schedule.starts_at();
-    let needed = if now < starts_at {
-        starts_at
-    } else {
-        announced.said.useful_until(event)
-    };
-    plan::waits_until(event, now, needed).unwrap_or(due_at)
+}
+
+/// When the first mails leave of what was handed in at `made_at`, as things are at `now`: in quiet hours
+/// at their end (E-29).
+pub fn leaves_at(event: &Event, said: &Announcement, made_at: Instant, now: Instant) -> Instant {
+    let due_at = said.due_at(event, made_at);
+    quiet_end(event, said, due_at.max(now)).unwrap_or(due_at)
+}
+
+/// When all the others leave where a few go ahead at `first`.
+pub fn others_leave_at(event: &Event, said: &Announcement, first: Instant) -> Instant {
+    let at = first + ahead::WAIT;
+    quiet_end(event, said, at).unwrap_or(at)
+}
+
+/// When the quiet hours end in which it would leave at `at`. It is needed at the next start among its
+/// sessions; where none is to come, and by what follows an event, until it is of no use.
+fn quiet_end(event: &Event, said: &Announcement, at: Instant) -> Option<Instant> {
+    let only = said.session_in(event);
+    let starts = event
+        .sessions()
+        .filter(|session| only.is_none_or(|only| session.id == only))
+        .map(|session| session.sitting.starts_at)
+        .filter(|starts_at| at < *starts_at && said.kind == AnnouncementKind::Announcement);
+    let needed = starts.min().unwrap_or_else(|| said.useful_until(event));
+    plan::waits_until(event, at, needed)
 }
 
 async fn begin_or_go_on(
@@ -69,29 +88,51 @@ async fn begin_or_go_on(
 ) -> Result<usize> {
     let now = tx.now();
     let said = &announced.said;
-    let (ahead, rest_at) = match announced.rest_at {
-        Some(rest_at) => (0, rest_at),
-        None => {
-            let heard = audience(tx, event, said).await?;
-            let people: i64 = heard.iter().map(|(_, people)| people).sum();
-            let rest_at = if usize::try_from(people).is_ok_and(|people| people > ahead::MANY) {
-                now + ahead::WAIT
-            } else {
-                now
-            };
-            announcement::set_rest(tx, announced.id, rest_at).await?;
-            (ahead::FEW, rest_at)
+    let mut made = 0;
+    let rest_at = match announced.rest_at {
+        Some(rest_at) => rest_at,
+        None if are_many(tx, event, said).await? => {
+            made = send_ahead(tx, event, announced, room).await?;
+            others_leave_at(event, said, now)
         }
+        None => now,
     };
-    let recipients = unaddressed(tx, event, announced.id, said, room).await?;
-    for (index, recipient) in recipients.iter().enumerate() {
-        let due_at = if index < ahead { now } else { rest_at };
-        owe(tx, event, announced, *recipient, due_at).await?;
+    announcement::set_rest(tx, announced.id, rest_at).await?;
+    for recipient in unaddressed(tx, event, announced.id, said, room - made).await? {
+        owe(tx, event, announced, recipient, rest_at).await?;
+        made += 1;
     }
-    if recipients.len() < room {
+    if made < room {
         announcement::finish(tx, announced.id).await?;
     }
-    Ok(recipients.len())
+    Ok(made)
+}
+
+async fn are_many(tx: &mut Tx, event: &Event, said: &Announcement) -> Result<bool> {
+    let heard = audience(tx, event, said).await?;
+    let people: i64 = heard.iter().map(|(_, people)| people).sum();
+    Ok(usize::try_from(people).is_ok_and(|people| people > ahead::MANY))
+}
+
+/// The few who go ahead, one reader of each language first: an error shows in its own.
+async fn send_ahead(
+    tx: &mut Tx,
+    event: &Event,
+    announced: &Announced,
+    room: usize,
+) -> Result<usize> {
+    let (now, few) = (tx.now(), ahead::FEW.min(room));
+    let (id, said) = (announced.id, &announced.said);
+    let mut made = 0;
+    for recipient in one_of_each(tx, event, id, said, few).await? {
+        owe(tx, event, announced, recipient, now).await?;
+        made += 1;
+    }
+    for recipient in unaddressed(tx, event, id, said, few - made).await? {
+        owe(tx, event, announced, recipient, now).await?;
+        made += 1;
+    }
+    Ok(made)
 }
 
 /// The announcement's identifier takes the place of a session: one mail a person and announcement. Each

@@ -21,5 +21,6 @@ mod lineup;
 pub mod plan;
 mod reconcile;
 
+pub use announce::{leaves_at, others_leave_at};
 pub use entry::{CannotEnter, public_entry};
 pub use reconcile::{due_events, lacking, postpone, reconcile};

@@ -10,7 +10,9 @@ mod pause;
 mod settle;
 mod store;
 
-pub use by_hand::{Retried, Waiting, give_up_kind, keep_back, progress, retry, waiting};
+pub use by_hand::{
+    Progress, Retried, Waiting, give_up_kind, keep_back, progress, retry, set_end, waiting,
+};
 pub use outlook::{Outlook, outlook};
 pub use pause::{Pause, PausedBy, Rest, accepted, pause, rests, resume, standing};
 pub use settle::{Outcome, begin, drop_stale, reclaim, returned, settle, turn};

@@ -22,7 +22,7 @@ mod store;
 mod undeliverable;
 mod withdraw;
 
-pub use addressees::{audience, unaddressed};
+pub use addressees::{audience, one_of_each, unaddressed};
 pub use admission::Refusal;
 pub use answer::{CalendarAnswer, Invited, invited, note_answer};
 pub use answers::{Answer, Answers};

@@ -12,17 +12,41 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use ammonia::Builder;
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use crate::base::text::visible;
 
 const OPTIONS: Options = Options::ENABLE_STRIKETHROUGH.union(Options::ENABLE_TABLES);
 
 /// `source` as HTML that may stand in a page as it is. The page has its own first-level heading, so
 /// headings begin at the third.
 pub fn to_html(source: &str) -> String {
-    let events = Parser::new_ext(source, OPTIONS).filter_map(shown);
+    let events = read(source).filter_map(shown);
     let mut html = String::with_capacity(source.len() * 2);
     pulldown_cmark::html::push_html(&mut html, events);
     SANITISER.clean(&html).to_string()
+}
+
+/// What `source` says, without what no reader sees: a character reference (CommonMark section 2.5) can
+/// stand for any character, and bring back what was taken out of the source (S-19, S-23).
+fn read(source: &str) -> impl Iterator<Item = Event<'_>> {
+    let visible = |text: CowStr<'_>| CowStr::from(visible(&text));
+    Parser::new_ext(source, OPTIONS).map(move |event| match event {
+        Event::Text(text) => Event::Text(visible(text)),
+        Event::Code(text) => Event::Code(visible(text)),
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Link {
+            link_type,
+            dest_url: visible(dest_url),
+            title,
+            id,
+        }),
+        other => other,
+    })
 }
 
 /// Raw HTML is shown as the text it is; images, which would be fetched from elsewhere (P-3), leave
@@ -114,7 +138,33 @@ mod tests {
         assert!(!html.contains("<img") && html.contains("pic"), "{html}");
     }
 
+    #[test]
+    fn s_19_a_character_reference_brings_nothing_back_that_hides() {
+        let source = "a&#x202E;b&#x2066;c&#8203;d&#13;e&#10;f `g&#8203;` &shy;[h](https://x.example/&#x202E;)";
+        let html = to_html(source);
+        assert!(
+            html.starts_with(
+                "<p>abcde\nf <code>g&amp;#8203;</code> <a href=\"https://x.example/\""
+            ),
+            "{html}"
+        );
+        let text = to_plain(source, &Places::default());
+        assert_eq!(text, "abcde\nf g&#8203; h\nhttps://x.example/");
+    }
+
     proptest! {
+        #[test]
+        fn s_19_nothing_hides_in_what_is_written(source in "(&#(x202E|x2066|8203|13|x200C|65024|xFEFF);|[a-zا]|[ *`()\\[\\]<>\\n-]){0,40}") {
+            let hides = |c: char| matches!(c, '\u{200B}' | '\u{202E}' | '\u{2066}' | '\u{FEFF}' | '\r');
+            for read in [
+                to_html(&source),
+                to_mail_html(&source, &Places::default()),
+                to_plain(&source, &Places::default()),
+            ] {
+                prop_assert!(!read.contains(hides), "{:?}", read);
+            }
+        }
+
         #[test]
         fn s_15_cleaning_again_changes_nothing(source in ".{0,200}") {
             let once = to_html(&source);

@@ -61,6 +61,11 @@ pub use words::Words;
 
 use crate::base::language::Language;
 
+/// Markdown without its marks, as a mail's plain text has it: every address of a link is named.
+pub fn plain_text(source: &str) -> String {
+    markdown::to_plain(source, &markdown::Places::default())
+}
+
 /// The language whose catalogue the others are compared with; the service's first.
 const SOURCE: &str = "en";
 

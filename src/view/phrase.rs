@@ -30,6 +30,9 @@ words! {
     }
 }
 
+/// How many placeholders a text may have.
+const MOST_PLACES: usize = 50;
+
 /// A text with `{placeholder}`s, in which `{{` and `}}` stand for braces.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
@@ -57,6 +60,9 @@ pub enum Flaw {
         /// What stands in the braces, cut short.
         name: SingleLine,
     },
+    /// More placeholders than anybody means: each may be filled with a title of 300 characters.
+    #[error("has more than {MOST_PLACES} placeholders")]
+    TooMany,
     /// A brace that nothing closes.
     #[error("“{{” is not closed; a brace that is meant as such is written twice")]
     Open,
@@ -87,6 +93,26 @@ pub(super) struct Part {
 }
 
 impl Phrase {
+    /// With its braces as readers see them, and each place as its name in braces.
+    pub fn unfilled(&self) -> String {
+        let pieces = self.pieces.iter().map(|piece| match piece {
+            Piece::Text(text) => text.clone(),
+            Piece::Place(placeholder) => format!("{{{placeholder}}}"),
+        });
+        pieces.collect()
+    }
+
+    /// The placeholders whose braces are written twice, so that their names are read and no value.
+    pub fn named_only(&self) -> Vec<Placeholder> {
+        let is_named = |placeholder: &Placeholder| {
+            let name = format!("{{{placeholder}}}");
+            self.pieces
+                .iter()
+                .any(|piece| matches!(piece, Piece::Text(text) if text.contains(&name)))
+        };
+        Placeholder::ALL.iter().copied().filter(is_named).collect()
+    }
+
     /// With what there is to say about `event` to a reader of `locale`; `site` runs the instance.
     pub fn fill(&self, locale: &Locale, event: &EventFacts, site: &str) -> Filled {
         let value = |placeholder| match placeholder {
@@ -160,6 +186,10 @@ impl FromStr for Phrase {
     fn from_str(source: &str) -> Result<Self, Self::Err> {
         let mut reader = Reader::default();
         reader.read(source);
+        let is_place = |piece: &&Piece| matches!(piece, Piece::Place(_));
+        if reader.pieces.iter().filter(is_place).count() > MOST_PLACES {
+            reader.flaws.push(Flaw::TooMany);
+        }
         if reader.flaws.is_empty() {
             Ok(Self {
                 source: source.to_owned(),
@@ -275,6 +305,26 @@ mod tests {
         ] {
             assert_eq!(filled(source), text);
         }
+        for (source, text) in [
+            ("{title} {{title}}", "{title} {title}"),
+            ("x.example/{{{{id}}}}", "x.example/{{id}}"),
+        ] {
+            let phrase: Phrase = source.parse().expect(source);
+            assert_eq!(phrase.unfilled(), text);
+        }
+        assert!("{date}".repeat(50).parse::<Phrase>().is_ok());
+    }
+
+    #[test]
+    fn s_18_a_placeholder_whose_braces_are_doubled_is_noted() {
+        for (source, named) in [
+            ("{{title}} on {{ date }}", vec![Placeholder::Title]),
+            ("{{{title}}} {{hours}}", vec![Placeholder::Hours]),
+            ("{title}, {{name}}", vec![]),
+        ] {
+            let phrase: Phrase = source.parse().expect(source);
+            assert_eq!(phrase.named_only(), named, "{source}");
+        }
     }
 
     #[test]
@@ -297,6 +347,7 @@ mod tests {
             ("{{{title}}", vec![Flaw::Close]),
             ("{% if x %}", vec![unknown("% if x %")]),
             ("{a} {b}", vec![unknown("a"), unknown("b")]),
+            (&"{date}".repeat(51), vec![Flaw::TooMany]),
         ] {
             assert_eq!(flaws(source), expected, "{source}");
         }

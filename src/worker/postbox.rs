@@ -103,6 +103,7 @@ impl Postbox {
     pub async fn look(&self) -> std::result::Result<Look, CannotLook> {
         let mut mailbox = Mailbox::open(&self.server, &self.trust, self.patience).await?;
         let mut look = Look::default();
+        let mut is_read_only = false;
         for mail in mailbox.unseen().await? {
             if !mail.is_readable {
                 tracing::warn!("a mail that came back is too large to be read");
@@ -112,9 +113,16 @@ impl Postbox {
             } else {
                 continue;
             }
-            mailbox.mark_seen(mail.uid).await?;
+            match mailbox.mark_seen(mail.uid).await {
+                // It changes nothing when it is read again, and the next may be news.
+                Err(Trouble::ReadOnly) => is_read_only = true,
+                marked => marked?,
+            }
         }
         mailbox.close().await;
+        if is_read_only {
+            return Err(Trouble::ReadOnly.into());
+        }
         Ok(look)
     }
 
@@ -141,8 +149,12 @@ impl Postbox {
     }
 
     async fn receive(&self, octets: &[u8]) -> Result<Received> {
+        let reading = match inbound::understood(octets) {
+            Ok(reading) => reading,
+            Err(reason) => return Ok(Received::Nothing(reason)),
+        };
         let mut tx = self.db.begin().await?;
-        let received = inbound::receive(&mut tx, &self.intake, octets).await?;
+        let received = inbound::receive(&mut tx, &self.intake, &reading).await?;
         tx.commit().await?;
         Ok(received)
     }

@@ -191,7 +191,8 @@ impl Scene {
                 let event = stage.event_in(&mut tx).await;
                 let said = "kind = \"announcement\"\nsubject = \"News\"\ntext = \"Hear.\"";
                 let said = read_announcement(said, &event).unwrap();
-                let announced = announcement::announce(&mut tx, &event, &said, OPERATOR).await;
+                let announced =
+                    announcement::announce(&mut tx, &event, &said, false, OPERATOR).await;
                 announced.unwrap().unwrap();
                 tx.commit().await.unwrap();
                 stage.plan().await;

@@ -73,14 +73,56 @@ on_both_engines! {
         for (from, to) in [
             ("Action: failed", "Action: delayed"),
             ("Action: failed", "Action: relayed"),
-            ("Status: 5.1.1", "Status: 4.2.2"),
-            ("Status: 5.1.1", "Status: 2.0.0"),
+            ("Action: failed\r\nStatus: 5.1.1", "Action: delayed\r\nStatus: 4.2.2"),
         ] {
+            assert!(mail.contains(from));
             let mail = mail.replace(from, to);
             let received = receive(&stage, &mail).await;
             assert_eq!(received, Received::Delayed { message: message.id }, "{to}");
         }
         unchanged(&stage, &rana).await;
+    }
+
+    async fn rep_2_what_a_server_gives_up_after_days_failed_and_says_nothing_of_the_address(test: TestDb) {
+        let (stage, rana, message) = invited(test).await;
+        let mail = report(&return_path(&stage, &message), "rana@example.org", "other@x");
+        let received = receive(&stage, &mail.replace("Status: 5.1.1", "Status: 4.4.7")).await;
+        assert_eq!(received, Received::Returned { message: message.id, marked: 0 });
+        assert_eq!(stage.load(rana.id).await.undeliverable_at, None);
+        let messages = stage.owed("registered").await;
+        assert_eq!(messages[0].state, MessageState::Failed);
+        assert_eq!(messages[0].last_reply.as_deref(), Some("returned: 4.4.7"));
+    }
+
+    async fn rep_2_what_came_back_from_who_appears_failed(test: TestDb) {
+        let mut details = roundtable();
+        details.meeting.as_mut().unwrap().lineup_link = Some("https://meet.example/panel".parse().unwrap());
+        details.sessions[0].lineup.push(convoke::event::Appearance {
+            id: None,
+            role: convoke::event::Role::Speaker,
+            name: None,
+            position: None,
+            organisation: None,
+            bio: None,
+            email: Some("chair@example.org".parse().unwrap()),
+            state: None,
+        });
+        let stage = Stage::set(test, details).await;
+        stage.at("2022-11-24T22:00:00Z");
+        stage.tick().await;
+        let message = stage.owed("lineup_link").await.remove(0);
+        came_back(&stage, &message, "chair@example.org").await;
+    }
+
+    async fn rep_2_an_alarm_that_came_back_failed(test: TestDb) {
+        let mut details = roundtable();
+        details.meeting.as_mut().unwrap().link = None;
+        details.contact = Some("desk@institute.example.org".parse().unwrap());
+        let stage = Stage::set(test, details).await;
+        stage.at("2022-11-24T22:00:00Z");
+        stage.tick().await;
+        let message = stage.owed("alarm").await.remove(0);
+        came_back(&stage, &message, "desk@institute.example.org").await;
     }
 
     async fn rep_2_what_is_refused_for_what_it_is_says_nothing_of_the_address(test: TestDb) {
@@ -147,6 +189,25 @@ async fn invited(test: TestDb) -> (Stage, Registration, Message) {
     stage.tick().await;
     let message = sent_to(&stage, &rana, "registered").await;
     (stage, rana, message)
+}
+
+/// A message that is to nobody who registered counts as failed, where the address is its own.
+async fn came_back(stage: &Stage, message: &Message, address: &str) {
+    assert_eq!(message.state, MessageState::Sent);
+    let path = return_path(stage, message);
+    let other = receive(stage, &report(&path, "rana@example.org", "other@x")).await;
+    assert_eq!(other, nothing());
+    let received = receive(stage, &report(&path, address, "other@x")).await;
+    let id = message.id;
+    assert_eq!(
+        received,
+        Received::Returned {
+            message: id,
+            marked: 0
+        }
+    );
+    let found = convoke::outbox::find(&mut stage.begin().await, id).await;
+    assert_eq!(found.unwrap().unwrap().state, MessageState::Failed);
 }
 
 async fn unchanged(stage: &Stage, registration: &Registration) {

@@ -136,6 +136,49 @@ fn rep_2_a_wrong_password_or_mailbox_is_told_and_loses_nothing() {
 }
 
 #[test]
+fn rep_2_a_mailbox_that_may_only_be_read_is_read_to_its_end() {
+    run(Engine::Sqlite, |test: TestDb| async move {
+        let (stage, rana, _) = invited(test).await;
+        let message = message_to(&stage, &rana, "registered").await;
+        let address = return_path(&stage, &message);
+        let mails = [
+            "Subject: hello\r\n\r\n".to_owned(),
+            report(&address, "rana@example.org", "x@x"),
+        ];
+        let sizes = "* 1 FETCH (UID 1 RFC822.SIZE 9)\r\nA0004 OK x\r\n\
+            * 2 FETCH (UID 2 RFC822.SIZE 9)\r\nA0005 OK x\r\n";
+        let mut said = format!(
+            "* OK x\r\nA0001 OK x\r\nA0002 OK [READ-ONLY] x\r\n* SEARCH 1 2\r\nA0003 OK x\r\n{sizes}"
+        );
+        for (uid, mail) in (1..).zip(&mails) {
+            let (octets, tag) = (mail.len(), 4 + 2 * uid);
+            said += &format!("* {uid} FETCH (UID {uid} BODY[]<0> {{{octets}}}\r\n{mail})\r\n");
+            said += &format!("A{tag:04} OK x\r\nA{:04} NO x\r\n", tag + 1);
+        }
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let serving = tokio::spawn(async move {
+            let (mut client, _) = listener.accept().await.unwrap();
+            client.write_all(said.as_bytes()).await.unwrap();
+            std::future::pending::<()>().await;
+        });
+        let server: ImapServer = format!("imap://u:p@127.0.0.1:{port}").parse().unwrap();
+        let patience = MailboxPatience {
+            connect: Duration::from_millis(500),
+            command: Duration::from_secs(5),
+        };
+        let trouble = postbox(&stage, server).with_patience(patience).look().await;
+        assert!(
+            is(&trouble, |it| matches!(it, Trouble::ReadOnly)),
+            "{trouble:?}"
+        );
+        let message = message_to(&stage, &rana, "registered").await;
+        assert_eq!(message.state, MessageState::Failed);
+        serving.abort();
+    });
+}
+
+#[test]
 fn rep_2_a_server_that_is_slow_or_away_is_given_up() {
     run(Engine::Sqlite, |test: TestDb| async move {
         let stage = Stage::set(test, roundtable()).await;

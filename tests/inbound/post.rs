@@ -38,8 +38,12 @@ pub async fn receive(stage: &Stage, mail: &str) -> Received {
 }
 
 pub async fn receive_octets(stage: &Stage, mail: &[u8]) -> Received {
+    let reading = match inbound::understood(mail) {
+        Ok(reading) => reading,
+        Err(reason) => return Received::Nothing(reason),
+    };
     let mut tx = stage.begin().await;
-    let received = inbound::receive(&mut tx, &intake(stage), mail)
+    let received = inbound::receive(&mut tx, &intake(stage), &reading)
         .await
         .unwrap();
     tx.commit().await.unwrap();

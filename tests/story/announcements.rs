@@ -19,12 +19,7 @@ const ENDS: &str = "2022-11-25T18:00:00Z";
 
 on_both_engines! {
     async fn e_29_in_quiet_hours_it_waits_and_for_the_last_hours_it_does_not(test: TestDb) {
-        let mut details = two_sessions();
-        details.mail.as_mut().unwrap().quiet_hours = Some(convoke::event::QuietHours {
-            from: "22:00:00".parse().unwrap(),
-            to: "08:00:00".parse().unwrap(),
-        });
-        let stage = Stage::set(test, details).await;
+        let stage = Stage::set(test, with_quiet_nights()).await;
         fill(&stage).await;
         stage.at("2022-11-20T21:00:00Z");
         announce(&stage, "kind = \"announcement\"\nsubject = \"Late\"\ntext = \"Hear.\"").await.unwrap();
@@ -33,6 +28,154 @@ on_both_engines! {
             stage.tick().await;
             assert_eq!(hearers(&stage, "Subject: Late").len(), heard, "{moment}");
         }
+    }
+
+    async fn e_29_it_is_needed_at_the_next_start_of_its_sessions_and_what_follows_waits(test: TestDb) {
+        let mut details = with_quiet_nights();
+        details.sessions[1].starts = "2022-11-26T09:00".parse().unwrap();
+        details.sessions[1].ends = "2022-11-26T23:00".parse().unwrap();
+        let stage = Stage::set(test, details).await;
+        let said = |lines: &str| format!("kind = \"announcement\"\nsubject = \"S\"\ntext = \"T\"\n{lines}");
+        let follow_up = said("").replace("\"announcement\"", "\"follow_up\"");
+        for (moment, file, leaves) in [
+            // Both sessions are to come; the first of them at 10:00, and at 09:00 the second.
+            ("2022-11-24T22:00:00Z", said(""), "2022-11-25T06:00:00Z"),
+            ("2022-11-25T22:00:00Z", said(""), "2022-11-25T22:00:00Z"),
+            ("2022-11-24T22:00:00Z", said("session = \"evening\""), "2022-11-25T06:00:00Z"),
+            ("2022-11-25T22:00:00Z", said("session = \"morning\""), "2022-11-26T06:00:00Z"),
+            ("2022-11-24T10:00:00Z", said("send_at = 2022-11-25T23:00:00"), "2022-11-25T21:00:00Z"),
+            ("2022-11-24T10:00:00Z", said("send_at = 2022-11-24T23:00:00"), "2022-11-25T06:00:00Z"),
+            ("2022-11-24T10:00:00Z", follow_up, "2022-11-27T06:00:00Z"),
+        ] {
+            stage.at(moment);
+            let event = stage.event().await;
+            let now = stage.begin().await.now();
+            let said = read_announcement(&file, &event).unwrap();
+            let at = convoke::mailer::leaves_at(&event, &said, now, now);
+            assert_eq!(at, leaves.parse::<convoke::base::clock::Instant>().unwrap(), "{moment} {file}");
+        }
+    }
+
+    async fn e_29_the_rest_of_many_waits_for_the_morning_too(test: TestDb) {
+        let stage = Stage::set(test, with_quiet_nights()).await;
+        crowd(&stage, MANY + 1).await;
+        stage.at("2022-11-20T19:59:30Z");
+        announce(&stage, &said("News")).await.unwrap();
+        while stage.plan().await > 0 {}
+        let morning = "2022-11-21T06:00:00Z".parse::<convoke::base::clock::Instant>().unwrap();
+        let owed = stage.owed("announcement").await;
+        let rest = owed.iter().filter(|message| message.due_at == morning).count();
+        assert_eq!((owed.len(), rest), (MANY + 1, MANY + 1 - FEW));
+    }
+
+    async fn out_01_the_same_is_said_again_only_where_that_is_meant(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        let first = announce(&stage, &said("News")).await.unwrap();
+        assert_eq!(announce(&stage, &said("News")).await, Err(Unannounceable::Before(first)));
+        announce(&stage, &said("Other news")).await.unwrap();
+        let again = announce_as(&stage, &said("News"), true).await.unwrap();
+        assert_ne!(first, again);
+        for id in [first, again] {
+            stop(&stage, id).await;
+        }
+        announce(&stage, &said("News")).await.unwrap();
+    }
+
+    async fn a_moment_that_has_passed_is_refused(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        stage.at("2022-11-23T08:00:01Z");
+        let past = format!("{}\nsend_at = 2022-11-23T10:00:00", said("Soon"));
+        assert_eq!(announce(&stage, &past).await, Err(Unannounceable::Past));
+        stage.at("2022-11-23T08:00:00Z");
+        announce(&stage, &past).await.unwrap();
+    }
+
+    async fn r_09_an_announcement_that_cannot_be_read_holds_up_no_link(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        stage.join(&guest("rana", Mode::Online, &["morning"])).await;
+        announce(&stage, &said("Broken")).await.unwrap();
+        stage.by_hand("UPDATE announcement SET details = '{\"kind\": \"newsletter\"}'").await;
+        announce(&stage, &said("News")).await.unwrap();
+        stage.at("2022-11-24T22:00:00Z");
+        stage.tick().await;
+        assert_eq!(stage.told_the_link(), ["rana@example.org"]);
+        assert_eq!(hearers(&stage, "Subject: News"), ["rana"]);
+        let mut tx = stage.begin().await;
+        let event = stage.event_in(&mut tx).await.id;
+        assert_eq!(announcement::all(&mut tx, event).await.unwrap().len(), 1);
+    }
+
+    async fn r_10_of_many_one_in_each_language_goes_ahead(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        crowd(&stage, MANY + 1).await;
+        for (name, language) in [("arabic", "ar"), ("french", "fr"), ("british", "en-GB")] {
+            let mut asked = guest(name, Mode::Online, &["morning"]);
+            asked.language = language.parse().unwrap();
+            stage.join(&asked).await;
+        }
+        stage.by_hand("UPDATE message SET state = 'sent' WHERE kind = 'registered'").await;
+        announce(&stage, &said("News")).await.unwrap();
+        while stage.plan().await > 0 {}
+        assert_eq!(stage.owed("announcement").await.len(), MANY + 4);
+        stage.tick().await;
+        let heard = hearers(&stage, "Subject: News");
+        assert_eq!(heard.len(), FEW);
+        assert!(["arabic", "french"].iter().all(|name| heard.contains(&(*name).to_owned())), "{heard:?}");
+        assert!(!heard.contains(&"british".to_owned()));
+    }
+
+    async fn r_10_what_has_left_is_not_stopped(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        stage.join(&guest("rana", Mode::Online, &["morning"])).await;
+        let gone = stage.join(&guest("gone", Mode::Online, &["morning"])).await;
+        let id = announce(&stage, &said("News")).await.unwrap();
+        stage.plan().await;
+        stage.withdraw(gone.id).await;
+        stage.tick().await;
+        let mut tx = stage.begin().await;
+        let event = stage.event_in(&mut tx).await.id;
+        let progress = outbox::progress(&mut tx, event.uuid(), id.uuid()).await.unwrap();
+        drop(tx);
+        assert_eq!(progress, outbox::Progress { made: 2, sent: 1, waiting: 0 });
+        assert_eq!(stop(&stage, id).await, Stopped::Over);
+    }
+
+    async fn r_11_what_waits_is_dropped_where_the_event_is_over_sooner(test: TestDb) {
+        let mut details = two_sessions();
+        let stage = Stage::set(test, details.clone()).await;
+        stage.join(&guest("rana", Mode::Online, &["morning"])).await;
+        announce(&stage, &said("News")).await.unwrap();
+        stage.plan().await;
+        for (session, day) in details.sessions.iter_mut().zip(["2022-11-21", "2022-11-21"]) {
+            session.starts = format!("{day}T10:00").parse().unwrap();
+            session.ends = format!("{day}T12:00").parse().unwrap();
+        }
+        details.terms.closes = None;
+        stage.save(details).await;
+        stage.at("2022-11-21T10:00:00Z");
+        stage.tick().await;
+        assert_eq!(hearers(&stage, "Subject: News"), [""; 0]);
+    }
+
+    async fn r_11_what_came_too_late_is_said_after_all_where_the_event_is_put_off(test: TestDb) {
+        let mut details = two_sessions();
+        let stage = Stage::set(test, details.clone()).await;
+        stage.join(&guest("rana", Mode::Online, &["morning"])).await;
+        announce(&stage, &said("News")).await.unwrap();
+        stage.plan().await;
+        announce(&stage, &said("Never owed")).await.unwrap();
+        let stopped = announce(&stage, &said("Stopped")).await.unwrap();
+        stop(&stage, stopped).await;
+        stage.at(ENDS);
+        stage.tick().await;
+        assert_eq!(in_state(&stage.owed("announcement").await, MessageState::Suppressed), 1);
+        details.sessions[1].starts = "2022-11-28T18:00".parse().unwrap();
+        details.sessions[1].ends = "2022-11-28T20:00".parse().unwrap();
+        stage.save(details).await;
+        stage.tick().await;
+        assert_eq!(hearers(&stage, "Subject: News"), ["rana"]);
+        assert_eq!(hearers(&stage, "Subject: Never owed"), ["rana"]);
+        assert_eq!(hearers(&stage, "Subject: Stopped"), [""; 0]);
     }
 
     async fn bulk_06_each_hears_what_is_meant_for_them_and_nobody_whose_address_is_unconfirmed(test: TestDb) {
@@ -351,6 +494,15 @@ fn two_sessions() -> Details {
     }
 }
 
+fn with_quiet_nights() -> Details {
+    let mut details = two_sessions();
+    details.mail.as_mut().unwrap().quiet_hours = Some(convoke::event::QuietHours {
+        from: "22:00:00".parse().unwrap(),
+        to: "08:00:00".parse().unwrap(),
+    });
+    details
+}
+
 fn guest(name: &str, mode: Mode, sessions: &[&str]) -> convoke::registration::Request {
     convoke::registration::Request {
         mode,
@@ -407,10 +559,18 @@ fn said(subject: &str) -> String {
 }
 
 async fn announce(stage: &Stage, file: &str) -> Result<Id<Announced>, Unannounceable> {
+    announce_as(stage, file, false).await
+}
+
+async fn announce_as(
+    stage: &Stage,
+    file: &str,
+    again: bool,
+) -> Result<Id<Announced>, Unannounceable> {
     let mut tx = stage.begin().await;
     let event = stage.event_in(&mut tx).await;
     let said = read_announcement(file, &event).unwrap_or_else(|faults| panic!("{faults}"));
-    let id = announcement::announce(&mut tx, &event, &said, OPERATOR)
+    let id = announcement::announce(&mut tx, &event, &said, again, OPERATOR)
         .await
         .unwrap();
     tx.commit().await.unwrap();

@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::{Event, EventState, Key, MeetingLink, Mode, Session, WebLink};
+use super::{Event, EventState, Key, MeetingLink, Mode, Seen, Session, WebLink};
 use crate::audit;
 use crate::base::clock::Instant;
 use crate::base::db::{self, Tx};
@@ -101,6 +101,15 @@ pub enum Unannounceable {
     /// The event was over long ago.
     #[error("the event was over more than 14 days ago")]
     LongOver,
+    /// It has a moment of its own, which is over.
+    #[error("send_at has passed")]
+    Past,
+    /// The very same was announced, and was not stopped.
+    #[error("the same was announced before, as {0}")]
+    Before(Id<Announced>),
+    /// It would give a meeting link away: the event has another since the text was read.
+    #[error("it {}", MeetingLink::TOLD)]
+    TellsLink,
 }
 
 /// What became of a wish to stop an announcement.
@@ -110,6 +119,8 @@ pub enum Stopped {
     KeptBack(u64),
     /// It had been stopped at that moment.
     Before(Instant),
+    /// All its mails have left, or it came too late: there is nothing to keep back.
+    Over,
     /// The event has no such announcement.
     Unknown,
 }
@@ -161,14 +172,14 @@ impl Announcement {
         let addresses = [&self.recording, &self.survey].into_iter().flatten();
         let mut texts: Vec<String> = addresses.map(ToString::to_string).collect();
         for phrases in [&self.subject, &self.text] {
-            texts.extend(phrases.keyed().iter().map(|(_, phrase)| phrase.to_string()));
+            texts.extend(phrases.keyed().iter().map(|(_, phrase)| phrase.unfilled()));
         }
-        let is_told = |link: &&MeetingLink| texts.iter().any(|text| link.is_told_by(text));
-        links.iter().any(is_told)
+        texts.iter().any(|text| Seen::of(text).tells_any(links))
     }
 }
 
-/// Hands `said` in: its mails become owed when its time comes.
+/// Hands `said` in: its mails become owed when its time comes. The same is only said `again` where that
+/// is meant: the file handed in twice would go to everybody twice.
 ///
 /// # Errors
 /// Where the database fails.
@@ -176,6 +187,7 @@ pub async fn announce(
     tx: &mut Tx,
     event: &Event,
     said: &Announcement,
+    again: bool,
     actor: &str,
 ) -> db::Result<Result<Id<Announced>, Unannounceable>> {
     let now = tx.now();
@@ -188,12 +200,40 @@ pub async fn announce(
             AnnouncementKind::FollowUp => Unannounceable::LongOver,
         }));
     }
-    let id = tx.new_id();
+    if said.send_at.is_some() && said.due_at(event, now) < now {
+        return Ok(Err(Unannounceable::Past));
+    }
+    if said.tells_any(&event.details.meeting_links()) {
+        return Ok(Err(Unannounceable::TellsLink));
+    }
+    // Before the others are looked at: who hands in the same at once waits here.
     store::wake_plan(tx, event.id).await?;
+    let others = all(tx, event.id).await?;
+    let mut same = others.iter().filter(|one| one.stopped_at.is_none());
+    if let Some(before) = same.find(|one| one.said == *said).filter(|_| !again) {
+        return Ok(Err(Unannounceable::Before(before.id)));
+    }
+    let id = tx.new_id();
     store::insert(tx, event.id, id, said).await?;
     let told = json!({ "announcement": id.to_string(), "kind": said.kind, "to": said.to });
     audit::record(tx, actor, "announcement_made", event.id.uuid(), told).await?;
     Ok(Ok(id))
+}
+
+/// Has what organisers announced be of use until `event` ends now: what waits is not dropped before, and
+/// what came too late for an event that was put off since is owed after all.
+pub(super) async fn follow_end(tx: &mut Tx, event: &Event) -> db::Result<()> {
+    for announced in all(tx, event.id).await? {
+        if announced.stopped_at.is_some() {
+            continue;
+        }
+        let until = announced.said.useful_until(event);
+        if announced.rest_at.is_none() && tx.now() < until {
+            store::reopen(tx, announced.id).await?;
+        }
+        outbox::set_end(tx, event.id.uuid(), announced.id.uuid(), until).await?;
+    }
+    Ok(())
 }
 
 /// Keeps back whatever of an announcement has not left.
@@ -211,6 +251,10 @@ pub async fn stop(
     };
     if let Some(before) = known.stopped_at {
         return Ok(Stopped::Before(before));
+    }
+    let progress = outbox::progress(tx, event.id.uuid(), id.uuid()).await?;
+    if known.owed_at.is_some() && progress.waiting == 0 {
+        return Ok(Stopped::Over);
     }
     store::stop(tx, id).await?;
     let kept_back = outbox::keep_back(tx, event.id.uuid(), id.uuid()).await?;

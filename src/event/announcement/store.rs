@@ -2,7 +2,7 @@ use sqlx::types::Json;
 
 use super::{Announced, Announcement};
 use crate::base::clock::Instant;
-use crate::base::db::{Result, Tx};
+use crate::base::db::{Error, Result, Tx};
 use crate::base::id::Id;
 use crate::event::Event;
 use crate::sql;
@@ -11,24 +11,36 @@ use crate::sql;
 struct Row {
     id: Id<Announced>,
     #[sqlx(json)]
-    details: Announcement,
+    details: serde_json::Value,
     made_at: Instant,
     rest_at: Option<Instant>,
     owed_at: Option<Instant>,
     stopped_at: Option<Instant>,
 }
 
-impl From<Row> for Announced {
-    fn from(row: Row) -> Self {
-        Self {
-            id: row.id,
-            said: row.details,
-            made_at: row.made_at,
-            rest_at: row.rest_at,
-            owed_at: row.owed_at,
-            stopped_at: row.stopped_at,
-        }
+impl Row {
+    fn read(self) -> Result<Announced> {
+        let unreadable = |error| Error::Corrupt(format!("announcement {}: {error}", self.id));
+        Ok(Announced {
+            id: self.id,
+            said: serde_json::from_value(self.details).map_err(unreadable)?,
+            made_at: self.made_at,
+            rest_at: self.rest_at,
+            owed_at: self.owed_at,
+            stopped_at: self.stopped_at,
+        })
     }
+}
+
+/// One that cannot be read is left out, and never in silence: it must hold up nothing else of its event
+///
+fn readable(rows: Vec<Row>) -> Vec<Announced> {
+    let read = rows.into_iter().map(Row::read);
+    read.filter_map(|row| {
+        row.inspect_err(|error| tracing::error!(%error, "left out"))
+            .ok()
+    })
+    .collect()
 }
 
 pub(super) async fn insert(
@@ -73,7 +85,7 @@ pub async fn find(tx: &mut Tx, event: Id<Event>, id: Id<Announced>) -> Result<Op
         .bind(event)
         .fetch_optional()
         .await?;
-    Ok(row.map(Announced::from))
+    row.map(Row::read).transpose()
 }
 
 /// Every announcement of `event`, in the order in which they were made.
@@ -86,7 +98,7 @@ pub async fn all(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Announced>> {
         .bind(event)
         .fetch_all()
         .await?;
-    Ok(rows.into_iter().map(Announced::from).collect())
+    Ok(readable(rows))
 }
 
 /// The announcements of `event` whose mails are not all owed yet, and that nobody has stopped.
@@ -101,7 +113,7 @@ pub async fn waiting(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Announced>> {
         .bind(event)
         .fetch_all()
         .await?;
-    Ok(rows.into_iter().map(Announced::from).collect())
+    Ok(readable(rows))
 }
 
 /// Notes when all but the first mails of an announcement leave.
@@ -120,6 +132,15 @@ pub async fn finish(tx: &mut Tx, id: Id<Announced>) -> Result<()> {
     tx.query(sql!("UPDATE announcement SET owed_at = $2 WHERE id = $1"))
         .bind(id)
         .bind(now)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// Has an announcement wait again that was dropped as a whole.
+pub(super) async fn reopen(tx: &mut Tx, id: Id<Announced>) -> Result<()> {
+    tx.query(sql!("UPDATE announcement SET owed_at = NULL WHERE id = $1"))
+        .bind(id)
         .execute()
         .await?;
     Ok(())

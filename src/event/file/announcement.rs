@@ -6,7 +6,7 @@ use super::text::Text;
 use super::value::Value;
 use super::wording::refuse_told;
 use crate::event::announcement::{AFTERMATH, Addressees, Announcement, AnnouncementKind};
-use crate::event::{Event, Key, MeetingLink, WebLink};
+use crate::event::{Event, Key, MeetingLink, Seen, WebLink};
 
 /// Reads what an organiser has to say to those who registered for `event`.
 ///
@@ -94,7 +94,7 @@ fn link(
         return None;
     }
     let address = value.text()?;
-    if links.iter().any(|link| link.is_told_by(address)) {
+    if Seen::of(address).tells_any(links) {
         value.refuse(MeetingLink::TOLD);
         return None;
     }

@@ -60,6 +60,17 @@ impl<'d> Table<'d> {
         value
     }
 
+    /// Every string in it, but for what stands at keys in `except`.
+    pub(super) fn texts(&self, except: &[&str]) -> Vec<(Value<'d>, &'d str)> {
+        let entries = self.entries.iter().filter_map(|(name, value)| {
+            let key = name.get_ref().as_ref();
+            let path = self.path_of(quotable(key).as_str());
+            let value = Value::new(self.document, path, name.span().start, value.get_ref());
+            (!except.contains(&key)).then_some(value)
+        });
+        entries.flat_map(|value| value.texts(except)).collect()
+    }
+
     /// Notes a fault of the table as a whole.
     pub(super) fn refuse(&self, reason: impl Display) {
         self.document.refuse(self.offset, &self.path, reason);

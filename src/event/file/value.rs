@@ -161,6 +161,39 @@ impl<'d> Value<'d> {
         self.list(|entry, index| entry.table(|table| read(table, index)))
     }
 
+    /// Every string in it, but for what stands at keys in `except`.
+    pub(super) fn texts(self, except: &[&str]) -> Vec<(Self, &'d str)> {
+        if let Some(text) = self.value.as_str() {
+            return vec![(self, text)];
+        }
+        if let Some(entries) = self.value.as_table() {
+            let entries = entries.iter().map(|(name, value)| {
+                let key: &'d str = name.get_ref().as_ref();
+                (
+                    quotable(key).to_string(),
+                    name.span().start,
+                    value.get_ref(),
+                )
+            });
+            let wanted = entries.filter(|(key, ..)| !except.contains(&key.as_str()));
+            return wanted
+                .flat_map(|(key, offset, value)| self.within(&key, offset, value).texts(except))
+                .collect();
+        }
+        let entries = self.value.as_array().into_iter().flatten().enumerate();
+        entries
+            .flat_map(|(index, entry)| {
+                let number = (index + 1).to_string();
+                self.within(&number, entry.span().start, entry.get_ref())
+                    .texts(except)
+            })
+            .collect()
+    }
+
+    fn within(&self, key: &str, offset: usize, value: &'d DeValue<'d>) -> Self {
+        Self::new(self.document, format!("{}.{key}", self.path), offset, value)
+    }
+
     /// Whether it is a table.
     pub(super) fn is_table(&self) -> bool {
         self.value.is_table()

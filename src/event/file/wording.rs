@@ -4,7 +4,7 @@ use super::table::Table;
 use super::text::Text;
 use super::value::Value;
 use crate::base::language::Localised;
-use crate::event::{AttendeeMail, MailSettings, MeetingLink, Wording};
+use crate::event::{AttendeeMail, MailSettings, MeetingLink, Seen, Wording};
 use crate::view::Phrase;
 
 /// Reads the list `text` of `[mail]`.
@@ -31,8 +31,20 @@ fn wording(table: &Table<'_>, known: &mut BTreeSet<AttendeeMail>) -> Option<Word
     })
 }
 
-/// Notes which words would tell everybody a link of `links` (S-32).
+/// What is nobody's text: where links stand by right, names that only files know, and what is judged as
+/// it is said.
+const NO_TEXTS: [&str; 5] = ["meeting", "mail", "slug", "id", "codes"];
+
+/// Notes which texts and addresses would tell everybody a link of `links` (S-32).
 pub(super) fn refuse_links(root: &Table<'_>, mail: Option<&MailSettings>, links: &[&MeetingLink]) {
+    if links.is_empty() {
+        return;
+    }
+    for (value, text) in root.texts(&NO_TEXTS) {
+        if Seen::of(text).tells_any(links) {
+            value.refuse(MeetingLink::TOLD);
+        }
+    }
     for (index, wording) in mail.iter().flat_map(|mail| &mail.texts).enumerate() {
         for (key, phrases) in [("subject", &wording.subject), ("lead", &wording.lead)] {
             let path = format!("mail.text.{}.{key}", index + 1);
@@ -49,8 +61,7 @@ pub(super) fn refuse_told(
     links: &[&MeetingLink],
 ) {
     for (language, phrase) in phrases.iter().flat_map(|phrases| phrases.keyed()) {
-        let text = phrase.to_string();
-        if links.iter().any(|link| link.is_told_by(&text)) {
+        if Seen::of(&phrase.unfilled()).tells_any(links) {
             let path = language.map_or(path.to_owned(), |tag| format!("{path}.{tag}"));
             root.refuse_path(&path, MeetingLink::TOLD);
         }

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use store::Keeper;
 
+use super::announcement;
 use super::changes::{self, Change};
 use super::{
     Details, Event, EventState, Fact, Format, Impossible, Key, MeetingLink, Mode, Schedule,
@@ -148,6 +149,9 @@ pub async fn save(
         .filter(|touched| touched.facts.contains(&Fact::Link))
     {
         keeper.note_other_link(other.session).await?;
+    }
+    if known.schedule.ends_at() != event.schedule.ends_at() {
+        announcement::follow_end(tx, &event).await?;
     }
     let changes = changes::between(&known.details, &event.details);
     record(tx, &event, "event_changed", &changes).await?;

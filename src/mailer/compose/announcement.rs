@@ -1,6 +1,9 @@
 //! The mails that organisers write, in the reader's language where they speak it.
 
+use std::sync::PoisonError;
+
 use super::{Composed, Composer};
+use crate::base::clock::Instant;
 use crate::base::db::{self, Tx};
 use crate::base::id::Id;
 use crate::base::language::Localised;
@@ -25,12 +28,25 @@ impl Composer {
         let Some(registration) = registration::load(tx, recipient).await? else {
             return Ok(Composed::NotOwed("the registration is gone"));
         };
-        if let Some(reason) = not_owed(&announced, event, &registration) {
+        if let Some(reason) = not_owed(&announced, event, &registration, tx.now()) {
             return Ok(Composed::NotOwed(reason));
+        }
+        // The link may be another than when the text was handed in.
+        if announced.said.tells_any(&event.details.meeting_links()) {
+            self.lament(id);
+            return Ok(Composed::NotOwed("it would tell the meeting link"));
         }
         Ok(self
             .announcement_letter(message, event, &announced.said, registration)
             .unwrap_or_else(Composed::Broken))
+    }
+
+    /// Says once of an announcement that its mails are kept back, however many there are.
+    fn lament(&self, id: Id<Announced>) {
+        let mut lamented = self.lamented.lock().unwrap_or_else(PoisonError::into_inner);
+        if lamented.insert(id) {
+            tracing::error!(announcement = %id, "it would tell the meeting link: its mails are kept back");
+        }
     }
 
     fn announcement_letter(
@@ -111,6 +127,7 @@ fn not_owed(
     announced: &Announced,
     event: &Event,
     registration: &Registration,
+    now: Instant,
 ) -> Option<&'static str> {
     if announced.stopped_at.is_some() {
         return Some("the announcement was stopped");
@@ -118,16 +135,12 @@ fn not_owed(
     if event.state != EventState::Published {
         return Some("the event does not take place");
     }
+    // The end may be another than when the mail was made owed.
+    if now >= announced.said.useful_until(event) {
+        return Some("it would come too late");
+    }
     if registration.undeliverable_at.is_some() {
         return Some("mail to the address came back");
     }
-    if !registration.hears(event, &announced.said) {
-        return Some("the registration has changed since");
-    }
-    // The link may be another than when the text was handed in.
-    let links = event.details.meeting_links();
-    announced
-        .said
-        .tells_any(&links)
-        .then_some("it would tell the meeting link")
+    (!registration.hears(event, &announced.said)).then_some("the registration has changed since")
 }

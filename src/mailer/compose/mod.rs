@@ -16,7 +16,8 @@ mod shared;
 pub(in crate::mailer) use case::Case;
 pub use facts::{Basis, Facts};
 
-use std::sync::Arc;
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex};
 
 use url::Url;
 
@@ -35,7 +36,7 @@ use crate::base::id::Id;
 use crate::base::language::Language;
 use crate::base::secret::InstanceKey;
 use crate::base::text::{EmailAddress, SingleLine};
-use crate::event::announcement::AnnouncementKind;
+use crate::event::announcement::{Announced, AnnouncementKind};
 use crate::event::{self, Event};
 use crate::outbox::Message;
 use crate::registration::{self, Notice, NoticePayload, Registration, RegistrationState};
@@ -51,6 +52,8 @@ pub struct Composer {
     bounces: Option<BounceAddress>,
     shelf: EventShelf,
     occasions: Occasions,
+    /// Announcements whose mails are kept back since they would tell the link.
+    lamented: Mutex<HashSet<Id<Announced>>>,
     shared_words: SharedWords,
 }
 
@@ -76,6 +79,7 @@ impl Composer {
             bounces: None,
             shelf: EventShelf::default(),
             occasions: Occasions::default(),
+            lamented: Mutex::default(),
             shared_words: SharedWords::default(),
         }
     }

@@ -13,6 +13,7 @@ use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
 use crate::base::text::EmailAddress;
 use crate::event;
+use crate::mailer::alarm;
 use crate::mailer::bounce::BounceAddress;
 use crate::outbox::{self, Message, MessageState};
 use crate::registration::{self, CalendarAnswer, Invited, Registration};
@@ -83,19 +84,28 @@ pub enum Reason {
     Counter,
 }
 
-/// Does what the mail `octets` means, in the unit of work `tx`; a mail that comes twice changes
-/// nothing the second time.
+/// What the mail `octets` says, before anything is held for which others wait.
+///
+/// # Errors
+/// Why it changes nothing, whatever is known here.
+pub fn understood(octets: &[u8]) -> std::result::Result<Reading, Reason> {
+    let reading = read(octets)?;
+    match reading.content {
+        Content::Report(_) | Content::Reply(_) => Ok(reading),
+        Content::Counter => Err(Reason::Counter),
+        Content::Nothing => Err(Reason::NothingSaid),
+    }
+}
+
+/// Does what a mail means, in the unit of work `tx`; a mail that comes twice changes nothing the second
+/// time.
 ///
 /// # Errors
 /// Where the database fails; the mail can be received again.
-pub async fn receive(tx: &mut Tx, intake: &Intake, octets: &[u8]) -> Result<Received> {
-    let reading = match read(octets) {
-        Ok(reading) => reading,
-        Err(unreadable) => return Ok(Received::Nothing(unreadable.into())),
-    };
+pub async fn receive(tx: &mut Tx, intake: &Intake, reading: &Reading) -> Result<Received> {
     match &reading.content {
-        Content::Report(report) => intake.returned(tx, &reading, report).await,
-        Content::Reply(reply) => intake.answered(tx, &reading, reply).await,
+        Content::Report(report) => intake.returned(tx, reading, report).await,
+        Content::Reply(reply) => intake.answered(tx, reading, reply).await,
         Content::Counter => Ok(Received::Nothing(Reason::Counter)),
         Content::Nothing => Ok(Received::Nothing(Reason::NothingSaid)),
     }
@@ -107,10 +117,12 @@ impl Intake {
             return Ok(Received::Nothing(Reason::NotOurMessage));
         };
         let recipient = Id::from_uuid(message.recipient);
-        let Some(registration) = registration::load(tx, recipient).await? else {
-            return Ok(Received::Nothing(Reason::NotOurMessage));
+        let registration = registration::load(tx, recipient).await?;
+        let address = match &registration {
+            Some(registration) => Some(registration.email.clone()),
+            None => self.other_address(tx, &message).await?,
         };
-        let Some(returned) = returned_from(&registration, report) else {
+        let Some(returned) = address.and_then(|address| returned_from(&address, report)) else {
             return Ok(Received::Nothing(Reason::NotOurMessage));
         };
         if !returned.is_final() {
@@ -124,10 +136,13 @@ impl Intake {
             return Ok(Received::Nothing(Reason::NothingNew));
         }
         let status = returned.status.to_string();
-        let marked = if registration.is_live() && !returned.status.is_about_policy() {
-            registration::mark_undeliverable(tx, registration.id, &status).await?
-        } else {
-            0
+        let condemned = registration
+            .filter(|registration| registration.is_live() && returned.status.condemns_address());
+        let marked = match condemned {
+            Some(registration) => {
+                registration::mark_undeliverable(tx, registration.id, &status).await?
+            }
+            None => 0,
         };
         Ok(if outbox::returned(tx, message.id, &status).await? {
             Received::Returned {
@@ -138,6 +153,18 @@ impl Intake {
             // Another node was quicker.
             Received::Nothing(Reason::NothingNew)
         })
+    }
+
+    /// Where a message goes that is to nobody who registered: to somebody who appears, or to those who
+    /// run the event.
+    async fn other_address(&self, tx: &mut Tx, message: &Message) -> Result<Option<EmailAddress>> {
+        let event = Id::from_uuid(message.subject);
+        if message.kind == alarm::KIND {
+            let event = event::load(tx, &self.key, event).await?;
+            return Ok(event.as_ref().and_then(alarm::recipient));
+        }
+        let appearance = event::appearance(tx, event, Id::from_uuid(message.recipient)).await?;
+        Ok(appearance.and_then(|(_, appearance)| appearance.email))
     }
 
     /// The message that a report is about: by the address it came to, else by what it returns.
@@ -232,22 +259,26 @@ impl Intake {
     }
 }
 
-/// What the report says about the address of `registration`; the worst of it.
-fn returned_from<'a>(registration: &Registration, report: &'a Report) -> Option<&'a Returned> {
+/// What the report says about `address`; the worst of it.
+fn returned_from<'a>(address: &EmailAddress, report: &'a Report) -> Option<&'a Returned> {
     report
         .recipients
         .iter()
         .filter(|returned| {
             let mut addresses = returned.addresses.iter();
-            addresses.any(|address| is_address_of(registration, address))
+            addresses.any(|named| is_spelling_of(address, named))
         })
         .max_by_key(|returned| returned.is_final())
 }
 
 fn is_address_of(registration: &Registration, address: &str) -> bool {
-    address
+    is_spelling_of(&registration.email, address)
+}
+
+fn is_spelling_of(address: &EmailAddress, named: &str) -> bool {
+    named
         .parse::<EmailAddress>()
-        .is_ok_and(|address| address.key() == registration.email.key())
+        .is_ok_and(|named| named.key() == address.key())
 }
 
 impl fmt::Display for Received {

@@ -58,9 +58,12 @@ pub enum Trouble {
     /// The user or the password is wrong.
     #[error("the server refuses user or password")]
     SignIn,
-    /// There is no such mailbox, or it may not be written to.
+    /// There is no such mailbox.
     #[error("the server does not open the mailbox")]
     NoMailbox,
+    /// It may be read, and nothing in it changed.
+    #[error("the server does not let mails be marked as seen: they are read again and again")]
+    ReadOnly,
     /// A command was refused or not understood.
     #[error("the server refuses a command")]
     Refused,
@@ -173,7 +176,10 @@ impl Mailbox {
     pub async fn mark_seen(&mut self, uid: u32) -> Result<(), Trouble> {
         let command = format!("UID STORE {uid} +FLAGS.SILENT (\\Seen)");
         let stored = self.session.run_command_and_check_ok(command);
-        in_time(self.patience.command, stored).await
+        match in_time(self.patience.command, stored).await {
+            Err(Trouble::Refused) => Err(Trouble::ReadOnly),
+            marked => marked,
+        }
     }
 
     /// Says goodbye; whether the server hears it changes nothing.

@@ -1,7 +1,7 @@
 //! What comes back: mail that could not be delivered (RFC 3464), and answers of calendars (iTIP,
 //! RFC 5546).
 //!
-//! [`read`] turns the octets of one mail into a [`Reading`], without a look at anything else;
+//! [`understood`] turns the octets of one mail into a [`Reading`], without a look at anything else;
 //! [`receive`] does what that means, in one unit of work; [`Mailbox`] fetches mails by IMAP.
 //!
 //! # Whom to believe
@@ -30,7 +30,7 @@ mod reply;
 mod report;
 mod server;
 
-pub use intake::{Intake, Reason, Received, receive};
+pub use intake::{Intake, Reason, Received, receive, understood};
 pub use mailbox::{Mailbox, MailboxPatience, Trouble, Unseen};
 pub use parts::{SIZE, Unreadable};
 pub use reading::{Content, Reading, read};

@@ -102,9 +102,10 @@ impl Returned {
         })
     }
 
-    /// Whether the mail has not arrived and never will.
+    /// Whether the mail has not arrived and never will, for whatever reason: a server that gives up
+    /// after days says so with the status of its last try, which may be 4.4.7 (RFC 3464 section 2.3.3).
     pub fn is_final(&self) -> bool {
-        self.action == Action::Failed && self.status.class == 5
+        self.action == Action::Failed
     }
 }
 
@@ -126,10 +127,10 @@ impl Status {
         is_known.then_some(status)
     }
 
-    /// Whether it is the mail or its sender that was refused (5.7.x, RFC 3463 section 3.8), which
-    /// says nothing about the address.
-    pub fn is_about_policy(self) -> bool {
-        self.subject == 7
+    /// Whether no mail to the address will ever arrive. Where it is the mail or its sender that was
+    /// refused (5.7.x, RFC 3463 section 3.8), that says nothing about the address.
+    pub fn condemns_address(self) -> bool {
+        self.class == 5 && self.subject != 7
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod store;
 
-pub use store::{give_up_kind, keep_back, progress, retry, waiting};
+pub use store::{give_up_kind, keep_back, progress, retry, set_end, waiting};
 
 use super::MessageState;
 use crate::base::clock::Instant;
@@ -20,6 +20,17 @@ pub enum Retried {
     TooLate(Instant),
     /// A newer one of its kind was made for the same recipient.
     Superseded,
+}
+
+/// How far the messages about one thing have come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+pub struct Progress {
+    /// How many there are.
+    pub made: i64,
+    /// How many were sent.
+    pub sent: i64,
+    /// How many may still leave.
+    pub waiting: i64,
 }
 
 /// How many messages of one kind wait.

@@ -1,6 +1,7 @@
 use uuid::Uuid;
 
-use super::{Retried, Waiting};
+use super::{Progress, Retried, Waiting};
+use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::outbox::{Message, MessageState, find};
@@ -72,10 +73,36 @@ pub async fn keep_back(tx: &mut Tx, subject: Uuid, part: Uuid) -> Result<u64> {
     .await
 }
 
-/// How many messages about `part` of `subject` were made, and how many of them were sent.
-pub async fn progress(tx: &mut Tx, subject: Uuid, part: Uuid) -> Result<(i64, i64)> {
+/// Has every message about `part` of `subject` that has not left be of use until `until`; one that was
+/// dropped since it came too late is due again where that is still to come.
+pub async fn set_end(tx: &mut Tx, subject: Uuid, part: Uuid, until: Instant) -> Result<()> {
+    let now = tx.now();
     tx.query(sql!(
-        "SELECT count(*) AS made, count(CASE WHEN state = 'sent' THEN 1 END) AS sent
+        "UPDATE message SET not_useful_after = $3,
+            state = CASE WHEN state = 'suppressed' THEN 'scheduled' ELSE state END,
+            due_at = CASE WHEN state = 'suppressed' THEN ",
+        sqlite: "$4",
+        postgres: "$4::timestamptz",
+        " ELSE due_at END,
+            settled_at = CASE WHEN state = 'suppressed' THEN NULL ELSE settled_at END
+         WHERE subject = $1 AND session = $2 AND (state IN ('scheduled', 'retry')
+            OR (state = 'suppressed' AND settled_at >= not_useful_after AND $5))"
+    ))
+    .bind(subject)
+    .bind(part)
+    .bind(until)
+    .bind(now)
+    .bind(now < until)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// How far the messages about `part` of `subject` have come.
+pub async fn progress(tx: &mut Tx, subject: Uuid, part: Uuid) -> Result<Progress> {
+    tx.query(sql!(
+        "SELECT count(*) AS made, count(CASE WHEN state = 'sent' THEN 1 END) AS sent,
+            count(CASE WHEN state IN ('scheduled', 'retry', 'leased') THEN 1 END) AS waiting
          FROM message WHERE subject = $1 AND session = $2"
     ))
     .bind(subject)

@@ -2,7 +2,7 @@
 
 mod store;
 
-pub use store::{audience, unaddressed};
+pub use store::{audience, one_of_each, unaddressed};
 
 use super::{Registration, RegistrationState};
 use crate::event::Event;

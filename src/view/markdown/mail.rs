@@ -3,11 +3,11 @@
 use pulldown_cmark::{CowStr, Event, Tag};
 
 use super::places::Places;
-use super::{OPTIONS, Parser, SANITISER, shown};
+use super::{SANITISER, read, shown};
 
 /// A text with its places filled, as HTML for a mail. A value is never Markdown.
 pub fn to_mail_html(source: &str, places: &Places) -> String {
-    let events = Parser::new_ext(source, OPTIONS)
+    let events = read(source)
         .filter_map(shown)
         .map(|event| with_address(event, places));
     let mut html = String::with_capacity(source.len() * 2);

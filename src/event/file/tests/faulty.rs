@@ -285,6 +285,61 @@ fn long_texts_long_lists_and_large_files_are_refused() {
 }
 
 #[test]
+fn s_32_no_text_of_the_file_tells_the_link() {
+    let link = "https://meet.example/%78?a=1";
+    let told = |path: &str| format!("{path}: holds a meeting link");
+    for (number, line, at, path) in [
+        (6, format!("title = \"{link}\""), 6, "title"),
+        (
+            7,
+            format!("description = {{ en = \"[here]({link})\" }}"),
+            7,
+            "description.en",
+        ),
+        (7, format!("venue = {{ map = \"{link}\" }}"), 7, "venue.map"),
+        (
+            15,
+            "label = \"meet.example/x\"".to_owned(),
+            15,
+            "registration.question.1.label",
+        ),
+        (
+            21,
+            format!("options = [\"First\", \"{link}\"]"),
+            21,
+            "registration.question.2.options.2",
+        ),
+        (
+            32,
+            format!("name = \"One\"\nlink = \"{link}\""),
+            33,
+            "host.1.link",
+        ),
+        (
+            39,
+            format!("abstract = \"a\"\nplace = {{ en = \"{link}\" }}\nends = 2022-11-25T17:00:00"),
+            40,
+            "session.1.place.en",
+        ),
+        (
+            42,
+            format!("role = \"speaker\"\nbio = \"{link}\""),
+            43,
+            "session.1.appearance.1.bio",
+        ),
+    ] {
+        let faults = read(&with_line(number, &line)).expect_err(path);
+        let faults: Vec<_> = faults.iter().collect();
+        assert_eq!((faults[0].line, faults[0].path.as_str()), (at, path));
+        assert!(
+            faults[0].to_string().contains(&told(path)) && faults.len() == 1,
+            "{faults:?}"
+        );
+    }
+    assert!(read(&with_line(7, "summary = \"https://meet.example/y\"")).is_ok());
+}
+
+#[test]
 fn a_question_may_depend_on_an_option_of_an_earlier_one() {
     let third = |is: &str| {
         let question = "[[registration.question]]\nlabel = \"Why?\"\nkind = \"text\"";
