@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant as Moment};
 
@@ -36,6 +37,7 @@ pub struct Worker {
 impl Host {
     /// A machine beside the one that set the stage, with the same key.
     pub async fn over(stage: &Stage) -> Self {
+        forget_the_dead();
         let folder = TempDir::new().unwrap();
         let key = BASE64_STANDARD.encode([7; 32]);
         fs::write(folder.path().join("secret.key"), key).unwrap();
@@ -137,7 +139,9 @@ impl Worker {
     pub fn kill(mut self) -> Duration {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
-        self.began.elapsed()
+        let lived = self.began.elapsed();
+        forget_the_dead();
+        lived
     }
 }
 
@@ -146,6 +150,24 @@ impl Drop for Worker {
         // It may be dead already.
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+/// Removes what faketime shared with processes that were killed before they could: the next one of the
+/// same number would not start.
+fn forget_the_dead() {
+    let Ok(shared) = fs::read_dir("/dev/shm") else {
+        return;
+    };
+    for file in shared.flatten() {
+        let name = file.file_name().into_string().unwrap_or_default();
+        let process = name
+            .strip_prefix("faketime_shm_")
+            .or_else(|| name.strip_prefix("sem.faketime_sem_"));
+        if process.is_some_and(|process| !Path::new("/proc").join(process).exists()) {
+            // Another test may have been quicker.
+            let _ = fs::remove_file(file.path());
+        }
     }
 }
 
