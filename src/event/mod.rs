@@ -12,10 +12,10 @@ mod rederive;
 mod release;
 mod save;
 mod schedule;
+mod seen;
 mod state;
 mod store;
 mod tell;
-mod telling;
 mod terms;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -33,10 +33,10 @@ pub use meeting::{BadMeetingLink, BadRelease, Meeting, MeetingLink, Provider, Re
 pub use rederive::{Moved, rederive};
 pub use save::{CannotSave, OPERATOR, SaveOptions, Saved, save};
 pub use schedule::{Deadline, Decided, Impossible, Schedule, Sitting};
+pub use seen::Seen;
 pub use state::{Because, cancel, release};
 pub use store::{appearance, find, load, of_organisation, past, upcoming};
 pub use tell::{Fact, Told, Touched, tell, tell_anew, touched};
-pub use telling::Seen;
 pub use terms::{
     Capacity, Code, Condition, Consent, Field, FieldName, Mode, Question, QuestionKind, Terms,
 };
