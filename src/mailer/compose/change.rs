@@ -3,10 +3,10 @@
 use super::Composer;
 use super::case::Case;
 use crate::base::clock::Instant;
-use crate::event::{Fact, Mode, SessionOf};
+use crate::event::{Event, Fact, Mode, SessionOf};
 use crate::mailer::head::stop_page;
 use crate::registration::{Notice, RegistrationState};
-use crate::view::{Cancelled, CannotRender, Changed, MailText, Occasion, Reminder, Words};
+use crate::view::{Cancelled, CannotRender, Changed, Locale, MailText, Occasion, Reminder, Words};
 
 impl Composer {
     pub(super) fn reminder(
@@ -51,18 +51,21 @@ impl Composer {
         case: &Case<'_>,
         about: Occasion,
     ) -> Result<MailText, CannotRender> {
-        let reason = case.event.cancel_reason.as_ref();
         let cancelled = Cancelled {
             about,
             mode: case.mode(),
-            reason: reason.and_then(|reason| {
-                Words::pick(reason, case.locale, &case.event.details.text_order())
-            }),
+            reason: cancel_reason(&case.event, case.locale),
             has_entry: case.payload.issue.is_some(),
             appears: false,
         };
         self.view.mail(&cancelled, case.locale.language())
     }
+}
+
+/// Why an event was called off, in its organiser's words, to a reader of `locale`.
+pub(super) fn cancel_reason(event: &Event, locale: &Locale) -> Option<Words> {
+    let reason = event.cancel_reason.as_ref()?;
+    Words::pick(reason, locale, &event.details.text_order())
 }
 
 impl Case<'_> {

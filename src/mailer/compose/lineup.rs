@@ -1,5 +1,6 @@
 //! The mails to those who appear. They say nothing of any attendee.
 
+use super::change::cancel_reason;
 use super::{Composed, Composer};
 use crate::base::db;
 use crate::base::db::Tx;
@@ -10,7 +11,7 @@ use crate::mailer::form::Letter;
 use crate::mailer::{invite, lineup};
 use crate::outbox::Message;
 use crate::registration::{Notice, NoticePayload};
-use crate::view::{Cancelled, CannotRender, Changed, LineupLink, Locale, MailText, Words};
+use crate::view::{Cancelled, CannotRender, Changed, LineupLink, Locale, MailText};
 
 /// What a mail to somebody who appears is about.
 struct Part<'a> {
@@ -112,13 +113,10 @@ impl Composer {
                 self.view.mail(&changed, language)
             }
             Ok(Notice::Cancelled) => {
-                let reason = event.cancel_reason.as_ref();
                 let cancelled = Cancelled {
                     about,
                     mode: "",
-                    reason: reason.and_then(|reason| {
-                        Words::pick(reason, locale, &event.details.text_order())
-                    }),
+                    reason: cancel_reason(event, locale),
                     has_entry: true,
                     appears: true,
                 };

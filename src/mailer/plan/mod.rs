@@ -75,6 +75,11 @@ pub enum Audience<'a> {
 }
 
 impl Planned<'_> {
+    /// Whether its moment has come and what it says is known; quiet hours may still keep it back.
+    fn is_due(&self, now: Instant) -> bool {
+        self.is_ready && self.from <= now && now < self.until
+    }
+
     /// When it leaves, as things are at `now`: at its moment, or at the end of quiet hours.
     pub fn leaves_at(&self, event: &Event, now: Instant) -> Instant {
         if now < self.from {
@@ -108,10 +113,8 @@ pub fn timeline(event: &Event) -> Vec<Planned<'_>> {
 
 /// What of `timeline` is owed at `now`.
 pub fn owed<'a>(event: &Event, timeline: &[Planned<'a>], now: Instant) -> Vec<Planned<'a>> {
-    let is_owed = |message: &&Planned<'a>| {
-        let is_due = message.from <= now && now < message.until;
-        message.is_ready && is_due && message.waits_until(event, now).is_none()
-    };
+    let is_owed =
+        |message: &&Planned<'a>| message.is_due(now) && message.waits_until(event, now).is_none();
     let mut owed: Vec<Planned<'a>> = timeline.iter().filter(is_owed).copied().collect();
     // Who is sent anything else in the same round needs no reminder.
     owed.sort_by_key(|message| message.what == What::Reminder);
@@ -136,10 +139,8 @@ pub fn next_after(event: &Event, timeline: &[Planned<'_>], now: Instant) -> Opti
 /// The moment up to which all of `timeline` was made owed by a look at `now`: what waits in quiet hours
 /// was not.
 pub fn looked_at_until(event: &Event, timeline: &[Planned<'_>], now: Instant) -> Instant {
-    let waits = |message: &&Planned<'_>| {
-        let is_due = message.from <= now && now < message.until;
-        message.is_ready && is_due && message.waits_until(event, now).is_some()
-    };
+    let waits =
+        |message: &&Planned<'_>| message.is_due(now) && message.waits_until(event, now).is_some();
     let first = timeline.iter().find(waits);
     first.map_or(now, |message| message.from - TimeDelta::microseconds(1))
 }
