@@ -11,6 +11,7 @@ mod audience;
 mod confirm;
 mod decide;
 mod entered;
+mod export;
 mod invitation;
 mod manage;
 mod notices;
@@ -30,9 +31,10 @@ pub use audience::{
     Attendee, LinkHeld, Reminding, lacking_cancellation, lacking_change, lacking_link,
     lacking_reminder, link_held, online_count,
 };
-pub use confirm::{confirm_address, give_up_held};
+pub use confirm::{confirm_address, give_up_held, next_hold};
 pub use decide::{Decided, approve, decline};
 pub use entered::{Entered, entered};
+pub use export::{ExportedRegistration, confirmed_count, for_export};
 pub use invitation::{Issue, issue};
 pub use manage::{find_by_token, manage_token};
 pub use notices::{Notice, NoticePayload, ToMany, owe_link, owe_to_many};
@@ -40,9 +42,7 @@ pub use promote::promote;
 pub use register::{Consent, HOLD, Next, Outcome, Request, register};
 pub use reminders::{resume_reminders, stop_reminders};
 pub use seats::{Seats, seats as taken_seats, standing};
-pub use store::{
-    ExportedRegistration, confirmed_count, for_export, load, load_all, next_hold, of_address,
-};
+pub use store::{load, load_all, of_address};
 pub use undeliverable::mark_undeliverable;
 pub use withdraw::withdraw;
 

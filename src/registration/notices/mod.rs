@@ -1,10 +1,12 @@
 //! The messages a registration is owed, enqueued in the unit of work that causes them.
 
+mod store;
+
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Attendee, Issue, Registration, audience, issue, store};
+use super::{Attendee, Issue, Registration, audience, issue};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;

@@ -1,10 +1,11 @@
 //! The calendar side of a place in a session: UID, SEQUENCE and DTSTAMP (CAL-4..CAL-7).
 
+mod store;
+
 use chrono::{SubsecRound, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::Registration;
-use super::store;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;

@@ -1,12 +1,15 @@
+//! Asking for a place.
+
+mod store;
+
 use chrono::TimeDelta;
 use serde::Serialize;
 use serde_json::json;
 
 use super::admission::{CodeStanding, Decision, Refusal, Situation, decide};
 use super::notices::{owe, owe_with_calendar};
-use super::{
-    Answers, Notice, Registration, RegistrationState, invitation, manage_token, seats, store,
-};
+use super::store as registrations;
+use super::{Answers, Notice, Registration, RegistrationState, invitation, manage_token, seats};
 use crate::audit;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -288,7 +291,7 @@ async fn write_consequences(
 /// The page says the same as to a new address; only a mail says that it is known (P-17, E-19). An
 /// address that is asked to confirm itself is told nothing more until it does (BULK-6).
 async fn tell_known(tx: &mut Tx, event: &Event, request: &Request) -> Result<()> {
-    let known = store::find_live(tx, event.id, &request.email.key()).await?;
+    let known = registrations::find_live(tx, event.id, &request.email.key()).await?;
     match known {
         Some(known) if known.state != RegistrationState::Unconfirmed => {
             owe(tx, event, &known, Notice::Known).await
