@@ -1,8 +1,10 @@
 //! What every other room stands on. Knows nothing of events, mail or HTTP.
 
 pub mod chance;
+pub mod claim;
 pub mod clock;
 pub mod db;
+pub mod folding;
 pub mod id;
 pub mod language;
 pub mod secret;

@@ -8,12 +8,15 @@ pub mod admission;
 mod answer;
 mod answers;
 mod audience;
+mod check_in;
 mod confirm;
 mod decide;
 mod entered;
 mod export;
+pub mod find;
 mod invitation;
 mod manage;
+mod notes;
 mod notices;
 mod promote;
 mod register;
@@ -21,7 +24,6 @@ mod reminders;
 mod seats;
 mod store;
 mod undeliverable;
-mod withdraw;
 
 pub use addressees::{audience, one_of_each, unaddressed};
 pub use admission::Refusal;
@@ -31,20 +33,30 @@ pub use audience::{
     Attendee, LinkHeld, Reminding, lacking_cancellation, lacking_change, lacking_link,
     lacking_reminder, link_held, online_count,
 };
+pub use check_in::{
+    AtTheDoor, CheckedIn, Expected, HeadCount, Stay, at_the_door, badge_of, badge_token, check_in,
+    head_count, stays, undo_check_in,
+};
 pub use confirm::{confirm_address, give_up_held, next_hold};
-pub use decide::{Decided, approve, decline};
+pub use decide::{
+    Batch, Decided, Decider, TIME_TO_UNDO, Tally, UndoTally, Undoable, Undone, Verb, approve,
+    decide_all, decline, next_told, put_on_list, undo, undoable, withdraw, withdraw_for,
+};
 pub use entered::{Entered, entered};
 pub use export::{ExportedRegistration, confirmed_count, for_export};
 pub use invitation::{Issue, issue};
 pub use manage::{find_by_token, manage_token};
+pub use notes::{
+    LONGEST_NOTE, LONGEST_TAG, Note, add_note, notes, read_tags, remove_note, set_tags, tag_all,
+    tags, tags_in_use, tags_of,
+};
 pub use notices::{Notice, NoticePayload, ToMany, owe_link, owe_to_many};
 pub use promote::promote;
-pub use register::{Consent, HOLD, Next, Outcome, Request, register};
+pub use register::{Added, ByHand, Consent, HOLD, Next, Outcome, Request, add, register};
 pub use reminders::{resume_reminders, stop_reminders};
 pub use seats::{Seats, seats as taken_seats, standing};
 pub use store::{load, load_all, of_address};
 pub use undeliverable::mark_undeliverable;
-pub use withdraw::withdraw;
 
 use crate::base::clock::Instant;
 use crate::base::id::Id;

@@ -2,7 +2,9 @@
 
 mod store;
 
-pub use store::{give_up_kind, keep_back, progress, retry, set_end, waiting};
+pub use store::{
+    give_up_kind, has_only_waiting, keep_back, progress, retry, set_end, waiting, withhold,
+};
 
 use super::MessageState;
 use crate::base::clock::Instant;

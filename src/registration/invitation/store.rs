@@ -1,3 +1,4 @@
+use super::Issue;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -59,6 +60,24 @@ pub(super) async fn next_issue(
     .bind(session)
     .fetch_optional()
     .await
+}
+
+/// Counts the sequence of an invitation down again, where `issue` was the last.
+pub(super) async fn take_back(
+    tx: &mut Tx,
+    registration: Id<Registration>,
+    issue: &Issue,
+) -> Result<()> {
+    tx.query(sql!(
+        "UPDATE invitation SET next_sequence = next_sequence - 1
+         WHERE registration_id = $1 AND uid = $2 AND next_sequence = $3"
+    ))
+    .bind(registration)
+    .bind(&issue.uid)
+    .bind(issue.sequence + 1)
+    .execute()
+    .await?;
+    Ok(())
 }
 
 pub(super) async fn stamp_issue(

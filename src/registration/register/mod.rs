@@ -1,6 +1,9 @@
 //! Asking for a place.
 
+mod by_hand;
 mod store;
+
+pub use by_hand::{Added, ByHand, add};
 
 use chrono::TimeDelta;
 use serde::Serialize;
@@ -22,6 +25,9 @@ use crate::words;
 
 /// How long a place is kept for somebody whose address is not confirmed (E-14).
 pub const HOLD: TimeDelta = TimeDelta::minutes(30);
+
+/// Who registers by the form.
+const ATTENDEE: &str = "attendee";
 
 /// A request for a place, parsed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -133,7 +139,7 @@ pub async fn register(
         tell_known(tx, event, request).await?;
         return Ok(Outcome::Accepted(next));
     }
-    write_consequences(tx, event, request, &registration).await?;
+    write_consequences(tx, event, request, &registration, ATTENDEE).await?;
     if state == RegistrationState::Waitlisted {
         seats::join_list(tx, &registration).await?;
     }
@@ -259,6 +265,7 @@ async fn write_consequences(
     event: &Event,
     request: &Request,
     registration: &Registration,
+    actor: &str,
 ) -> Result<()> {
     for session in &registration.sessions {
         invitation::make(tx, registration.id, *session, event.sender.domain()).await?;
@@ -268,14 +275,7 @@ async fn write_consequences(
     }
     let state = registration.state;
     let changes = json!({ "state": state, "mode": registration.mode });
-    audit::record(
-        tx,
-        "attendee",
-        "registered",
-        registration.id.uuid(),
-        changes,
-    )
-    .await?;
+    audit::record(tx, actor, "registered", registration.id.uuid(), changes).await?;
     match state {
         RegistrationState::Confirmed => {
             owe_with_calendar(tx, event, registration, Notice::Registered).await

@@ -4,6 +4,7 @@ use super::{Consent, Next, Request};
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::{Event, FieldName};
+use crate::registration::find::search_key;
 use crate::registration::{Registration, store};
 use crate::sql;
 
@@ -21,13 +22,14 @@ pub(super) async fn insert(
             .find(|(field, _)| *field == name)
             .map(|(_, text)| text.as_str().to_owned())
     };
+    let organisation = field(FieldName::Organisation);
     let written = tx
         .query(sql!(
             "INSERT INTO registration (id, event_id, state, email, email_key, name, language, mode,
                 listening, organisation, position, country, code, answers, seated, token_hash,
-                token_generation, registered_at, held_until, confirmed_at)
+                token_generation, registered_at, held_until, confirmed_at, search_key)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-                $18, $19, $20)
+                $18, $19, $20, $21)
              ON CONFLICT DO NOTHING"
         ))
         .bind(registration.id)
@@ -39,7 +41,7 @@ pub(super) async fn insert(
         .bind(registration.language.clone())
         .bind(registration.mode)
         .bind(registration.listening.clone())
-        .bind(field(FieldName::Organisation))
+        .bind(organisation.clone())
         .bind(field(FieldName::Position))
         .bind(field(FieldName::Country))
         .bind(request.code.clone())
@@ -50,6 +52,10 @@ pub(super) async fn insert(
         .bind(registration.registered_at)
         .bind(registration.held_until)
         .bind(registration.confirmed_at)
+        .bind(search_key(
+            registration.name.as_str(),
+            organisation.as_deref(),
+        ))
         .execute()
         .await?;
     Ok(written == 1)
