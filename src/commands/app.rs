@@ -144,8 +144,7 @@ fn host_name(sender: &Sender) -> &str {
     }
 }
 
-/// Makes the folder that everything is kept in by default, where there is none yet.
-pub /// Makes registrations found by search that were made before there was one.
+/// Makes registrations found by search that were made before there was one.
 async fn fold_names(db: &Db) -> anyhow::Result<()> {
     loop {
         let mut tx = db.begin().await?;
@@ -157,7 +156,8 @@ async fn fold_names(db: &Db) -> anyhow::Result<()> {
     }
 }
 
-fn make_data_folder(settings: &Settings) -> anyhow::Result<()> {
+/// Makes the folder that everything is kept in by default, where there is none yet.
+pub fn make_data_folder(settings: &Settings) -> anyhow::Result<()> {
     // The database holds names and addresses: none of other users' business.
     DirBuilder::new()
         .recursive(true)
