@@ -7,6 +7,7 @@ pub mod db;
 pub mod folding;
 pub mod id;
 pub mod language;
+pub mod network;
 pub mod secret;
 pub mod sender;
 pub mod span;
