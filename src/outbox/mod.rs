@@ -5,6 +5,7 @@
 
 mod by_hand;
 mod ladder;
+mod of_recipient;
 mod outlook;
 mod pause;
 mod settle;
@@ -14,6 +15,7 @@ pub use by_hand::{
     Progress, Retried, Waiting, give_up_kind, has_only_waiting, keep_back, progress, retry,
     set_end, waiting, withhold,
 };
+pub use of_recipient::{Sent, to};
 pub use outlook::{Outlook, outlook};
 pub use pause::{Pause, PausedBy, Rest, accepted, pause, rests, resume, standing};
 pub use settle::{Outcome, begin, drop_stale, reclaim, returned, settle, turn};

@@ -27,7 +27,7 @@ mod undeliverable;
 
 pub use addressees::{audience, one_of_each, unaddressed};
 pub use admission::Refusal;
-pub use answer::{CalendarAnswer, Invited, invited, note_answer};
+pub use answer::{Answered, CalendarAnswer, Invited, calendar_answers, invited, note_answer};
 pub use answers::{Answer, Answers};
 pub use audience::{
     Attendee, LinkHeld, Reminding, lacking_cancellation, lacking_change, lacking_link,
@@ -35,12 +35,13 @@ pub use audience::{
 };
 pub use check_in::{
     AtTheDoor, CheckedIn, Expected, HeadCount, Stay, at_the_door, badge_of, badge_token, check_in,
-    head_count, stays, undo_check_in,
+    confirmed_for, head_count, stays, undo_check_in,
 };
 pub use confirm::{confirm_address, give_up_held, next_hold};
 pub use decide::{
     Batch, Decided, Decider, TIME_TO_UNDO, Tally, UndoTally, Undoable, Undone, Verb, approve,
-    decide_all, decline, next_told, put_on_list, undo, undoable, withdraw, withdraw_for,
+    decide_all, decline, next_told, put_on_list, standing_decision, undo, undoable, withdraw,
+    withdraw_for,
 };
 pub use entered::{Entered, entered};
 pub use export::{ExportedRegistration, confirmed_count, for_export};

@@ -3,6 +3,8 @@
 
 mod store;
 
+pub use store::{Answered, calendar_answers};
+
 use chrono::TimeDelta;
 
 use super::notices::{Owing, enqueue};

@@ -6,6 +6,24 @@ use crate::event::Session;
 use crate::registration::Registration;
 use crate::sql;
 
+/// What a calendar answered: for which session, what, and when.
+pub type Answered = (Id<Session>, CalendarAnswer, Option<Instant>);
+
+/// What somebody's calendar answered last, in the order of the sessions.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn calendar_answers(tx: &mut Tx, id: Id<Registration>) -> Result<Vec<Answered>> {
+    tx.query(sql!(
+        "SELECT i.session_id, i.answer, i.answered_at FROM invitation i
+         JOIN session s ON s.id = i.session_id
+         WHERE i.registration_id = $1 AND i.answer IS NOT NULL ORDER BY s.position"
+    ))
+    .bind(id)
+    .fetch_all()
+    .await
+}
+
 /// The place that the invitation `uid` is for: whose, and in which session.
 pub(super) async fn find_invitation(
     tx: &mut Tx,

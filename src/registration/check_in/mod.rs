@@ -2,7 +2,7 @@
 
 mod store;
 
-pub use store::{at_the_door, head_count, stays};
+pub use store::{at_the_door, confirmed_for, head_count, stays};
 
 use serde_json::json;
 

@@ -46,6 +46,30 @@ pub async fn at_the_door(
     .await
 }
 
+/// How many are confirmed for `session` of `event`, in one mode or any.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn confirmed_for(
+    tx: &mut Tx,
+    event: Id<Event>,
+    session: Id<Session>,
+    mode: Option<Mode>,
+) -> Result<i64> {
+    let (confirmed,): (i64,) = tx
+        .query(sql!(
+            "SELECT count(*) AS confirmed FROM registration r
+             JOIN invitation i ON i.registration_id = r.id AND i.session_id = $2
+             WHERE r.event_id = $1 AND r.state = 'confirmed' AND (r.mode = $3 OR $3 IS NULL)"
+        ))
+        .bind(event)
+        .bind(session)
+        .bind(mode)
+        .fetch_one()
+        .await?;
+    Ok(confirmed)
+}
+
 /// How many are expected in the room of `session`, and how many are there.
 ///
 /// # Errors

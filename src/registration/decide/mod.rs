@@ -12,7 +12,7 @@ mod withdraw;
 pub use approve::approve;
 pub use bulk::{Tally, Verb, decide_all};
 pub use decline::decline;
-pub use store::next_told;
+pub use store::{next_told, standing_decision};
 pub use undo::{UndoTally, Undoable, Undone, undo, undoable};
 pub use waitlist::put_on_list;
 pub use withdraw::{withdraw, withdraw_for};

@@ -235,6 +235,26 @@ pub(super) async fn undoable(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Undoab
         .collect())
 }
 
+/// The last decision on a registration while it can be taken back, and until when.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn standing_decision(
+    tx: &mut Tx,
+    id: Id<Registration>,
+) -> Result<Option<(Id<Batch>, Instant)>> {
+    let now = tx.now();
+    tx.query(sql!(
+        "SELECT batch, undo_until FROM decision
+         WHERE registration_id = $1 AND undone_at IS NULL AND undo_until > $2
+         ORDER BY id DESC LIMIT 1"
+    ))
+    .bind(id)
+    .bind(now)
+    .fetch_optional()
+    .await
+}
+
 /// Makes of a registration what it was before a decision.
 pub(super) async fn restore(tx: &mut Tx, id: Id<Registration>, made: &Made) -> Result<bool> {
     let because = made

@@ -3,7 +3,7 @@
 
 mod store;
 
-pub use store::{count, countries, fold_names, ids, page, states};
+pub use store::{count, countries, earlier_places, fold_names, ids, named, page, states};
 
 use super::{Registration, RegistrationState};
 use crate::base::clock::Instant;
@@ -79,6 +79,17 @@ pub struct Found {
     pub undo_until: Option<Instant>,
     /// When mail to its address came back for good.
     pub undeliverable_at: Option<Instant>,
+}
+
+/// A registration that something is about to be decided on.
+#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+pub struct Named {
+    /// Its identifier.
+    pub id: Id<Registration>,
+    /// The name to show.
+    pub name: SingleLine,
+    /// Whether it counts among the taken places.
+    pub seated: bool,
 }
 
 /// What `LIKE` compares with: one pair a word.

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use sqlx::types::Json;
 
-use super::{Filter, Found, Order, search_key};
+use super::{Filter, Found, Named, Order, search_key};
 use crate::base::db::{Query, Result, Tx};
 use crate::base::id::Id;
 use crate::event::Event;
@@ -133,6 +133,53 @@ pub async fn page(
     let mut by_id: HashMap<Id<Registration>, Found> =
         rows.into_iter().map(|row| (row.id, row)).collect();
     Ok(ids.iter().filter_map(|id| by_id.remove(id)).collect())
+}
+
+/// Those of `ids` that are registrations for `event`, in the order in which they were made.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn named(tx: &mut Tx, event: Id<Event>, ids: &[Id<Registration>]) -> Result<Vec<Named>> {
+    let texts: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    tx.query(sql!(
+        "SELECT id, name, seated FROM registration WHERE event_id = $1 AND id ",
+        sqlite: "IN (SELECT unhex(replace(value, '-', '')) FROM json_each($2))",
+        postgres: "= ANY (ARRAY (SELECT value::uuid FROM jsonb_array_elements_text($2)))",
+        " ORDER BY registered_at, id"
+    ))
+    .bind(event)
+    .bind(Json(texts))
+    .fetch_all()
+    .await
+}
+
+/// For how many other events of the same organisation the addresses of `ids` have a confirmed
+/// registration; who has none is left out.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn earlier_places(
+    tx: &mut Tx,
+    ids: &[Id<Registration>],
+) -> Result<HashMap<Id<Registration>, i64>> {
+    let texts: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    let rows: Vec<(Id<Registration>, i64)> = tx
+        .query(sql!(
+            "SELECT r.id, count(DISTINCT other.event_id) AS events FROM registration r
+             JOIN event own ON own.id = r.event_id
+             JOIN registration other ON other.email_key = r.email_key
+                AND other.event_id <> r.event_id AND other.state = 'confirmed'
+             JOIN event its ON its.id = other.event_id
+                AND its.organisation_id = own.organisation_id
+             WHERE r.id ",
+            sqlite: "IN (SELECT unhex(replace(value, '-', '')) FROM json_each($1))",
+            postgres: "= ANY (ARRAY (SELECT value::uuid FROM jsonb_array_elements_text($1)))",
+            " GROUP BY r.id"
+        ))
+        .bind(Json(texts))
+        .fetch_all()
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// How many registrations of `event` are in which state.

@@ -1,7 +1,9 @@
 //! The contexts of the workspace's pages.
 
+pub mod check_in;
 mod frame;
 mod home;
+pub mod registrations;
 mod samples;
 mod sign_in;
 

@@ -1,10 +1,12 @@
 //! The workspace: pages for those who organise events. Every address is registered with what it
 //! takes to come in, and a guard stands before each.
 
+mod check_in;
 mod desk;
 mod doors;
 mod guard;
 mod home;
+mod registrations;
 mod settings;
 mod sign_in;
 
@@ -28,6 +30,12 @@ pub fn routes() -> Vec<Route> {
 }
 
 fn doors() -> Doors {
-    let areas = [sign_in::doors, home::doors, settings::doors];
+    let areas = [
+        sign_in::doors,
+        home::doors,
+        settings::doors,
+        registrations::doors,
+        check_in::doors,
+    ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }
