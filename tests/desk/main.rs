@@ -6,5 +6,7 @@
 
 mod stage;
 
+mod account;
 mod matrix;
 mod sign_in;
+mod team;

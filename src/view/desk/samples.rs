@@ -1,6 +1,9 @@
 //! The workspace's pages among those that are tried with every situation.
 
-use super::{CodePage, DeskHomePage, FirstPage, LinkPage, SignInPage};
+use super::{
+    AccountPage, CodePage, DeskHomePage, DevicePage, FirstPage, InvitationPage, LinkPage,
+    PasswordPage, SignInPage, TeamPage,
+};
 use crate::view::{CannotRender, View};
 
 impl View {
@@ -13,6 +16,11 @@ impl View {
         self.pages::<CodePage>(see)?;
         self.pages::<LinkPage>(see)?;
         self.pages::<FirstPage>(see)?;
-        self.pages::<DeskHomePage>(see)
+        self.pages::<PasswordPage>(see)?;
+        self.pages::<InvitationPage>(see)?;
+        self.pages::<DeskHomePage>(see)?;
+        self.pages::<TeamPage>(see)?;
+        self.pages::<AccountPage>(see)?;
+        self.pages::<DevicePage>(see)
     }
 }

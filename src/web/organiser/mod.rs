@@ -1,12 +1,14 @@
 //! The workspace: pages for those who organise events. Every address is registered with what it
 //! takes to come in, and a guard stands before each.
 
+mod account;
 mod desk;
 mod doors;
 mod guard;
 mod home;
 mod settings;
 mod sign_in;
+mod team;
 
 pub use desk::Desk;
 pub use doors::{Doors, Need, Route};
@@ -28,6 +30,12 @@ pub fn routes() -> Vec<Route> {
 }
 
 fn doors() -> Doors {
-    let areas = [sign_in::doors, home::doors, settings::doors];
+    let areas = [
+        sign_in::doors,
+        home::doors,
+        settings::doors,
+        team::doors,
+        account::doors,
+    ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }
