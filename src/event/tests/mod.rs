@@ -85,7 +85,7 @@ impl Desk {
             details,
             SaveOptions {
                 draft,
-                quietly: false,
+                ..SaveOptions::default()
             },
         )
         .await

@@ -1,11 +1,11 @@
 //! What the registration form of an event asks, with what was typed and what is wrong with it.
 
-use super::form::{Fault, FieldError, Filled};
 use super::reading::{LONGEST_LINE, LONGEST_TEXT};
 use super::visitor::Visit;
 use crate::base::language::{Language, Localised};
 use crate::event::{Event, FieldName, Mode, Question, QuestionKind};
 use crate::view::{Answer, Choice, Field, Form, Hidden, Locale, Problem, Widget, Words};
+use crate::web::form::{Fault, FieldError, Filled};
 
 /// The form of `event` in the language of `visit`.
 pub fn form(
@@ -85,9 +85,9 @@ pub fn typed(visit: &Visit<'_>, event: &Event, filled: &Filled) -> Vec<Answer> {
                 .map(|choice| choice.label.text.clone())
                 .collect();
             let value = match field.widget {
-                Widget::Line | Widget::Email | Widget::Area => field.value,
                 Widget::Tick => chosen.first().map(|_| visit.locale().text("yes"))?,
-                Widget::Radios | Widget::Boxes => visit.locale().list(&chosen),
+                Widget::Radios | Widget::Boxes | Widget::Select => visit.locale().list(&chosen),
+                _ => field.value,
             };
             (!value.is_empty()).then(|| Answer {
                 label: field.label,

@@ -4,13 +4,15 @@ mod asked;
 mod assets;
 mod event;
 mod feed;
-mod form;
+mod filled;
 mod home;
 mod own;
 mod reading;
 mod register;
 mod reminders;
 mod visitor;
+
+pub(super) use visitor::preferred;
 
 use std::sync::Arc;
 
