@@ -13,8 +13,7 @@ CREATE TABLE mail_hold (
     PRIMARY KEY (event_id, session_id, mail, mark)
 );
 
--- An announcement that is being written: `details` as in `announcement`, but with texts that may be
--- missing.
+-- An announcement that is being written: `details` as in `announcement`.
 CREATE TABLE announcement_draft (
     id UUID PRIMARY KEY,
     event_id UUID NOT NULL REFERENCES event (id) ON DELETE CASCADE,

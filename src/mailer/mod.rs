@@ -22,6 +22,7 @@ mod lineup;
 pub mod plan;
 mod reconcile;
 pub mod timeline;
+pub mod trial;
 
 pub use announce::{leaves_at, others_leave_at};
 pub use entry::{CannotEnter, public_entry};

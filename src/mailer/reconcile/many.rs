@@ -86,9 +86,8 @@ impl<'a> Batch<'a> {
     }
 
     async fn alarm(&mut self, tx: &mut Tx, message: Planned<'_>) -> Result<()> {
-        if alarm::owe(tx, self.event, message).await? {
-            self.room -= 1;
-        }
+        let made = alarm::owe(tx, self.event, message).await?;
+        self.room = self.room.saturating_sub(made);
         Ok(())
     }
 
