@@ -4,6 +4,7 @@ mod frame;
 mod home;
 mod samples;
 mod sign_in;
+pub mod timeline;
 
 pub use frame::{Choosable, DeskFrame, Done, EventHead, EventTab, NavLink, OrganisationChoice};
 pub use home::{DeskHomePage, EventRow};

@@ -1,6 +1,6 @@
 //! The workspace's pages among those that are tried with every situation.
 
-use super::{CodePage, DeskHomePage, FirstPage, LinkPage, SignInPage};
+use super::{CodePage, DeskHomePage, FirstPage, LinkPage, SignInPage, timeline};
 use crate::view::{CannotRender, View};
 
 impl View {
@@ -13,6 +13,16 @@ impl View {
         self.pages::<CodePage>(see)?;
         self.pages::<LinkPage>(see)?;
         self.pages::<FirstPage>(see)?;
-        self.pages::<DeskHomePage>(see)
+        self.pages::<DeskHomePage>(see)?;
+        self.pages::<timeline::TimelinePage>(see)?;
+        self.pages::<timeline::PreviewPage>(see)?;
+        self.pages::<timeline::OwnWordsPage>(see)?;
+        self.pages::<timeline::OwnWordsFormPage>(see)?;
+        self.pages::<timeline::TimesPage>(see)?;
+        self.pages::<timeline::MessagesPage>(see)?;
+        self.pages::<timeline::AnnouncementsPage>(see)?;
+        self.pages::<timeline::AnnouncementFormPage>(see)?;
+        self.pages::<timeline::DraftPage>(see)?;
+        self.pages::<timeline::AnnouncementPage>(see)
     }
 }
