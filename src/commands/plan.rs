@@ -66,6 +66,7 @@ fn note(coming: &Coming<'_>) -> String {
         (Some(Wait::NoLink), _) => "the link is missing".to_owned(),
         (Some(Wait::Held), _) => "held".to_owned(),
         (Some(Wait::Skipped), _) => "skipped".to_owned(),
+        (Some(Wait::Word), _) => "waits for “convoke event release”".to_owned(),
         (_, Mail::Planned(planned)) if planned.what == What::Changed => facts(planned.session),
         _ => String::new(),
     }

@@ -7,7 +7,7 @@ use super::{lineup, plan};
 use crate::audit;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
-use crate::event::{self, Event, HeldMail, HoldState, Session};
+use crate::event::{self, Event, HeldMail, HoldState, Session, SessionOf};
 use crate::outbox::{self, Alike};
 
 /// Why a message is not owed that an organiser keeps back.
@@ -22,6 +22,30 @@ pub struct Spoken {
     pub mark: i64,
     /// The sessions that they are about.
     pub sessions: Vec<Id<Session>>,
+}
+
+impl Spoken {
+    /// Those mails of `event` that leave together at `moment`, in seconds since 1970.
+    pub fn at(event: &Event, (mail, mark): (HeldMail, i64), moment: i64) -> Self {
+        let sessions = if mail == HeldMail::LineupLink {
+            let is_then = |of: &SessionOf<'_>| {
+                event.released_from(*of).map(|from| from.timestamp()) == Some(moment)
+            };
+            event.sessions().filter(is_then).map(|of| of.id).collect()
+        } else {
+            plan::timeline(event)
+                .iter()
+                .filter(|planned| planned.hold_key() == Some((mail, mark)))
+                .filter(|planned| planned.from.timestamp() == moment)
+                .map(|planned| planned.session.id)
+                .collect()
+        };
+        Self {
+            mail,
+            mark,
+            sessions,
+        }
+    }
 }
 
 /// Notes what an organiser says about mails of `event`: what is kept back does not leave, not even

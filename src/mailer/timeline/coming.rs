@@ -3,7 +3,7 @@
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::event::announcement::{self, Announced};
-use crate::event::{Event, EventState, HeldMail, HoldState, SessionOf};
+use crate::event::{Event, EventState, Format, HeldMail, HoldState, Release, SessionOf};
 use crate::mailer::plan::{self, Audience, Planned, What};
 use crate::mailer::{leaves_at, lineup, reconcile};
 use crate::registration::{
@@ -17,6 +17,8 @@ pub struct Coming<'a> {
     pub mail: Mail<'a>,
     /// The sessions that they are about, in the event's order; none for what is about all of them.
     pub sessions: Vec<SessionOf<'a>>,
+    /// When they were planned to leave, by which those of one batch are known.
+    pub moment: Instant,
     /// When they leave, as things are; what is due leaves now.
     pub at: Instant,
     /// How many, by language; none for what goes to organisers.
@@ -30,6 +32,8 @@ pub struct Coming<'a> {
 pub enum Mail<'a> {
     /// A message of the plan; where it is about several sessions, that of the first.
     Planned(Planned<'a>),
+    /// The link, which an organiser releases.
+    UnreleasedLink,
     /// The link to those who appear.
     LineupLink,
     /// Words of an organiser.
@@ -47,6 +51,8 @@ pub enum Wait {
     Held,
     /// An organiser skips them.
     Skipped,
+    /// They leave at an organiser's word (F-1).
+    Word,
 }
 
 /// Whether mails that leave together are told together.
@@ -69,7 +75,7 @@ impl Coming<'_> {
         match &self.mail {
             Mail::Planned(planned) => planned.hold_key(),
             Mail::LineupLink => Some((HeldMail::LineupLink, 0)),
-            Mail::Announced(_) => None,
+            Mail::UnreleasedLink | Mail::Announced(_) => None,
         }
     }
 
@@ -77,6 +83,7 @@ impl Coming<'_> {
     pub fn kind(&self) -> &'static str {
         match &self.mail {
             Mail::Planned(planned) => planned.what.as_str(),
+            Mail::UnreleasedLink => What::Link.as_str(),
             Mail::LineupLink => lineup::KIND,
             Mail::Announced(announced) => announced.said.kind.as_str(),
         }
@@ -87,6 +94,7 @@ impl Coming<'_> {
 /// for a link, is among it until it is of no use any more.
 pub async fn coming<'a>(tx: &mut Tx, event: &'a Event, detail: Detail) -> Result<Vec<Coming<'a>>> {
     let mut coming = planned(tx, event, detail).await?;
+    coming.extend(unreleased(tx, event).await?);
     coming.extend(lineup_links(tx, event, detail).await?);
     coming.extend(announced(tx, event).await?);
     coming.sort_by_key(|one| one.at);
@@ -104,6 +112,7 @@ async fn planned<'a>(tx: &mut Tx, event: &'a Event, detail: Detail) -> Result<Ve
         if is_to_come || !mails.is_empty() || first.what == What::Alarm {
             coming.push(Coming {
                 mail: Mail::Planned(first),
+                moment: first.from,
                 sessions,
                 at: first.leaves_at(event, now).max(now),
                 mails,
@@ -180,6 +189,30 @@ fn kept_back(hold: HoldState) -> Option<Wait> {
     }
 }
 
+/// The links that leave when an organiser says so.
+async fn unreleased<'a>(tx: &mut Tx, event: &'a Event) -> Result<Option<Coming<'a>>> {
+    let now = tx.now();
+    let waits = |of: &SessionOf<'_>| {
+        let meeting = event.meeting_of(of.session);
+        now < of.sitting.ends_at
+            && event.released_at.is_none()
+            && meeting.is_some_and(|meeting| meeting.release() == Release::Manual)
+    };
+    let is_open = event.state == EventState::Published && event.details.format != Format::InPerson;
+    let sessions: Vec<SessionOf<'_>> = event.sessions().filter(waits).collect();
+    if !is_open || sessions.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Coming {
+        mail: Mail::UnreleasedLink,
+        moment: now,
+        at: now,
+        mails: count_links(tx, event, &sessions, now).await?,
+        sessions,
+        wait: Some(Wait::Word),
+    }))
+}
+
 /// The links of those who appear that are still to be released, or are kept back.
 async fn lineup_links<'a>(
     tx: &mut Tx,
@@ -200,7 +233,7 @@ async fn lineup_links<'a>(
         let wait = hold.and_then(kept_back);
         let known = coming
             .iter_mut()
-            .find(|one| one.at == at && one.wait == wait);
+            .find(|one| one.moment == from && one.wait == wait);
         match known.filter(|_| detail == Detail::Together) {
             Some(batch) => {
                 batch.sessions.push(session);
@@ -208,6 +241,7 @@ async fn lineup_links<'a>(
             }
             None => coming.push(Coming {
                 mail: Mail::LineupLink,
+                moment: from,
                 sessions: vec![session],
                 at,
                 mails: vec![(event.details.page_languages()[0].clone(), people)],
@@ -235,6 +269,7 @@ async fn announced<'a>(tx: &mut Tx, event: &'a Event) -> Result<Vec<Coming<'a>>>
         let is_quiet = at > said.due_at(event, waiting.made_at).max(now);
         coming.push(Coming {
             sessions: event.sessions().filter(|of| only == Some(of.id)).collect(),
+            moment: at,
             at,
             mails: registration::audience(tx, event, said).await?,
             wait: is_quiet.then_some(Wait::QuietHours),

@@ -8,6 +8,7 @@ use crate::base::language::{Language, Localised};
 use crate::base::text::{EmailAddress, SingleLine};
 use crate::event::Event;
 use crate::outbox::{Message, MessageState};
+use crate::registration::{Registration, RegistrationState};
 
 /// How many messages a page shows.
 pub const LONGEST_PAGE: usize = 50;
@@ -60,6 +61,19 @@ struct Person {
     name: Localised,
 }
 
+/// Somebody whose mail may be looked at.
+#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+pub struct Found {
+    /// Their registration.
+    pub id: Id<Registration>,
+    /// Their name.
+    pub name: SingleLine,
+    /// The language of their mails.
+    pub language: Language,
+    /// What has become of their registration.
+    pub state: RegistrationState,
+}
+
 impl Listed {
     /// The name of whoever appears, where it goes to one of them.
     pub fn appearing(&self) -> Option<&Localised> {
@@ -79,4 +93,9 @@ pub async fn listing(tx: &mut Tx, event: &Event, wanted: &Wanted) -> Result<(Vec
 /// The message of `event` with this identifier.
 pub async fn one(tx: &mut Tx, event: &Event, id: Id<Message>) -> Result<Option<Listed>> {
     store::one(tx, event.id, id).await
+}
+
+/// A few people of `event` whose name or address holds `words`.
+pub async fn people(tx: &mut Tx, event: &Event, words: &str) -> Result<Vec<Found>> {
+    store::people(tx, event.id, words).await
 }

@@ -1,6 +1,6 @@
 use uuid::Uuid;
 
-use super::listing::{Listed, Wanted};
+use super::listing::{Found, Listed, Wanted};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -119,5 +119,23 @@ pub(super) async fn one(tx: &mut Tx, event: Id<Event>, id: Id<Message>) -> Resul
     .bind(event)
     .bind(id)
     .fetch_optional()
+    .await
+}
+
+/// People of `event` whose name or address holds `words`, the latest first.
+pub(super) async fn people(tx: &mut Tx, event: Id<Event>, words: &str) -> Result<Vec<Found>> {
+    let escaped = words
+        .replace('\\', r"\\")
+        .replace('%', r"\%")
+        .replace('_', r"\_");
+    tx.query(sql!(
+        "SELECT id, name, language, state FROM registration
+         WHERE event_id = $1
+            AND (lower(name) LIKE lower($2) ESCAPE '\\' OR email_key LIKE lower($2) ESCAPE '\\')
+         ORDER BY id DESC LIMIT 8"
+    ))
+    .bind(event)
+    .bind(format!("%{escaped}%"))
+    .fetch_all()
     .await
 }

@@ -7,6 +7,7 @@ mod guard;
 mod home;
 mod settings;
 mod sign_in;
+mod timeline;
 
 pub use desk::Desk;
 pub use doors::{Doors, Need, Route};
@@ -28,6 +29,11 @@ pub fn routes() -> Vec<Route> {
 }
 
 fn doors() -> Doors {
-    let areas = [sign_in::doors, home::doors, settings::doors];
+    let areas = [
+        sign_in::doors,
+        home::doors,
+        settings::doors,
+        timeline::doors,
+    ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }

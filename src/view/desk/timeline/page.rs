@@ -58,7 +58,7 @@ pub struct ComingMail {
     pub languages: Vec<LanguageCount>,
     /// When the last has left, where they leave one by one.
     pub done_at: Option<Moment>,
-    /// What keeps it from leaving: `held`, `skipped`, `no-link`, `quiet`.
+    /// What keeps it from leaving: `held`, `skipped`, `no-link`, `quiet`, `word`.
     pub wait: Option<&'static str>,
     /// How it is kept back, where it can be.
     pub hold: Option<HoldForm>,
@@ -115,8 +115,6 @@ pub struct GoneMail {
     pub messages: String,
     /// Where it is looked at.
     pub preview: Option<String>,
-    /// Where its words are edited.
-    pub words: Option<String>,
 }
 
 /// How many in a state.
@@ -234,8 +232,10 @@ fn coming(facts: &EventFacts, base: &str, locale: &Locale) -> Vec<ComingMail> {
         mail("link", Some("held"), 0),
         ComingMail {
             may_release: true,
-            ..mail("link", Some("no-link"), 0)
+            at: None,
+            ..mail("link", Some("word"), 0)
         },
+        mail("link", Some("no-link"), 0),
         of_sessions,
         announced,
         ComingMail {
@@ -262,6 +262,5 @@ fn gone(kind: &str, at: Option<Moment>, base: &str, total: i64) -> GoneMail {
             .collect(),
         messages: format!("{base}/messages?kind={kind}"),
         preview: Some(format!("{base}/preview/{kind}")),
-        words: Some(format!("{base}/words/{kind}")),
     }
 }
