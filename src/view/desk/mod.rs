@@ -7,6 +7,7 @@ mod invitation;
 mod samples;
 mod sign_in;
 mod team;
+pub mod timeline;
 
 pub use account::{AccountPage, DevicePage};
 pub use frame::{Choosable, DeskFrame, Done, EventHead, EventTab, NavLink, OrganisationChoice};

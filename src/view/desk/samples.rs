@@ -2,7 +2,7 @@
 
 use super::{
     AccountPage, CodePage, DeskHomePage, DevicePage, FirstPage, InvitationPage, LinkPage,
-    PasswordPage, SignInPage, TeamPage,
+    PasswordPage, SignInPage, TeamPage, timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -21,6 +21,17 @@ impl View {
         self.pages::<DeskHomePage>(see)?;
         self.pages::<TeamPage>(see)?;
         self.pages::<AccountPage>(see)?;
-        self.pages::<DevicePage>(see)
+        self.pages::<DevicePage>(see)?;
+        self.pages::<timeline::TimelinePage>(see)?;
+        self.pages::<timeline::PreviewPage>(see)?;
+        self.pages::<timeline::OwnWordsPage>(see)?;
+        self.pages::<timeline::OwnWordsFormPage>(see)?;
+        self.pages::<timeline::TimesPage>(see)?;
+        self.pages::<timeline::MessagesPage>(see)?;
+        self.pages::<timeline::AnnouncementsPage>(see)?;
+        self.pages::<timeline::AnnouncementFormPage>(see)?;
+        self.pages::<timeline::DraftPage>(see)?;
+        self.pages::<timeline::AnnouncementPage>(see)?;
+        Ok(())
     }
 }

@@ -9,6 +9,7 @@ mod home;
 mod settings;
 mod sign_in;
 mod team;
+mod timeline;
 
 pub use desk::Desk;
 pub use doors::{Doors, Need, Route};
@@ -36,6 +37,7 @@ fn doors() -> Doors {
         settings::doors,
         team::doors,
         account::doors,
+        timeline::doors,
     ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }
