@@ -12,8 +12,8 @@ mod settle;
 mod store;
 
 pub use by_hand::{
-    Progress, Retried, Waiting, give_up_kind, has_only_waiting, keep_back, progress, retry,
-    set_end, waiting, withhold,
+    Alike, Progress, Retried, Waiting, forget_withheld, give_up, give_up_kind, has_only_waiting,
+    keep_back, progress, recall, retry, set_end, waiting, withhold,
 };
 pub use of_recipient::{Sent, to};
 pub use outlook::{Outlook, outlook};

@@ -8,6 +8,7 @@ pub mod admission;
 mod answer;
 mod answers;
 mod audience;
+mod census;
 mod check_in;
 mod confirm;
 mod decide;
@@ -33,6 +34,7 @@ pub use audience::{
     Attendee, LinkHeld, Reminding, lacking_cancellation, lacking_change, lacking_link,
     lacking_reminder, link_held, online_count,
 };
+pub use census::{ByLanguage, count_cancellations, count_changes, count_links, count_reminders};
 pub use check_in::{
     AtTheDoor, CheckedIn, Expected, HeadCount, Stay, at_the_door, badge_of, badge_token, check_in,
     confirmed_for, head_count, stays, undo_check_in,

@@ -154,8 +154,8 @@ async fn restore(
 ) -> Result<()> {
     let (subject, recipient) = (event.id.uuid(), registration.id.uuid());
     let kind = made.told.as_str();
-    let withheld = outbox::withhold(tx, subject, recipient, kind, made.revision).await?;
-    for payload in withheld {
+    let recalled = outbox::recall(tx, subject, recipient, kind, made.revision).await?;
+    for payload in recalled {
         invitation::take_back(tx, registration.id, &payload).await?;
     }
     if !store::restore(tx, registration.id, made).await? {

@@ -5,7 +5,10 @@ use super::registrations::{
     AddPage, DecidePage, ExportPage, ImportPage, PreviewPage, RegistrationPage, RegistrationsPage,
     RequestsPage,
 };
-use super::{CodePage, DeskHomePage, FirstPage, LinkPage, SignInPage};
+use super::{
+    AccountPage, CodePage, DeskHomePage, DevicePage, FirstPage, InvitationPage, LinkPage,
+    PasswordPage, SignInPage, TeamPage, timeline,
+};
 use crate::view::{CannotRender, View};
 
 impl View {
@@ -18,7 +21,22 @@ impl View {
         self.pages::<CodePage>(see)?;
         self.pages::<LinkPage>(see)?;
         self.pages::<FirstPage>(see)?;
+        self.pages::<PasswordPage>(see)?;
+        self.pages::<InvitationPage>(see)?;
         self.pages::<DeskHomePage>(see)?;
+        self.pages::<TeamPage>(see)?;
+        self.pages::<AccountPage>(see)?;
+        self.pages::<DevicePage>(see)?;
+        self.pages::<timeline::TimelinePage>(see)?;
+        self.pages::<timeline::PreviewPage>(see)?;
+        self.pages::<timeline::OwnWordsPage>(see)?;
+        self.pages::<timeline::OwnWordsFormPage>(see)?;
+        self.pages::<timeline::TimesPage>(see)?;
+        self.pages::<timeline::MessagesPage>(see)?;
+        self.pages::<timeline::AnnouncementsPage>(see)?;
+        self.pages::<timeline::AnnouncementFormPage>(see)?;
+        self.pages::<timeline::DraftPage>(see)?;
+        self.pages::<timeline::AnnouncementPage>(see)?;
         self.registration_pages(see)?;
         self.check_in_pages(see)
     }

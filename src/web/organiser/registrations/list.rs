@@ -109,13 +109,21 @@ async fn filters(
     let (locale, filter) = (desk.locale(), &wanted.filter);
     let countries = find::countries(tx, event.id).await?;
     let tags = registration::tags_in_use(tx, event.id).await?;
-    let words = |key: &str, value: &str| Words::plain(locale.text(&format!("{key}-{value}")));
-    let states = RegistrationState::WORDS
-        .iter()
-        .map(|state| (state.to_string(), words("registration-state", state)));
+    let words = |key: String| Words::plain(locale.text(&key));
+    let states = RegistrationState::WORDS.iter().map(|state| {
+        (
+            state.to_string(),
+            words(format!("registration-state-{state}")),
+        )
+    });
     let modes = Mode::WORDS
         .iter()
-        .map(|mode| (mode.to_string(), words("registrations-mode", mode)))
+        .map(|mode| {
+            (
+                mode.to_string(),
+                words(format!("registrations-mode-{mode}")),
+            )
+        })
         .filter(|_| event.details.is_hybrid());
     let languages = languages(desk, event).into_iter().map(|language| {
         (
@@ -125,9 +133,12 @@ async fn filters(
     });
     let sessions = sessions(event, locale);
     let plain = |text: String| (text.clone(), Words::plain(text));
-    let orders = Order::WORDS
-        .iter()
-        .map(|order| (order.to_string(), words("registrations-order", order)));
+    let orders = Order::WORDS.iter().map(|order| {
+        (
+            order.to_string(),
+            words(format!("registrations-order-{order}")),
+        )
+    });
     let chosen = |value: Option<String>| value.unwrap_or_default();
     let selects = [
         select(

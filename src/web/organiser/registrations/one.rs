@@ -229,7 +229,11 @@ async fn mails(
 ) -> Result<Vec<MailRow>, Error> {
     let messages = outbox::to(tx, event.id.uuid(), registration.id.uuid()).await?;
     let row = |message: outbox::Sent| MailRow {
-        kind: known_words(desk, "registration-mail", &message.kind),
+        kind: known_words(
+            desk,
+            &format!("registration-mail-{}", message.kind),
+            &message.kind,
+        ),
         state: message.state.as_str(),
         at: rows::stamp(event, message.settled_at.unwrap_or(message.due_at)),
         reply: message.last_reply,
@@ -281,7 +285,11 @@ async fn history(
     let mut history = Vec::new();
     for line in audit::of_object(tx, registration.id.uuid()).await? {
         history.push(HistoryRow {
-            action: known_words(desk, "registration-deed", &line.action),
+            action: known_words(
+                desk,
+                &format!("registration-deed-{}", line.action),
+                &line.action,
+            ),
             by: rows::who(tx, desk, &line.actor).await?,
             at: rows::stamp(event, line.at),
         });
@@ -289,11 +297,10 @@ async fn history(
     Ok(history)
 }
 
-/// The catalogue's text for `word`, or the word itself where it has none.
-fn known_words(desk: &Desk, prefix: &str, word: &str) -> String {
-    let key = format!("{prefix}-{word}");
-    if desk.locale().knows(&key) {
-        desk.locale().text(&key)
+/// The catalogue's text under `key`, or the bare `word` where it has none.
+fn known_words(desk: &Desk, key: &str, word: &str) -> String {
+    if desk.locale().knows(key) {
+        desk.locale().text(key)
     } else {
         word.to_owned()
     }
