@@ -22,6 +22,7 @@ mod notices;
 mod promote;
 mod register;
 mod reminders;
+pub mod roster;
 mod seats;
 mod store;
 mod undeliverable;

@@ -2,4 +2,4 @@
 
 mod registrations;
 
-pub use registrations::{Unwritable, csv, json, xlsx};
+pub use registrations::{Table, Unwritable, csv, csv_of, json, xlsx, xlsx_of};

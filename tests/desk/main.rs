@@ -7,6 +7,8 @@
 mod stage;
 
 mod account;
+mod check_in;
 mod matrix;
+mod registrations;
 mod sign_in;
 mod team;

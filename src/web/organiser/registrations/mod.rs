@@ -3,11 +3,14 @@
 mod add;
 mod count;
 mod decide;
+mod export;
+mod import;
 mod list;
 mod one;
 mod query;
 mod requests;
 mod rows;
+mod upload;
 
 use axum::routing::{get, post};
 
@@ -57,6 +60,21 @@ pub(super) fn doors(doors: Doors) -> Doors {
             organiser,
             "/organise/events/{event}/registrations/add",
             get(add::show).post(add::add),
+        )
+        .of_event(
+            organiser,
+            "/organise/events/{event}/registrations/import",
+            get(import::show).post(import::take),
+        )
+        .of_event(
+            organiser,
+            "/organise/events/{event}/registrations/import/{roster}",
+            get(import::preview).post(import::add_all),
+        )
+        .of_event(
+            organiser,
+            "/organise/events/{event}/registrations/export",
+            get(export::show).post(export::download),
         )
         .of_event(
             organiser,
