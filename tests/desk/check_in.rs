@@ -7,7 +7,9 @@ use convoke::base::testing::TestDb;
 use convoke::base::text::SingleLine;
 use convoke::event::{Mode, file};
 use convoke::on_both_engines;
-use convoke::registration::{self, Answers, Registration, Request, badge_token, manage_token, stays};
+use convoke::registration::{
+    self, Answers, Registration, Request, badge_token, manage_token, stays,
+};
 
 use crate::stage::{ROUNDTABLE, Stage};
 
@@ -25,10 +27,14 @@ async fn register(stage: &Stage, name: &str, email: &str, mode: Mode) -> Id<Regi
         code: None,
         waitlist: false,
     };
-    let mut tx = stage.begin().await;
     let event = stage.event().await;
-    registration::register(&mut tx, &stage.key, &event, &asked, None).await.unwrap();
-    let found = registration::of_address(&mut tx, event.id, &asked.email).await.unwrap();
+    let mut tx = stage.begin().await;
+    registration::register(&mut tx, &stage.key, &event, &asked, None)
+        .await
+        .unwrap();
+    let found = registration::of_address(&mut tx, event.id, &asked.email)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     found.unwrap()
 }
@@ -124,8 +130,8 @@ on_both_engines! {
     async fn u_18_who_has_no_place_is_not_checked_in(test: TestDb) {
         let stage = Stage::set(test).await;
         let rana = register(&stage, "Rana", "rana@example.org", Mode::InPerson).await;
-        let mut tx = stage.begin().await;
         let event = stage.event().await;
+        let mut tx = stage.begin().await;
         let loaded = registration::load(&mut tx, rana).await.unwrap().unwrap();
         registration::withdraw(&mut tx, &event, &loaded).await.unwrap();
         tx.commit().await.unwrap();

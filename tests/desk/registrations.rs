@@ -37,31 +37,43 @@ fn request(name: &str, email: &str, organisation: &str) -> Request {
 }
 
 async fn register(stage: &Stage, name: &str, email: &str, organisation: &str) -> Id<Registration> {
-    let mut tx = stage.begin().await;
     let event = stage.event().await;
+    let mut tx = stage.begin().await;
     let asked = request(name, email, organisation);
-    let outcome = registration::register(&mut tx, &stage.key, &event, &asked, None).await.unwrap();
+    let outcome = registration::register(&mut tx, &stage.key, &event, &asked, None)
+        .await
+        .unwrap();
     assert!(matches!(outcome, Outcome::Accepted(_)), "{outcome:?}");
-    let found = registration::of_address(&mut tx, event.id, &asked.email).await.unwrap();
+    let found = registration::of_address(&mut tx, event.id, &asked.email)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     found.unwrap()
 }
 
 async fn state(stage: &Stage, id: Id<Registration>) -> RegistrationState {
     let mut tx = stage.begin().await;
-    registration::load(&mut tx, id).await.unwrap().unwrap().state
+    registration::load(&mut tx, id)
+        .await
+        .unwrap()
+        .unwrap()
+        .state
 }
 
 /// Hands `octets` in as a file, as a browser does.
 async fn hand_in(stage: &Stage, browser: &Browser, octets: &[u8]) -> crate::stage::Answer {
-    let mut body = b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../a.csv\"\r\n\r\n".to_vec();
+    let mut body =
+        b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../a.csv\"\r\n\r\n"
+            .to_vec();
     body.extend(octets);
     body.extend(b"\r\n--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n\r\n--x--\r\n");
     let headers = [
         ("content-type", "multipart/form-data; boundary=x"),
         ("origin", "https://events.example.org"),
     ];
-    browser.ask("POST", &stage.page("/registrations/import"), &headers, body).await
+    browser
+        .ask("POST", &stage.page("/registrations/import"), &headers, body)
+        .await
 }
 
 on_both_engines! {
@@ -89,7 +101,7 @@ on_both_engines! {
             ("ONEIL", vec!["O’Neil Smith"]),
             ("guest4@", vec!["Éloïse Dupré"]),
             ("guest_@", vec![]),
-            ("%", vec![]),
+            ("% - احمد", vec!["أحمد الحسيني"]),
             ("nobody", vec![]),
         ] {
             let query: String = form_urlencoded::byte_serialize(words.as_bytes()).collect();
@@ -153,7 +165,7 @@ on_both_engines! {
         let all = [("verb", "waitlist"), ("all", "yes"), ("state", "pending"), ("q", "guest 1")];
         let asked = browser.post(&decide, &all).await;
         let question = browser.get(asked.leads_to()).await;
-        assert_eq!(question.texts("h1"), ["Put 11 registrations on the waiting list"]);
+        assert_eq!(question.texts("h1"), ["Put 15 registrations on the waiting list"]);
         let everybody = [("verb", "waitlist"), ("all", "yes"), ("sure", "yes")];
         let refused = browser.post(&decide, &everybody).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -291,8 +303,8 @@ on_both_engines! {
         assert_eq!(page.attributes("button[value=add]", "disabled").len(), 1);
         let refused = browser.post(&preview, &[("do", "add"), ("mode", "online"), ("beyond", "yes")]).await;
         assert_eq!(refused.status, StatusCode::OK);
-        let mut tx = stage.begin().await;
         let event = stage.event().await;
+        let mut tx = stage.begin().await;
         assert_eq!(for_export(&mut tx, event.id).await.unwrap().len(), 1);
         drop(tx);
         // Nobody else sees it, nor at another event.
@@ -354,8 +366,8 @@ on_both_engines! {
             assert!(added.leads_to().contains("imported&n=1"));
             let list = browser.get(&stage.page("/registrations")).await;
             assert_eq!(list.texts("tbody th a"), [name]);
-            let mut tx = stage.begin().await;
             let event = stage.event().await;
+            let mut tx = stage.begin().await;
             let all = for_export(&mut tx, event.id).await.unwrap();
             drop(tx);
             for one in all {
@@ -403,10 +415,11 @@ on_both_engines! {
         let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         assert_eq!(&rows[0][0], "'=HYPERLINK(\"http://x\")");
         assert_eq!(&rows[0][2], "'@SUM(A1)");
-        let mut tx = stage.begin().await;
         let event = stage.event().await;
+        let mut tx = stage.begin().await;
         let lines = convoke::audit::of_object(&mut tx, event.id.uuid()).await.unwrap();
         assert_eq!(lines.iter().filter(|line| line.action == "registrations_exported").count(), 1);
+        drop(tx);
         let none = [("column", "name"), ("purpose", "x"), ("format", "csv"), ("state", "declined")];
         let empty = browser.post(&path, &none).await;
         assert_eq!(empty.body().lines().count(), 1);

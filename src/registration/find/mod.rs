@@ -118,7 +118,9 @@ pub(super) fn name_patterns(words: &str) -> [String; MOST_WORDS] {
 impl Filter {
     /// One pattern for each of the words, and for those that are not given one that fits all.
     fn patterns(&self) -> [Pattern; MOST_WORDS] {
-        let mut words = self.words.split_whitespace();
+        // Signs alone, such as a dash between two names, say nothing.
+        let says = |word: &&str| word.chars().any(char::is_alphanumeric);
+        let mut words = self.words.split_whitespace().filter(says);
         std::array::from_fn(|_| match words.next() {
             Some(word) => Pattern {
                 folded: format!("%{}%", fold(word)),

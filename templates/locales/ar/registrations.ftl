@@ -564,7 +564,6 @@ import-sheet-no-email = حدّد العمود الذي يحوي عناوين ا�
 import-sheet-twice = عمودان محدَّدان للشيء نفسه
 import-sheet-over = انتهت الفعالية أو لن تُعقد: لا يمكن إضافة أحد
 import-fault-name-missing = اكتب الاسم
-import-fault-name-long = اختصره إلى 200 حرف
 import-fault-text-long = اختصره إلى 200 حرف
 import-fault-email-missing = اكتب عنوان البريد
 import-fault-email-malformed = اكتب عنوانًا مثل name@example.org

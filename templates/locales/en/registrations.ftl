@@ -399,7 +399,6 @@ import-sheet-no-email = Say which column holds the mail addresses
 import-sheet-twice = Two columns are taken for the same
 import-sheet-over = The event is over or does not take place: nobody can be added
 import-fault-name-missing = Enter a name
-import-fault-name-long = Shorten it to 200 characters
 import-fault-text-long = Shorten it to 200 characters
 import-fault-email-missing = Enter a mail address
 import-fault-email-malformed = Enter an address such as name@example.org
