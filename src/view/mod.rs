@@ -46,7 +46,7 @@ pub use locale::{BadCatalogue, Locale};
 pub use mailbox::{MailboxPage, SentMail};
 pub use mails::{
     Alarm, Announcement, Approved, CalendarText, Cancelled, Changed, ConfirmAddress, DeclineNoted,
-    Declined, FollowUp, Known, LineupLink, Link, Mail, MailText, Occasion, OwnWords, Promoted,
+    Declined, FollowUp, Known, LineupInvitation, LineupLink, Link, Mail, MailText, Occasion, OwnWords, Promoted,
     Received, Registered, Reminder, Waitlisted, Withdrawn,
 };
 pub use pages::{

@@ -4,7 +4,7 @@
 use super::{
     Alarm, Announcement, Approved, CalendarText, Cancelled, CannotRender, Changed, ConfirmAddress,
     ConflictPage, DeclineNoted, Declined, EventPage, FollowUp, FormPage, Frame, HomePage, Known,
-    LineupLink, Link, Mail, MailText, MailboxPage, NextPage, OwnPage, Page, ProblemPage, Promoted,
+    LineupInvitation, LineupLink, Link, Mail, MailText, MailboxPage, NextPage, OwnPage, Page, ProblemPage, Promoted,
     Received, RefusedPage, Registered, Reminder, RemindersPage, View, Waitlisted, Withdrawn,
 };
 use crate::base::language::Language;
@@ -71,6 +71,7 @@ impl View {
         self.mails::<Promoted>(see)?;
         self.mails::<Declined>(see)?;
         self.mails::<LineupLink>(see)?;
+        self.mails::<LineupInvitation>(see)?;
         self.mails::<Reminder>(see)?;
         self.mails::<Changed>(see)?;
         self.mails::<Cancelled>(see)?;

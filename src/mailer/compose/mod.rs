@@ -7,6 +7,7 @@ mod case;
 mod change;
 mod decision;
 mod facts;
+mod invitation;
 mod lineup;
 mod notice;
 mod occasions;
@@ -112,6 +113,9 @@ impl Composer {
         }
         if message.kind == lineup_link::KIND {
             return self.to_lineup(tx, message, &event).await;
+        }
+        if message.kind == event::lineup::KIND {
+            return self.invitation(tx, message, &event).await;
         }
         if message.kind.parse::<AnnouncementKind>().is_ok() {
             return self.announcement(tx, message, &event).await;
