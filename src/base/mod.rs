@@ -6,6 +6,7 @@ pub mod db;
 pub mod fold;
 pub mod id;
 pub mod language;
+pub mod network;
 pub mod secret;
 pub mod sender;
 pub mod span;

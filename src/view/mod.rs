@@ -8,6 +8,7 @@
 
 mod assets;
 mod bidi;
+pub mod desk;
 mod escape;
 mod facts;
 mod files;
