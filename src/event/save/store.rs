@@ -268,10 +268,8 @@ impl Keeper<'_> {
     async fn write_lineup(&mut self, event: &Event, of: SessionOf<'_>) -> Result<()> {
         let mut known = self.known_lineup(of.id).await?;
         for (position, appearance) in (0..).zip(&of.session.lineup) {
-            let kept = known
-                .iter()
-                .position(|before| appearance.is_of_same_person(&before.details));
-            let kept = kept.map(|index| known.swap_remove(index));
+            let kept = known.iter().position(|before| before.is(appearance));
+            let kept = kept.map(|index| known.remove(index));
             self.write_appearance(event, of.id, kept, (position, appearance))
                 .await?;
         }
@@ -346,6 +344,17 @@ struct KnownAppearance {
     details: Appearance,
     #[sqlx(json(nullable))]
     named: Option<Named>,
+}
+
+impl KnownAppearance {
+    /// Whether `appearance` is theirs. Where neither id nor address tells one from others, the name does:
+    /// their photo must not become somebody else's.
+    fn is(&self, appearance: &Appearance) -> bool {
+        let is_marked = appearance.id.is_some() || appearance.email.is_some();
+        let name = self.named.as_ref().map(|named| &named.name);
+        appearance.is_of_same_person(&self.details)
+            && (is_marked || name == appearance.name.as_ref())
+    }
 }
 
 fn places(capacity: Capacity, mode: Mode) -> Option<i64> {

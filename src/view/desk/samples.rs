@@ -1,6 +1,9 @@
 //! The workspace's pages among those that are tried with every situation.
 
-use super::{CodePage, DeskHomePage, FirstPage, LinkPage, SignInPage};
+use super::{
+    CodePage, DeskHomePage, FirstPage, LineupPage, LinkPage, PastePage, PeoplePage, PersonPage,
+    PlacingPage, SheetPage, SignInPage, WithdrawPage,
+};
 use crate::view::{CannotRender, View};
 
 impl View {
@@ -13,6 +16,13 @@ impl View {
         self.pages::<CodePage>(see)?;
         self.pages::<LinkPage>(see)?;
         self.pages::<FirstPage>(see)?;
+        self.pages::<LineupPage>(see)?;
+        self.pages::<PlacingPage>(see)?;
+        self.pages::<WithdrawPage>(see)?;
+        self.pages::<PastePage>(see)?;
+        self.pages::<SheetPage>(see)?;
+        self.pages::<PeoplePage>(see)?;
+        self.pages::<PersonPage>(see)?;
         self.pages::<DeskHomePage>(see)
     }
 }
