@@ -34,10 +34,7 @@ pub(super) async fn next_after(tx: &mut Tx, event: &Event) -> Result<Option<Inst
     Ok(next.min())
 }
 
-async fn waiting(
-    tx: &mut Tx,
-    event: &Event,
-) -> Result<Vec<(Invitee, Instant)>> {
+async fn waiting(tx: &mut Tx, event: &Event) -> Result<Vec<(Invitee, Instant)>> {
     if event.state == EventState::Cancelled {
         return Ok(Vec::new());
     }

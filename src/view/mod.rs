@@ -6,6 +6,7 @@
 //! neither SQL nor HTTP. Each can produce samples, by which every template is tried in every
 //! language.
 
+mod appearing;
 mod assets;
 mod bidi;
 pub mod desk;
@@ -36,10 +37,11 @@ use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
+pub use appearing::{AppearingPage, PartFacts, Participant, ParticipantsPage};
 pub use assets::{Asset, Assets};
 pub use facts::{
-    Door, EventFacts, HostFacts, HostGroup, LineupGroup, Online, PersonFacts, SessionFacts,
-    VenueFacts,
+    Door, EventFacts, HostFacts, HostGroup, LineupGroup, Online, PersonFacts, PhotoFacts,
+    SessionFacts, VenueFacts,
 };
 pub use files::Unreadable;
 pub use form::{Choice, Field, Form, Hidden, Problem, Widget};
@@ -47,8 +49,9 @@ pub use locale::{BadCatalogue, Locale};
 pub use mailbox::{MailboxPage, SentMail};
 pub use mails::{
     Alarm, Announcement, Approved, CalendarText, Cancelled, Changed, ConfirmAddress, DeclineNoted,
-    Declined, FollowUp, Known, LineupInvitation, LineupLink, Link, Mail, MailText, Occasion, OwnWords, Promoted,
-    Received, Registered, Reminder, Waitlisted, Withdrawn,
+    Declined, FollowUp, Known, LineupInvitation, LineupLink, Link, Mail, MailText, Occasion,
+    OwnWords, Promoted, Received, Registered, Reminder, SignInCode, TeamInvitation, Waitlisted,
+    Withdrawn,
 };
 pub use pages::{
     Alternate, Answer, Card, ConflictPage, EventPage, FormPage, Frame, HomePage, NextPage, OwnPage,
@@ -187,7 +190,7 @@ impl View {
     /// [`CannotRender`] where a host's template asks for what the context lacks.
     pub fn mail<M: Mail>(&self, mail: &M, language: &Language) -> Result<MailText, CannotRender> {
         let part = |file| self.render(&format!("mail/{}/{file}", M::KIND), mail, language);
-        let own_subject = &mail.about().own.subject;
+        let own_subject = mail.about().and_then(|about| about.own.subject.as_ref());
         Ok(MailText {
             subject: match own_subject {
                 Some(own) => own.line().to_string(),

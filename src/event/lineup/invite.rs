@@ -149,7 +149,14 @@ pub async fn revoke(
     let token = token(key, invitee.id, generation).hash();
     store::set_token(tx, &invitee, (generation, token)).await?;
     let revision = store::advance(tx, event.id).await?;
-    record(tx, event, actor, revision, &Told::of(event, placed, "revoked")).await?;
+    record(
+        tx,
+        event,
+        actor,
+        revision,
+        &Told::of(event, placed, "revoked"),
+    )
+    .await?;
     Ok(true)
 }
 

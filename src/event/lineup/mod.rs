@@ -14,11 +14,13 @@ mod tests;
 pub use answer::{Answer, Answered, OwnWords, answer, describe, set_own_photo};
 pub use edit::{Edit, Edited, edit, set_photo};
 pub use invite::{
-    Invited, Invitee, KIND, Whom, asked_from, due_invitees, invite, invitee, next_chaser, owe,
-    of_token, prefer, revoke, token,
+    Invited, Invitee, KIND, Whom, asked_from, due_invitees, invite, invitee, next_chaser, of_token,
+    owe, prefer, revoke, token,
 };
 pub use needs::{Need, Task, open_tasks};
-pub use placed::{Placed, Shown, Standing, of_address, of_event, of_session, photos, placed, standings};
+pub use placed::{
+    Placed, Shown, Standing, of_address, of_event, of_session, photos, placed, standings,
+};
 pub use since::{Since, since};
 
 use serde::{Deserialize, Serialize};

@@ -76,11 +76,7 @@ pub async fn of_event(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Placed>> {
 }
 
 /// Somebody in the lineup of `event`.
-pub async fn placed(
-    tx: &mut Tx,
-    event: Id<Event>,
-    id: Id<Appearance>,
-) -> Result<Option<Placed>> {
+pub async fn placed(tx: &mut Tx, event: Id<Event>, id: Id<Appearance>) -> Result<Option<Placed>> {
     store::placed(tx, event, id).await
 }
 

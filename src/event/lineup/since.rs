@@ -25,9 +25,11 @@ pub struct Since {
 /// What was done to the lineup of `event` since its `revision`, the first first.
 pub async fn since(tx: &mut Tx, event: Id<Event>, revision: i64) -> Result<Vec<Since>> {
     let lately = store::lately(tx, event).await?;
-    let later = lately
-        .into_iter()
-        .take_while(|line| line.changes["revision"].as_i64().is_none_or(|of| of > revision));
+    let later = lately.into_iter().take_while(|line| {
+        line.changes["revision"]
+            .as_i64()
+            .is_none_or(|of| of > revision)
+    });
     let mut since: Vec<Since> = later.map(told).collect();
     since.reverse();
     Ok(since)

@@ -466,7 +466,10 @@ pub(super) async fn set_token(
 
 /// Who was asked by a mail and has not answered, for a session that has not begun; until when their
 /// answer is of use, the first of those sessions' starts counting.
-pub(super) async fn unanswered(tx: &mut Tx, event: Id<Event>) -> Result<Vec<(Id<Invitee>, Instant)>> {
+pub(super) async fn unanswered(
+    tx: &mut Tx,
+    event: Id<Event>,
+) -> Result<Vec<(Id<Invitee>, Instant)>> {
     let now = tx.now();
     tx.query(sql!(
         "SELECT i.id, min(s.starts_at) AS until

@@ -26,11 +26,7 @@ impl Row {
         Person {
             id: self.id,
             revision: self.revision,
-            photo: Photo::of(
-                self.photo_id,
-                self.photo_name,
-                self.details.photo.clone(),
-            ),
+            photo: Photo::of(self.photo_id, self.photo_name, self.details.photo.clone()),
             profile: self.details,
             appearances: self.appearances,
         }

@@ -30,7 +30,11 @@ fn claiming(mut file: Vec<u8>, width: u32, height: u32) -> Vec<u8> {
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 }
+            if crc & 1 == 1 {
+                (crc >> 1) ^ 0xedb8_8320
+            } else {
+                crc >> 1
+            }
         })
     })
 }
@@ -45,7 +49,9 @@ fn with_position() -> Vec<u8> {
     let encoder = image::codecs::jpeg::JpegEncoder::new(&mut file);
     let pixels = RgbaImage::from_pixel(60, 20, Rgba([10, 90, 60, 255]));
     let pixels = DynamicImage::ImageRgba8(pixels).to_rgb8();
-    encoder.write_image(&pixels, 60, 20, ExtendedColorType::Rgb8).unwrap();
+    encoder
+        .write_image(&pixels, 60, 20, ExtendedColorType::Rgb8)
+        .unwrap();
     let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
     let block = [b"\xff\xe1".as_slice(), &length, &exif].concat();
     file.splice(2..2, block);
@@ -74,10 +80,18 @@ async fn s_21_the_corpus_of_bad_files_is_refused() {
     ] {
         assert_eq!(refused(file).await, BadPicture::OtherFormat);
     }
-    for file in [&jpeg[..40], &png(64, 64)[..40], b"\xff\xd8\xff", b"RIFF\0\0\0\0WEBPVP8 "] {
+    for file in [
+        &jpeg[..40],
+        &png(64, 64)[..40],
+        b"\xff\xd8\xff",
+        b"RIFF\0\0\0\0WEBPVP8 ",
+    ] {
         assert_eq!(refused(file.to_vec()).await, BadPicture::Damaged);
     }
-    assert_eq!(refused(vec![0xff; LARGEST_FILE + 1]).await, BadPicture::TooHeavy);
+    assert_eq!(
+        refused(vec![0xff; LARGEST_FILE + 1]).await,
+        BadPicture::TooHeavy
+    );
 }
 
 #[tokio::test]
@@ -119,10 +133,19 @@ async fn pictures_are_shrunk_to_both_sizes_and_never_enlarged() {
 #[tokio::test]
 async fn what_is_see_through_stays_so() {
     let pixels = RgbaImage::from_pixel(30, 30, Rgba([10, 90, 60, 90]));
-    let made = Prepared::of(encoded(&DynamicImage::ImageRgba8(pixels), ImageFormat::WebP)).await;
+    let made = Prepared::of(encoded(
+        &DynamicImage::ImageRgba8(pixels),
+        ImageFormat::WebP,
+    ))
+    .await;
     let made = made.unwrap();
     assert_eq!(made.media_type, "image/webp");
-    assert!(image::load_from_memory(&made.large).unwrap().color().has_alpha());
+    assert!(
+        image::load_from_memory(&made.large)
+            .unwrap()
+            .color()
+            .has_alpha()
+    );
 }
 
 /// The largest picture that is taken costs less than 200 MB of memory.
@@ -138,7 +161,10 @@ async fn s_21_the_largest_picture_fits_into_memory() {
 /// The most memory that this process had so far, in octets.
 fn peak_memory() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmHWM:"))
+        .unwrap();
     let kilobytes: u64 = line.split_whitespace().nth(1).unwrap().parse().unwrap();
     kilobytes * 1_024
 }

@@ -17,8 +17,8 @@ pub struct LineupLink {
 impl Mail for LineupLink {
     const KIND: &'static str = "lineup_link";
 
-    fn about(&self) -> &Occasion {
-        &self.about
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
@@ -51,8 +51,8 @@ pub struct LineupInvitation {
 impl Mail for LineupInvitation {
     const KIND: &'static str = "lineup_invitation";
 
-    fn about(&self) -> &Occasion {
-        &self.about
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
@@ -71,7 +71,10 @@ impl Mail for LineupInvitation {
         };
         vec![
             ("asked", mail(&roundtable, &["speaker"], "asked", false)),
-            ("reminded", mail(&roundtable, &["moderator"], "reminded", true)),
+            (
+                "reminded",
+                mail(&roundtable, &["moderator"], "reminded", true),
+            ),
             (
                 "agreed",
                 mail(&everything, &["keynote", "interpreter"], "agreed", true),

@@ -6,9 +6,9 @@ mod told;
 use super::{Appearance, AppearanceState, Placed, Role, store};
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
+use crate::base::text::EmailAddress;
 use crate::event::person::{self, About, Person};
 use crate::event::{Event, Picture, Session, picture};
-use crate::base::text::EmailAddress;
 pub(super) use told::{Told, record};
 
 /// A change of a lineup.
@@ -25,7 +25,10 @@ pub enum Edit {
     /// The agreement with somebody has come to another state.
     State(Id<Appearance>, AppearanceState),
     /// Somebody does not appear after all; somebody else may get their place.
-    Withdraw(Id<Appearance>, Option<(Option<Id<Person>>, Box<Appearance>)>),
+    Withdraw(
+        Id<Appearance>,
+        Option<(Option<Id<Person>>, Box<Appearance>)>,
+    ),
     /// Somebody was put into the lineup by mistake.
     Remove(Id<Appearance>),
     /// What somebody answered was taken note of.
@@ -93,7 +96,14 @@ pub async fn set_photo(
     {
         picture::forget(tx, before.picture).await?;
     }
-    record(tx, event, actor, revision, &Told::of(event, placed, "photo")).await
+    record(
+        tx,
+        event,
+        actor,
+        revision,
+        &Told::of(event, placed, "photo"),
+    )
+    .await
 }
 
 /// A lineup in the hands of one organiser.

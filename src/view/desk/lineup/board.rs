@@ -164,7 +164,10 @@ impl Page for LineupPage {
                 when: "25 November 2022, 15:00".into(),
                 groups: vec![
                     group("moderator", vec![row(1, "confirmed")]),
-                    group("speaker", vec![row(2, "idea"), row(3, "invited"), row(4, "idea")]),
+                    group(
+                        "speaker",
+                        vec![row(2, "idea"), row(3, "invited"), row(4, "idea")],
+                    ),
                 ],
                 off: vec![row(5, "declined"), row(6, "withdrawn")],
             },

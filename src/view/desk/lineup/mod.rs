@@ -40,14 +40,22 @@ fn sample_form(locale: &Locale, with_problems: bool) -> (Form, Rows) {
     };
     let mut rows = vec![
         vec![
-            Field::optional("role", Widget::Select, locale.text("lineup-field-role"))
-                .among(vec![Choice::new("speaker", locale.text("lineup-role-speaker"))], "speaker"),
-            Field::optional("state", Widget::Select, locale.text("lineup-field-state"))
-                .among(vec![Choice::new("idea", locale.text("lineup-state-idea"))], "idea"),
+            Field::optional("role", Widget::Select, locale.text("lineup-field-role")).among(
+                vec![Choice::new("speaker", locale.text("lineup-role-speaker"))],
+                "speaker",
+            ),
+            Field::optional("state", Widget::Select, locale.text("lineup-field-state")).among(
+                vec![Choice::new("idea", locale.text("lineup-state-idea"))],
+                "idea",
+            ),
         ],
         in_languages("name", "lineup-field-name", Widget::Line),
         in_languages("bio", "lineup-field-bio", Widget::Area),
-        vec![Field::optional("email", Widget::Email, locale.text("lineup-field-email"))],
+        vec![Field::optional(
+            "email",
+            Widget::Email,
+            locale.text("lineup-field-email"),
+        )],
     ];
     let mut problems = Vec::new();
     if with_problems {

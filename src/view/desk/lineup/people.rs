@@ -112,7 +112,11 @@ impl Page for PeoplePage {
             next: Some("/organise/people?q=bou&page=3".into()),
             ..empty.clone()
         };
-        vec![("full", full), ("empty", empty), ("nobody-found", nobody_found)]
+        vec![
+            ("full", full),
+            ("empty", empty),
+            ("nobody-found", nobody_found),
+        ]
     }
 }
 

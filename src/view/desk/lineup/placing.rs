@@ -195,7 +195,7 @@ impl Page for WithdrawPage {
     const FILE: &'static str = "desk/lineup/withdraw";
 
     fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
-        let page = |was_asked| Self {
+        let page = |was_asked: bool| Self {
             frame: sample_frame(frame, locale),
             back: "/organise/events/sample/lineup?session=1".into(),
             name: was_asked.then(name),
