@@ -14,6 +14,7 @@ mod entered;
 mod invitation;
 mod manage;
 mod notices;
+pub mod participants;
 mod promote;
 mod register;
 mod reminders;

@@ -31,6 +31,9 @@ pub enum Error {
     /// 403: for those with another role.
     #[error("the role is too low")]
     Forbidden,
+    /// 400: what was sent is no form.
+    #[error("what was sent is no form")]
+    Malformed,
     /// 413: the form is larger than any of ours.
     #[error("the form is too large")]
     TooLarge,
@@ -57,6 +60,7 @@ impl Error {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Malformed => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy | Self::Database(db::Error::Unavailable(_)) => {
                 StatusCode::SERVICE_UNAVAILABLE

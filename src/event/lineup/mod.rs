@@ -19,7 +19,7 @@ pub use invite::{
 };
 pub use needs::{Need, Task, open_tasks};
 pub use placed::{
-    Placed, Shown, Standing, of_address, of_event, of_session, photos, placed, standings,
+    Placed, Shown, Standing, of_address, of_event, of_session, photos, placed, standings, unasked,
 };
 pub use since::{Since, since};
 

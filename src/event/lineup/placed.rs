@@ -90,6 +90,12 @@ pub async fn standings(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Standing>> {
     store::standings(tx, event).await
 }
 
+/// How many addresses of `event` a mail could ask that nobody has asked.
+pub async fn unasked(tx: &mut Tx, event: Id<Event>) -> Result<usize> {
+    let unasked = store::unasked(tx, event).await?;
+    Ok(usize::try_from(unasked).unwrap_or_default())
+}
+
 /// The photos of those who have agreed to appear and to be shown.
 pub async fn photos(tx: &mut Tx, event: Id<Event>) -> Result<Shown> {
     let shown = store::photos(tx, event).await?;

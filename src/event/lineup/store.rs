@@ -150,6 +150,25 @@ pub(super) async fn standings(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Stand
     .await
 }
 
+/// How many could be asked by a mail whom nobody has asked.
+pub(super) async fn unasked(tx: &mut Tx, event: Id<Event>) -> Result<i64> {
+    let now = tx.now();
+    let (unasked,) = tx
+        .query(sql!(
+            "SELECT count(DISTINCT a.email_key) AS unasked
+             FROM appearance a
+             JOIN session s ON s.id = a.session_id
+             LEFT JOIN invitee i ON i.event_id = s.event_id AND i.email_key = a.email_key
+             WHERE s.event_id = $1 AND s.ends_at > $2 AND a.email_key IS NOT NULL
+                AND (a.state = 'idea' OR (a.state = 'invited' AND i.id IS NULL))"
+        ))
+        .bind(event)
+        .bind(now)
+        .fetch_one()
+        .await?;
+    Ok(unasked)
+}
+
 #[derive(sqlx::FromRow)]
 struct PhotoRow {
     session_id: Id<Session>,

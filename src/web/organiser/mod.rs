@@ -5,6 +5,8 @@ mod desk;
 mod doors;
 mod guard;
 mod home;
+mod lineup;
+mod people;
 mod settings;
 mod sign_in;
 
@@ -28,6 +30,12 @@ pub fn routes() -> Vec<Route> {
 }
 
 fn doors() -> Doors {
-    let areas = [sign_in::doors, home::doors, settings::doors];
+    let areas = [
+        sign_in::doors,
+        home::doors,
+        settings::doors,
+        lineup::doors,
+        people::doors,
+    ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }
