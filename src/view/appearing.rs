@@ -24,7 +24,7 @@ pub struct AppearingPage {
     /// Who they are.
     pub name: Option<Words>,
     /// Where they appear.
-    pub parts: Vec<PartFacts>,
+    pub turns: Vec<PartFacts>,
     /// How many of these they have not answered for.
     pub unanswered: usize,
     /// Whether it is too late to answer or to say anything.
@@ -136,7 +136,7 @@ impl Page for AppearingPage {
             event_page: None,
             own: format!("/{}/lineup/TOKEN", locale.language()),
             name: Some(Words::plain("Layal Bou Moussa")),
-            parts: vec![part("invited")],
+            turns: vec![part("invited")],
             unanswered: 1,
             is_over: false,
             is_cancelled: false,
@@ -157,7 +157,7 @@ impl Page for AppearingPage {
             event,
         };
         let agreed = Self {
-            parts: ["confirmed", "invited", "declined", "withdrawn"]
+            turns: ["confirmed", "invited", "declined", "withdrawn"]
                 .map(part)
                 .into(),
             unanswered: 2,
@@ -171,7 +171,7 @@ impl Page for AppearingPage {
         };
         let over = Self {
             is_over: true,
-            parts: vec![PartFacts {
+            turns: vec![PartFacts {
                 can_decline: false,
                 ..part("confirmed")
             }],

@@ -34,7 +34,9 @@ impl Sent {
         if upload.filled.text("remove") == "yes" {
             return Self::Gone;
         }
-        let alt = SingleLine::clean(upload.filled.text("alt")).cut(300).to_string();
+        let alt = SingleLine::clean(upload.filled.text("alt"))
+            .cut(300)
+            .to_string();
         let words = Words {
             alt: Some(alt).filter(|alt| !alt.is_empty()),
             consented: upload.filled.text("consent") == "yes",

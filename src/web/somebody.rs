@@ -191,11 +191,7 @@ pub fn mark(locale: &Locale, rows: &mut [Vec<Field>], faults: &[Fault]) -> Vec<P
         .collect()
 }
 
-fn is_same(
-    before: &Localised,
-    typed: &BTreeMap<Language, String>,
-    languages: &[Language],
-) -> bool {
+fn is_same(before: &Localised, typed: &BTreeMap<Language, String>, languages: &[Language]) -> bool {
     languages.first().is_some_and(|first| {
         let before: BTreeMap<Language, String> = before
             .texts(first)

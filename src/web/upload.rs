@@ -30,7 +30,9 @@ impl Upload {
     /// # Errors
     /// 413 for larger ones; 400 for what is no such form.
     pub async fn read(headers: &HeaderMap, body: Bytes) -> Result<Self, Error> {
-        let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        let kind = headers
+            .get(CONTENT_TYPE)
+            .and_then(|kind| kind.to_str().ok());
         let boundary = multer::parse_boundary(kind.unwrap_or_default());
         let boundary = boundary.map_err(|_| Error::Malformed)?;
         let limits = SizeLimit::new()

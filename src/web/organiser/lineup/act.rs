@@ -59,7 +59,10 @@ pub(super) async fn act(
 /// Brings a role one earlier.
 pub(super) async fn role_up(desk: Desk, body: Bytes) -> Result<Response, Error> {
     let filled = Filled::read(&body)?;
-    let session = filled.text("session").parse().map_err(|_| Error::NotFound)?;
+    let session = filled
+        .text("session")
+        .parse()
+        .map_err(|_| Error::NotFound)?;
     let role = filled.text("role").parse().map_err(|_| Error::NotFound)?;
     let revision = number(filled.text("revision"));
     let mut tx = desk.site.db.begin().await?;

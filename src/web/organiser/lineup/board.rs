@@ -14,10 +14,10 @@ use crate::base::language::Localised;
 use crate::event::lineup::{self, Placed, Standing};
 use crate::event::picture::Size;
 use crate::event::{AppearanceState, Event, Session, SessionOf};
+use crate::view::Words;
 use crate::view::desk::{
     EventTab, LineupPage, OpenSession, PlacedRow, RoleGroup, SessionLink, TaskRow,
 };
-use crate::view::Words;
 use crate::web::Error;
 
 /// What the address says.
@@ -205,7 +205,9 @@ impl<'a> Board<'a> {
             ("lineup-gap-bio", &appearance.bio),
         ] {
             for language in details.page_languages() {
-                let has = texts.as_ref().is_some_and(|texts| texts.only_in(language, &order).is_some());
+                let has = texts
+                    .as_ref()
+                    .is_some_and(|texts| texts.only_in(language, &order).is_some());
                 if !has {
                     let name = locale.language_name(language);
                     gaps.push(locale.text_with(key, &[("language", &name)]));
@@ -270,6 +272,9 @@ impl<'a> Board<'a> {
     }
 
     fn when(&self, at: Instant) -> String {
-        self.desk.locale().moment(&self.event.details.zone, at).words
+        self.desk
+            .locale()
+            .moment(&self.event.details.zone, at)
+            .words
     }
 }

@@ -36,8 +36,16 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .of_event(organiser, below!(""), get(board::show))
         .of_event(organiser, below!("/role"), post(act::role_up))
         .of_event(organiser, below!("/invite"), post(act::invite_all))
-        .of_event(organiser, below!("/add"), get(placing::ask).post(placing::add))
-        .of_event(organiser, below!("/paste"), get(paste::ask).post(paste::add))
+        .of_event(
+            organiser,
+            below!("/add"),
+            get(placing::ask).post(placing::add),
+        )
+        .of_event(
+            organiser,
+            below!("/paste"),
+            get(paste::ask).post(paste::add),
+        )
         .of_event(organiser, below!("/run-sheet"), get(sheet::run))
         .of_event(organiser, below!("/interpreters"), get(sheet::interpreters))
         .of_event(organiser, below!("/{appearance}"), one)

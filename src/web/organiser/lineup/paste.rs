@@ -55,16 +55,30 @@ pub(super) async fn add(desk: Desk, body: Bytes) -> Result<Response, Error> {
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
     let rows = rows(&desk, &mut tx, &event, session, &sent).await?;
-    let shown = page(&desk, &event, session, &sent, rows.as_deref().unwrap_or_default())?;
+    let shown = page(
+        &desk,
+        &event,
+        session,
+        &sent,
+        rows.as_deref().unwrap_or_default(),
+    )?;
     let problem = match &rows {
         None => Some("paste-problem-many"),
         Some(rows) if rows.is_empty() => Some("paste-problem-empty"),
         Some(_) => None,
     };
     if let Some(problem) = problem {
-        return refused(&desk, StatusCode::UNPROCESSABLE_ENTITY, shown.with_problem(&desk, problem));
+        return refused(
+            &desk,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            shown.with_problem(&desk, problem),
+        );
     }
-    let people: Option<Vec<_>> = rows.unwrap_or_default().into_iter().map(|row| row.appearance).collect();
+    let people: Option<Vec<_>> = rows
+        .unwrap_or_default()
+        .into_iter()
+        .map(|row| row.appearance)
+        .collect();
     let Some(people) = people else {
         return refused(&desk, StatusCode::UNPROCESSABLE_ENTITY, shown);
     };
@@ -87,7 +101,11 @@ pub(super) async fn add(desk: Desk, body: Bytes) -> Result<Response, Error> {
     }
     tx.commit().await?;
     wake(&desk);
-    Ok(see_other(&back_to(&event, session, &format!("lineup-pasted&n={count}"))))
+    Ok(see_other(&back_to(
+        &event,
+        session,
+        &format!("lineup-pasted&n={count}"),
+    )))
 }
 
 impl Sent {
@@ -113,7 +131,9 @@ impl Sent {
     /// The language of the sheet's texts.
     fn language(&self, event: &Event) -> Language {
         let pages = event.details.page_languages();
-        let chosen = pages.iter().find(|language| language.to_string() == self.language);
+        let chosen = pages
+            .iter()
+            .find(|language| language.to_string() == self.language);
         chosen.unwrap_or(&pages[0]).clone()
     }
 }
@@ -128,7 +148,9 @@ async fn rows(
     session_of(event, session)?;
     let known = lineup::of_session(tx, event.id, session).await?;
     let names = known.iter().filter_map(|one| one.appearance.name.as_ref());
-    let taken = names.flat_map(|name| name.keyed()).map(|(_, text)| fold(text));
+    let taken = names
+        .flat_map(|name| name.keyed())
+        .map(|(_, text)| fold(text));
     let judge = Judge {
         vocabulary: &vocabulary(&desk.site.view),
         language: &sent.language(event),
@@ -147,13 +169,18 @@ fn vocabulary(view: &View) -> Vocabulary {
         for language in view.languages() {
             let locale = view.locale(language);
             roles.push((fold(&locale.text(&format!("lineup-role-{role}"))), *role));
-            roles.push((fold(&locale.text_counting(&format!("role-{role}"), 1)), *role));
+            roles.push((
+                fold(&locale.text_counting(&format!("role-{role}"), 1)),
+                *role,
+            ));
         }
     }
     for column in Column::ALL {
         columns.push((column.to_string(), *column));
         for language in view.languages() {
-            let label = view.locale(language).text(&format!("lineup-field-{column}"));
+            let label = view
+                .locale(language)
+                .text(&format!("lineup-field-{column}"));
             columns.push((fold(&label), *column));
         }
     }
@@ -171,7 +198,10 @@ fn page(
     let of = session_of(event, session)?;
     let languages = event.details.page_languages().iter();
     let choices = languages.map(|language| {
-        Choice::new(language.to_string(), Words::plain(locale.language_name(language)))
+        Choice::new(
+            language.to_string(),
+            Words::plain(locale.language_name(language)),
+        )
     });
     let shown: Vec<PastedRow> = (1..)
         .zip(rows)

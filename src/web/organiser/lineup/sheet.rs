@@ -4,9 +4,9 @@ use axum::response::Response;
 
 use super::super::desk::Desk;
 use crate::event::lineup;
+use crate::view::Frame;
 use crate::web::Error;
 use crate::web::sheet::{Sheet, sheet};
-use crate::view::Frame;
 
 /// The run-sheet for those who run the event.
 pub(super) async fn run(desk: Desk) -> Result<Response, Error> {
@@ -26,5 +26,12 @@ async fn show(desk: Desk, which: Sheet) -> Result<Response, Error> {
     let frame = Frame::new(view, desk.language(), &desk.organisation.name, "/").private();
     let back = super::path(&event, "");
     let now = tx.now();
-    desk.html(&sheet(&event, &people, desk.locale(), (frame, back), which, now))
+    desk.html(&sheet(
+        &event,
+        &people,
+        desk.locale(),
+        (frame, back),
+        which,
+        now,
+    ))
 }

@@ -19,7 +19,8 @@ pub(super) async fn since(
     for done in lineup::since(tx, event.id, revision).await? {
         let actor = actor(desk, tx, &done.actor).await?;
         let fields = done.fields.into_iter().map(|(path, before, after)| {
-            let shown = |value: Option<String>| value.map(|value| said(desk.locale(), &path, value));
+            let shown =
+                |value: Option<String>| value.map(|value| said(desk.locale(), &path, value));
             let (before, after) = (shown(before), shown(after));
             (field(desk.locale(), &path), before, after)
         });

@@ -63,7 +63,9 @@ pub(super) struct Judge<'a> {
 /// Reads what was pasted; `None` for more rows than are taken at once.
 pub(super) fn read(pasted: &str, mut judge: Judge<'_>) -> Option<Vec<Row>> {
     let mut records = records(pasted);
-    let columns = records.first().and_then(|first| judge.vocabulary.header(first));
+    let columns = records
+        .first()
+        .and_then(|first| judge.vocabulary.header(first));
     if columns.is_some() {
         records.remove(0);
     }
@@ -71,7 +73,12 @@ pub(super) fn read(pasted: &str, mut judge: Judge<'_>) -> Option<Vec<Row>> {
     if records.len() > MOST_ROWS {
         return None;
     }
-    Some(records.iter().map(|record| judge.row(&columns, record)).collect())
+    Some(
+        records
+            .iter()
+            .map(|record| judge.row(&columns, record))
+            .collect(),
+    )
 }
 
 /// The cells of each row that is not empty.
@@ -90,7 +97,9 @@ fn records(pasted: &str) -> Vec<Vec<String>> {
         .from_reader(pasted.trim_start_matches('\u{feff}').as_bytes());
     let records = reader.records().filter_map(Result::ok);
     let records = records.map(|record| {
-        let cells = record.iter().map(|cell| SingleLine::clean(cell).to_string());
+        let cells = record
+            .iter()
+            .map(|cell| SingleLine::clean(cell).to_string());
         cells.collect::<Vec<String>>()
     });
     records
@@ -122,7 +131,9 @@ impl Judge<'_> {
     fn row(&mut self, columns: &[Option<Column>], record: &[String]) -> Row {
         let cell = |wanted: Column| {
             let index = columns.iter().position(|column| *column == Some(wanted));
-            index.and_then(|index| record.get(index)).map_or("", String::as_str)
+            index
+                .and_then(|index| record.get(index))
+                .map_or("", String::as_str)
         };
         let texts: Vec<(&str, Column)> = Column::ALL
             .iter()
@@ -140,7 +151,10 @@ impl Judge<'_> {
         };
         let appearance = is_good.then(|| Appearance {
             id: None,
-            role: self.vocabulary.role(cell(Column::Role)).unwrap_or(Role::Speaker),
+            role: self
+                .vocabulary
+                .role(cell(Column::Role))
+                .unwrap_or(Role::Speaker),
             name: said(Column::Name),
             position: said(Column::Position),
             organisation: said(Column::Organisation),
@@ -179,8 +193,13 @@ mod tests {
 
     fn read_in(pasted: &str) -> Option<Vec<Row>> {
         let roles = Role::ALL.iter().map(|role| (role.to_string(), *role));
-        let columns = Column::ALL.iter().map(|column| (column.to_string(), *column));
-        let arabic = [(fold("الاسم"), Column::Name), (fold("المؤسسة"), Column::Organisation)];
+        let columns = Column::ALL
+            .iter()
+            .map(|column| (column.to_string(), *column));
+        let arabic = [
+            (fold("الاسم"), Column::Name),
+            (fold("المؤسسة"), Column::Organisation),
+        ];
         let vocabulary = Vocabulary {
             roles: roles.chain([(fold("متحدثة"), Role::Speaker)]).collect(),
             columns: columns.chain(arabic).collect(),
@@ -210,9 +229,16 @@ mod tests {
             "متحدثة\tليلى\tصحافية\tالجديد\tlayal@x.example\r\n",
         ] {
             let rows = read_in(pasted).expect("rows");
-            let row = rows[0].appearance.as_ref().unwrap_or_else(|| panic!("{pasted}: {rows:?}"));
+            let row = rows[0]
+                .appearance
+                .as_ref()
+                .unwrap_or_else(|| panic!("{pasted}: {rows:?}"));
             let name = row.name.as_ref().map(|name| name.keyed()[0].1.as_str());
-            assert_eq!((rows.len(), row.role, name), (1, Role::Speaker, Some("ليلى")), "{pasted}");
+            assert_eq!(
+                (rows.len(), row.role, name),
+                (1, Role::Speaker, Some("ليلى")),
+                "{pasted}"
+            );
             let email = row.email.as_ref().map(EmailAddress::as_str);
             assert_eq!(email, Some("layal@x.example"));
         }
@@ -232,7 +258,10 @@ mod tests {
         ] {
             assert_eq!(problems(pasted), [problem], "{pasted}");
         }
-        assert_eq!(problems("speaker,Nino\nspeaker,NINO"), [None, Some("paste-problem-twice")]);
+        assert_eq!(
+            problems("speaker,Nino\nspeaker,NINO"),
+            [None, Some("paste-problem-twice")]
+        );
         assert_eq!(problems("  \n"), []);
         assert!(read_in(&"speaker,N\n".repeat(201)).is_none());
     }

@@ -52,7 +52,11 @@ pub(super) async fn withdraw(
     }
     tx.commit().await?;
     wake(&desk);
-    Ok(see_other(&back_to(&event, placed.session, "lineup-withdrawn")))
+    Ok(see_other(&back_to(
+        &event,
+        placed.session,
+        "lineup-withdrawn",
+    )))
 }
 
 fn page(desk: &Desk, event: &Event, placed: &Placed) -> WithdrawPage {

@@ -37,10 +37,11 @@ pub(super) fn read(
     let before = known.map(texts).unwrap_or_default();
     let mut read = TEXTS.into_iter().enumerate().map(|(index, text)| {
         let before = before.get(index).copied().flatten();
-        text.read(filled, languages, before).unwrap_or_else(|found| {
-            faults.extend(found);
-            None
-        })
+        text.read(filled, languages, before)
+            .unwrap_or_else(|found| {
+                faults.extend(found);
+                None
+            })
     });
     let (name, position) = (read.next().flatten(), read.next().flatten());
     let (organisation, bio) = (read.next().flatten(), read.next().flatten());

@@ -11,9 +11,9 @@ use super::desk::Desk;
 use super::doors::Doors;
 use crate::account::Role;
 use crate::base::language::Language;
+use crate::event::Person;
 use crate::event::person::{self, PAGE};
 use crate::event::picture::Size;
-use crate::event::Person;
 use crate::view::Words;
 use crate::view::desk::{PeoplePage, PersonRow};
 use crate::web::Error;
@@ -26,8 +26,16 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .of_organisation(organiser, "/organise/people", get(list))
         .of_organisation(organiser, "/organise/people/new", new)
         .of_organisation(organiser, "/organise/people/{person}", known)
-        .of_organisation(organiser, "/organise/people/{person}/photo", post(entry::keep_photo))
-        .of_organisation(organiser, "/organise/people/{person}/remove", post(entry::remove))
+        .of_organisation(
+            organiser,
+            "/organise/people/{person}/photo",
+            post(entry::keep_photo),
+        )
+        .of_organisation(
+            organiser,
+            "/organise/people/{person}/remove",
+            post(entry::remove),
+        )
 }
 
 /// What the address says; pages are counted from 1.

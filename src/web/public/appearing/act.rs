@@ -65,7 +65,9 @@ pub(super) async fn describe(
         Err(faults) => {
             let page = page::page(&visit, &own, &token, (&filled, &faults));
             let page = html(site.view.page(&page, visit.language)?);
-            return Ok(secret((StatusCode::UNPROCESSABLE_ENTITY, page).into_response()));
+            return Ok(secret(
+                (StatusCode::UNPROCESSABLE_ENTITY, page).into_response(),
+            ));
         }
     };
     lineup::prefer(&mut tx, &own.invitee, visit.language).await?;
@@ -100,10 +102,16 @@ pub(super) async fn keep_photo(
             page.photo.problem = Some(visit.locale().text(problem));
             page.form.problems = page.photo.problems();
             let page = html(site.view.page(&page, visit.language)?);
-            return Ok(secret((StatusCode::UNPROCESSABLE_ENTITY, page).into_response()));
+            return Ok(secret(
+                (StatusCode::UNPROCESSABLE_ENTITY, page).into_response(),
+            ));
         }
     };
-    let word = if photo.is_some() { "photo" } else { "photo-gone" };
+    let word = if photo.is_some() {
+        "photo"
+    } else {
+        "photo-gone"
+    };
     lineup::set_own_photo(&mut tx, &own.event, &own.invitee, photo).await?;
     tx.commit().await?;
     Ok(back(&visit, &token, word))

@@ -32,7 +32,10 @@ pub fn router() -> Router<Arc<Site>> {
         .route("/{language}/lineup/{token}/answer", post(act::answer))
         .route("/{language}/lineup/{token}/words", post(act::describe))
         .route("/{language}/lineup/{token}/photo", post(act::keep_photo))
-        .route("/{language}/lineup/{token}/participants", get(participants::show))
+        .route(
+            "/{language}/lineup/{token}/participants",
+            get(participants::show),
+        )
         .route("/{language}/lineup/{token}/sheet", get(show_sheet))
 }
 

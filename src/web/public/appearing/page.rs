@@ -38,13 +38,16 @@ pub(super) fn page(
     let sessions: Vec<_> = own.placed.iter().map(|one| one.session).collect();
     let mut rows = form::rows(locale, own, filled);
     let problems = mark(locale, &mut rows, faults);
-    let parts: Vec<PartFacts> = own
+    let turns: Vec<PartFacts> = own
         .placed
         .iter()
         .filter_map(|one| part(visit, own, one))
         .collect();
     let order = event.details.text_order();
-    let name = own.placed.iter().find_map(|one| one.appearance.name.as_ref());
+    let name = own
+        .placed
+        .iter()
+        .find_map(|one| one.appearance.name.as_ref());
     let below = |rest: &str| own_path(visit, token, rest);
     AppearingPage {
         frame: visit.frame(&format!("/lineup/{token}")).private(),
@@ -52,8 +55,8 @@ pub(super) fn page(
         event_page: (event.state != EventState::Draft).then(|| visit.event_path(event, "")),
         own: below(""),
         name: name.and_then(|name| Words::pick(name, locale, &order)),
-        unanswered: parts.iter().filter(|part| part.can_confirm).count(),
-        parts,
+        unanswered: turns.iter().filter(|turn| turn.can_confirm).count(),
+        turns,
         is_over: own.is_over,
         is_cancelled: event.state == EventState::Cancelled,
         form: Form {

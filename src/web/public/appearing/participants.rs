@@ -7,8 +7,8 @@ use axum::response::Response;
 
 use super::{Own, own_path};
 use crate::event::{Event, QuestionKind, Role, facts_with_sessions};
-use crate::registration::participants::{PAGE, Participant, participants};
 use crate::registration::Answer as Answered;
+use crate::registration::participants::{PAGE, Participant, participants};
 use crate::view::{Answer, ParticipantsPage, Words};
 use crate::web::public::visitor::Visit;
 use crate::web::reply::{html, secret};
@@ -39,11 +39,16 @@ pub(super) async fn show(
     let at = |page: i64| own_path(&visit, &token, &format!("/participants?page={page}"));
     let sessions: Vec<_> = own.placed.iter().map(|one| one.session).collect();
     let page = ParticipantsPage {
-        frame: visit.frame(&format!("/lineup/{token}/participants")).private(),
+        frame: visit
+            .frame(&format!("/lineup/{token}/participants"))
+            .private(),
         event: facts_with_sessions(&own.event, visit.locale(), &sessions),
         own: own_path(&visit, &token, ""),
         count,
-        people: people.iter().map(|one| shown(&visit, &own.event, one)).collect(),
+        people: people
+            .iter()
+            .map(|one| shown(&visit, &own.event, one))
+            .collect(),
         previous: (page > 1).then(|| at(page - 1)),
         next: (count > page * PAGE).then(|| at(page + 1)),
     };
@@ -55,17 +60,20 @@ pub(super) async fn show(
 fn shown(visit: &Visit<'_>, event: &Event, one: &Participant) -> crate::view::Participant {
     let order = event.details.text_order();
     let questions = &event.details.terms.questions;
-    let answers = questions.iter().enumerate().filter_map(|(index, question)| {
-        let is_in_words = matches!(question.kind, QuestionKind::Text | QuestionKind::LongText);
-        let key = event.details.terms.question_key(index);
-        match one.answers.get(&key).filter(|_| is_in_words)? {
-            Answered::One(text) => Some(Answer {
-                label: Words::pick(&question.label, visit.locale(), &order)?,
-                value: Words::plain(text),
-            }),
-            Answered::Several(_) => None,
-        }
-    });
+    let answers = questions
+        .iter()
+        .enumerate()
+        .filter_map(|(index, question)| {
+            let is_in_words = matches!(question.kind, QuestionKind::Text | QuestionKind::LongText);
+            let key = event.details.terms.question_key(index);
+            match one.answers.get(&key).filter(|_| is_in_words)? {
+                Answered::One(text) => Some(Answer {
+                    label: Words::pick(&question.label, visit.locale(), &order)?,
+                    value: Words::plain(text),
+                }),
+                Answered::Several(_) => None,
+            }
+        });
     crate::view::Participant {
         name: one.name.to_string(),
         answers: answers.collect(),

@@ -23,13 +23,16 @@ pub(super) fn rows(
         words.iter().map(choice).collect()
     };
     let select = |name: &str, words: &[&str]| {
-        Field::optional(name, Widget::Select, locale.text(&format!("lineup-field-{name}")))
-            .among(choices(words, name), filled.text(name))
+        Field::optional(
+            name,
+            Widget::Select,
+            locale.text(&format!("lineup-field-{name}")),
+        )
+        .among(choices(words, name), filled.text(name))
     };
     let mut rows = vec![vec![
         select("role", Role::WORDS),
-        select("state", AppearanceState::WORDS)
-            .hinted(locale.text("lineup-field-state-hint")),
+        select("state", AppearanceState::WORDS).hinted(locale.text("lineup-field-state-hint")),
     ]];
     rows.extend(TEXTS.map(|text| text.fields(locale, &languages, filled)));
     rows.push(vec![
@@ -65,7 +68,10 @@ pub(super) fn read(
         None
     });
     let role = filled.text("role").parse().unwrap_or(Role::Speaker);
-    let state = filled.text("state").parse().unwrap_or(AppearanceState::Idea);
+    let state = filled
+        .text("state")
+        .parse()
+        .unwrap_or(AppearanceState::Idea);
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -91,11 +97,21 @@ pub(super) fn of_new(event: &Event, place: &Place) -> Filled {
     if let Some(person) = &place.person {
         let languages = languages_of(&event.details, None);
         let known = &person.profile;
-        let texts = [Some(&known.name), known.position.as_ref(), known.organisation.as_ref(), known.bio.as_ref()];
+        let texts = [
+            Some(&known.name),
+            known.position.as_ref(),
+            known.organisation.as_ref(),
+            known.bio.as_ref(),
+        ];
         for (text, texts) in TEXTS.into_iter().zip(texts) {
             fields.extend(text.fill(texts, &languages));
         }
-        fields.extend(known.email.as_ref().map(|email| ("email".to_owned(), email.to_string())));
+        fields.extend(
+            known
+                .email
+                .as_ref()
+                .map(|email| ("email".to_owned(), email.to_string())),
+        );
     }
     Filled::with(fields)
 }
@@ -112,7 +128,11 @@ pub(super) fn of_placed(event: &Event, placed: &Placed) -> Filled {
     for (text, texts) in TEXTS.into_iter().zip(texts) {
         fields.extend(text.fill(texts.as_ref(), &languages));
     }
-    fields.extend(one.email.as_ref().map(|email| ("email".to_owned(), email.to_string())));
+    fields.extend(
+        one.email
+            .as_ref()
+            .map(|email| ("email".to_owned(), email.to_string())),
+    );
     Filled::with(fields)
 }
 

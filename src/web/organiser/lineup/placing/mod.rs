@@ -45,8 +45,15 @@ struct Place {
 pub(super) async fn ask(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Error> {
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
-    let place = Place::read(&desk, &mut tx, &event, &asked.session, &asked.replaces, &asked.person)
-        .await?;
+    let place = Place::read(
+        &desk,
+        &mut tx,
+        &event,
+        &asked.session,
+        &asked.replaces,
+        &asked.person,
+    )
+    .await?;
     let filled = form::of_new(&event, &place);
     let search = asked.q.unwrap_or_default();
     let page = new_page(&desk, &mut tx, &event, &place, (&filled, &[]), &search).await?;
@@ -142,7 +149,11 @@ pub(super) async fn change(
     }
     tx.commit().await?;
     wake(&desk);
-    Ok(see_other(&back_to(&event, placed.session, "lineup-changed")))
+    Ok(see_other(&back_to(
+        &event,
+        placed.session,
+        "lineup-changed",
+    )))
 }
 
 /// The same page with what is wrong with the photo that was sent.
@@ -223,7 +234,12 @@ async fn new_page(
     let mut found = Vec::new();
     if !search.is_empty() {
         let (people, _) = person::list(tx, desk.organisation.id, search, 0).await?;
-        found.extend(people.iter().take(20).map(|one| found_person(desk, event, one, &kept)));
+        found.extend(
+            people
+                .iter()
+                .take(20)
+                .map(|one| found_person(desk, event, one, &kept)),
+        );
     }
     let known = place.person.as_ref().map(|person| person.id.to_string());
     let known = known.map(|id| ("person".to_owned(), id));
@@ -323,7 +339,9 @@ fn found_person(
     let words = |texts| Words::pick(texts, desk.locale(), &order);
     let about = [&one.profile.position, &one.profile.organisation];
     let mut query = form_urlencoded::Serializer::new(String::new());
-    query.extend_pairs(kept).append_pair("person", &one.id.to_string());
+    query
+        .extend_pairs(kept)
+        .append_pair("person", &one.id.to_string());
     FoundPerson {
         name: words(&one.profile.name).unwrap_or_else(|| Words::plain("")),
         about: about.into_iter().flatten().find_map(words),
