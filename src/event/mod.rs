@@ -6,6 +6,7 @@ pub mod changes;
 mod details;
 mod facts;
 pub mod file;
+pub mod hold;
 mod key;
 pub mod lineup;
 mod meeting;
@@ -31,6 +32,7 @@ pub use details::{
     QuietHours, Rules, Session, Venue, Visibility,
 };
 pub use facts::{facts, facts_with_photos, facts_with_sessions};
+pub use hold::{HeldMail, Hold, HoldState};
 pub use key::{BadKey, BadSlug, Key, Slug};
 pub use lineup::{Appearance, AppearanceState, Role};
 pub use meeting::{BadMeetingLink, BadRelease, Meeting, MeetingLink, Provider, Release};
@@ -98,6 +100,8 @@ pub struct Event {
     pub cancellations: i64,
     /// Why it was, where its organiser said so.
     pub cancel_reason: Option<Localised>,
+    /// What organisers have said about mails of its plan.
+    pub holds: Vec<Hold>,
     /// When an organiser released the link by hand.
     pub released_at: Option<Instant>,
     /// When it was made.

@@ -6,5 +6,8 @@
 
 mod stage;
 
+mod account;
+mod lineup;
 mod matrix;
 mod sign_in;
+mod team;

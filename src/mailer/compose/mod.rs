@@ -4,19 +4,22 @@
 mod account;
 mod alarm;
 mod announcement;
+mod asking;
 mod case;
 mod change;
 mod decision;
 mod facts;
-mod invitation;
 mod lineup;
 mod notice;
 mod occasions;
 mod owed;
+mod preview;
 mod shared;
+mod trial;
 
 pub(in crate::mailer) use case::Case;
 pub use facts::{Basis, Facts};
+pub use preview::{Shown, sample_reader};
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
@@ -31,8 +34,8 @@ use super::address::MessageId;
 use super::bounce::BounceAddress;
 use super::form::Letter;
 use super::head::{feedback_id, stop_page};
-use super::{alarm as alarms, invite, lineup as lineup_link};
-use crate::account::CODE_KIND;
+use super::{alarm as alarms, invite, lineup as lineup_link, trial as trials};
+use crate::account::{CODE_KIND, invitation};
 use crate::base::clock::Instant;
 use crate::base::db::{self, Tx};
 use crate::base::id::Id;
@@ -113,6 +116,9 @@ impl Composer {
         if message.kind == CODE_KIND {
             return self.sign_in_code(tx, message).await;
         }
+        if message.kind == invitation::KIND {
+            return self.team_invitation(tx, message).await;
+        }
         let Some(event) = event::load(tx, &self.key, Id::from_uuid(message.subject)).await? else {
             return Ok(Composed::NotOwed("the event is gone"));
         };
@@ -123,7 +129,10 @@ impl Composer {
             return self.to_lineup(tx, message, &event).await;
         }
         if message.kind == event::lineup::KIND {
-            return self.invitation(tx, message, &event).await;
+            return self.asking(tx, message, &event).await;
+        }
+        if message.kind == trials::KIND {
+            return self.trial(tx, message, event).await;
         }
         if message.kind.parse::<AnnouncementKind>().is_ok() {
             return self.announcement(tx, message, &event).await;

@@ -1,8 +1,9 @@
 //! The workspace's pages among those that are tried with every situation.
 
 use super::{
-    CodePage, DeskHomePage, FirstPage, LineupPage, LinkPage, PastePage, PeoplePage, PersonPage,
-    PlacingPage, SheetPage, SignInPage, WithdrawPage,
+    AccountPage, CodePage, DeskHomePage, DevicePage, FirstPage, InvitationPage, LineupPage,
+    LinkPage, PasswordPage, PastePage, PeoplePage, PersonPage, PlacingPage, SheetPage, SignInPage,
+    TeamPage, WithdrawPage, timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -23,6 +24,22 @@ impl View {
         self.pages::<SheetPage>(see)?;
         self.pages::<PeoplePage>(see)?;
         self.pages::<PersonPage>(see)?;
-        self.pages::<DeskHomePage>(see)
+        self.pages::<PasswordPage>(see)?;
+        self.pages::<InvitationPage>(see)?;
+        self.pages::<DeskHomePage>(see)?;
+        self.pages::<TeamPage>(see)?;
+        self.pages::<AccountPage>(see)?;
+        self.pages::<DevicePage>(see)?;
+        self.pages::<timeline::TimelinePage>(see)?;
+        self.pages::<timeline::PreviewPage>(see)?;
+        self.pages::<timeline::OwnWordsPage>(see)?;
+        self.pages::<timeline::OwnWordsFormPage>(see)?;
+        self.pages::<timeline::TimesPage>(see)?;
+        self.pages::<timeline::MessagesPage>(see)?;
+        self.pages::<timeline::AnnouncementsPage>(see)?;
+        self.pages::<timeline::AnnouncementFormPage>(see)?;
+        self.pages::<timeline::DraftPage>(see)?;
+        self.pages::<timeline::AnnouncementPage>(see)?;
+        Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! The workspace: pages for those who organise events. Every address is registered with what it
 //! takes to come in, and a guard stands before each.
 
+mod account;
 mod desk;
 mod doors;
 mod guard;
@@ -9,6 +10,8 @@ mod lineup;
 mod people;
 mod settings;
 mod sign_in;
+mod team;
+mod timeline;
 
 pub use desk::Desk;
 pub use doors::{Doors, Need, Route};
@@ -36,6 +39,9 @@ fn doors() -> Doors {
         settings::doors,
         lineup::doors,
         people::doors,
+        team::doors,
+        account::doors,
+        timeline::doors,
     ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }

@@ -10,7 +10,7 @@ use crate::outbox::Message;
 use crate::view::{LineupInvitation, Locale};
 
 impl Composer {
-    pub(super) async fn invitation(
+    pub(super) async fn asking(
         &self,
         tx: &mut Tx,
         message: &Message,
@@ -26,11 +26,11 @@ impl Composer {
             Err(reason) => return Ok(Composed::NotOwed(reason)),
         };
         Ok(self
-            .invitation_letter(message, event, (&invitee, number), &own)
+            .asking_letter(message, event, (&invitee, number), &own)
             .unwrap_or_else(Composed::Broken))
     }
 
-    fn invitation_letter(
+    fn asking_letter(
         &self,
         message: &Message,
         event: &Event,
