@@ -11,7 +11,7 @@ use crate::stage::{Answer, Browser, HOST, ROUNDTABLE, Stage};
 /// The path of somebody's own page, from the latest mail.
 async fn own_page(stage: &Stage) -> String {
     let mails = stage.work().await;
-    let text = mails.last().unwrap().text();
+    let text = &mails.last().unwrap().text;
     let link = text
         .split_whitespace()
         .find(|word| word.contains("/lineup/"));
@@ -223,7 +223,7 @@ on_both_engines! {
         assert_eq!(unknown.status, StatusCode::NOT_FOUND);
         stage.test.clock.set("2022-11-26T00:00:00Z".parse().unwrap());
         let over = speaker.get(&own).await;
-        assert_eq!(over.texts(".panel"), ["This event is over. Nothing can be changed here any more."]);
+        assert_eq!(over.texts(".panel")[0], "This event is over. Nothing can be changed here any more.");
         let late = speaker.post(&format!("{own}/answer"), &[("answer", "confirm")]).await;
         assert!(late.leads_to().ends_with("done=late"));
         let placed = ids(&stage).await.pop().unwrap();
