@@ -4,6 +4,7 @@ mod demo;
 mod error;
 pub mod form;
 mod limits;
+mod organiser;
 mod problems;
 pub mod protection;
 pub mod public;

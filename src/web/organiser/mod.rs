@@ -1,0 +1,3 @@
+//! The workspace.
+
+mod editor;
