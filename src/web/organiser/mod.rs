@@ -1,3 +1,0 @@
-//! The workspace.
-
-mod editor;
