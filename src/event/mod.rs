@@ -1,5 +1,6 @@
 //! What attendees register for: texts, schedule, terms, sessions, lineup, hosts, meeting.
 
+mod access;
 mod address;
 pub mod announcement;
 pub mod changes;
@@ -28,6 +29,7 @@ mod told_links;
 mod web_link;
 mod wording;
 
+pub use access::{Access, Listed, access, of_organiser};
 pub use address::free_slug;
 pub use details::{
     Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,

@@ -9,6 +9,7 @@
 mod assets;
 mod bidi;
 mod countries;
+pub mod desk;
 mod escape;
 mod facts;
 mod files;
