@@ -11,10 +11,12 @@ mod lineup;
 mod notice;
 mod occasions;
 mod owed;
+mod rehearsal;
 mod shared;
 
 pub(in crate::mailer) use case::Case;
 pub use facts::{Basis, Facts};
+pub use rehearsal::Rehearsal;
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};

@@ -29,6 +29,6 @@ pub fn routes() -> Vec<Route> {
 }
 
 fn doors() -> Doors {
-    let areas = [sign_in::doors, home::doors, settings::doors];
+    let areas = [sign_in::doors, home::doors, settings::doors, editor::doors];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }

@@ -138,6 +138,15 @@ impl Slot {
         }
     }
 
+    /// The same, of which so many can be chosen, in order.
+    #[must_use]
+    pub fn ranked(self, most: usize) -> Self {
+        Self {
+            asked: Asked::Ranked(most),
+            ..self
+        }
+    }
+
     /// The same under another name of the catalogue.
     #[must_use]
     pub fn labelled(self, label: &str) -> Self {

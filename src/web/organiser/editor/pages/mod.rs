@@ -10,7 +10,10 @@ mod registration;
 mod settings;
 
 pub use lists::List;
+pub use registration::count;
 pub use settings::nowhere;
+
+use std::collections::BTreeMap;
 
 use super::slot::{Lens, Slot};
 use crate::event::Details;
@@ -94,7 +97,12 @@ impl Part {
     }
 }
 
+/// `slots` by their names.
+pub fn named(slots: Vec<Slot>) -> BTreeMap<String, Slot> {
+    slots.into_iter().map(|slot| (slot.name.clone(), slot)).collect()
+}
+
 /// The event as a whole.
-fn whole() -> Lens<Details> {
+pub fn whole() -> Lens<Details> {
     Lens::new(|details| Some(details), |details| Some(details))
 }
