@@ -34,7 +34,7 @@ pub use audience::{
 pub use confirm::{confirm_address, give_up_held};
 pub use decide::{Decided, approve, decline};
 pub use entered::{Entered, entered};
-pub use headcount::{Headcount, expected, headcount, told_of_change};
+pub use headcount::{Headcount, headcount, told_of_change};
 pub use invitation::{Issue, issue};
 pub use manage::{find_by_token, manage_token};
 pub use notices::{Notice, NoticePayload, ToMany, owe_link, owe_to_many};

@@ -1,7 +1,7 @@
 use super::Headcount;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
-use crate::event::{Event, Session};
+use crate::event::Event;
 use crate::sql;
 
 /// The people of an event.
@@ -53,17 +53,4 @@ pub async fn told_of_change(tx: &mut Tx, event: &Event, has_link_news: bool) -> 
         .fetch_one()
         .await?;
     Ok(told)
-}
-
-/// Who has a place in a session: online, and in the room.
-pub async fn expected(tx: &mut Tx, session: Id<Session>) -> Result<(i64, i64)> {
-    tx.query(sql!(
-        "SELECT count(CASE WHEN r.mode = 'online' THEN 1 END) AS online,
-            count(CASE WHEN r.mode = 'in_person' THEN 1 END) AS in_person
-         FROM invitation i JOIN registration r ON r.id = i.registration_id
-         WHERE i.session_id = $1 AND r.state = 'confirmed'"
-    ))
-    .bind(session)
-    .fetch_one()
-    .await
 }

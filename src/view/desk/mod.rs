@@ -7,9 +7,9 @@ mod samples;
 mod sign_in;
 
 pub use editor::{
-    CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group, ImpactPage, Layout, Moved,
-    NewEventPage, NextMail, OverviewPage, PartLink, PrimaryAction, PublishPage, ReleasePage, Row, Rows,
-    Sheet,
+    CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group, ImpactPage, Layout,
+    Moved, NewEventPage, NextMail, OverviewPage, PartLink, PrimaryAction, PublishPage, ReleasePage,
+    Row, Rows, Sheet,
 };
 pub use frame::{Choosable, DeskFrame, Done, EventHead, EventTab, NavLink, OrganisationChoice};
 pub use home::{DeskHomePage, EventRow};

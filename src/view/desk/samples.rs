@@ -1,6 +1,9 @@
 //! The workspace's pages among those that are tried with every situation.
 
-use super::{CodePage, DeskHomePage, FirstPage, LinkPage, SignInPage};
+use super::{
+    CancelPage, CodePage, DeskHomePage, DuplicatePage, EditPage, FirstPage, ImpactPage, LinkPage,
+    NewEventPage, OverviewPage, PublishPage, ReleasePage, SignInPage,
+};
 use crate::view::{CannotRender, View};
 
 impl View {
@@ -13,6 +16,14 @@ impl View {
         self.pages::<CodePage>(see)?;
         self.pages::<LinkPage>(see)?;
         self.pages::<FirstPage>(see)?;
-        self.pages::<DeskHomePage>(see)
+        self.pages::<DeskHomePage>(see)?;
+        self.pages::<NewEventPage>(see)?;
+        self.pages::<EditPage>(see)?;
+        self.pages::<ImpactPage>(see)?;
+        self.pages::<OverviewPage>(see)?;
+        self.pages::<PublishPage>(see)?;
+        self.pages::<CancelPage>(see)?;
+        self.pages::<ReleasePage>(see)?;
+        self.pages::<DuplicatePage>(see)
     }
 }

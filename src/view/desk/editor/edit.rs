@@ -1,8 +1,8 @@
 use serde::Serialize;
 
 use super::sheet::Sheet;
-use crate::view::desk::DeskFrame;
 use crate::view::Words;
+use crate::view::desk::DeskFrame;
 
 /// The form for a new event.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -91,8 +91,11 @@ pub fn lines(locale: &Locale, place: &Place, after: &Details) -> Vec<ChangeLine>
         }
         let label = match &slot.language {
             Some(language) => {
-                let values = [("field", &*old.label(slot)), ("language", &locale.language_name(language))];
-                locale.text_with("field-in-language", &values)
+                let values = [
+                    ("field", &*old.label(slot)),
+                    ("language", &locale.language_name(language)),
+                ];
+                locale.text_with("editor-field-in-language", &values)
             }
             None => old.label(slot),
         };
@@ -149,7 +152,14 @@ fn page(
         facts: told.chain(said).collect(),
         moves: moves(locale, before, after, &impact.moves),
         more_moves: impact.moves.len().saturating_sub(MOST_MOVES),
-        notice: notice::groups(locale, &desk.site.view, after, &impact.unsaid, filled, faults),
+        notice: notice::groups(
+            locale,
+            &desk.site.view,
+            after,
+            &impact.unsaid,
+            filled,
+            faults,
+        ),
         may_be_quiet: impact.may_be_quiet(),
         problems: problems(locale, faults),
     }
@@ -176,7 +186,10 @@ fn session(locale: &Locale, before: &Event, after: &Event, moved: &Move) -> Opti
 
 fn problems(locale: &Locale, faults: &[Fault]) -> Vec<Problem> {
     let problem = |fault: &Fault| Problem {
-        field: fault.field.as_ref().map(|name| format!("field-{}", name.replace('.', "-"))),
+        field: fault
+            .field
+            .as_ref()
+            .map(|name| format!("field-{}", name.replace('.', "-"))),
         words: match fault.field {
             None if fault.flaw == Flaw::Missing => locale.text("impact-answer-missing"),
             _ => fault.flaw.words(locale, &locale.text("notice-text")),

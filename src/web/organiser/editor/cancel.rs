@@ -40,7 +40,10 @@ pub async fn cancel(desk: Desk, body: Bytes) -> Result<Response, Error> {
     if people.concerned() > MANY && filled.text("slug") != event.details.slug.as_str() {
         faults.push(Fault::of("slug", Flaw::Malformed("slug")));
     }
-    let reason = reason(&event, &filled).map_err(|more| faults.extend(more)).ok().flatten();
+    let reason = reason(&event, &filled)
+        .map_err(|more| faults.extend(more))
+        .ok()
+        .flatten();
     if !faults.is_empty() {
         let page = page(&desk, &event, &people, &filled, &faults);
         let response = reply::no_store(desk.html(&page)?);
@@ -88,7 +91,9 @@ fn page(
 ) -> CancelPage {
     let locale = desk.locale();
     let field = |name: &str, widget: Widget, label: String, asked: &str| {
-        let fault = faults.iter().find(|fault| fault.field.as_deref() == Some(name));
+        let fault = faults
+            .iter()
+            .find(|fault| fault.field.as_deref() == Some(name));
         Field {
             widget,
             value: filled.text(name).to_owned(),
@@ -96,22 +101,27 @@ fn page(
             ..Field::line(name, Words::plain(label))
         }
     };
-    let asked = locale.text("cancel-reason");
+    let asked = locale.text("event-cancel-reason");
     let reason = |language: &Language| Field {
         lang: Some(language.to_string()),
-        ..field(&format!("reason.{language}"), Widget::Area, locale.language_name(language), &asked)
+        ..field(
+            &format!("reason.{language}"),
+            Widget::Area,
+            locale.language_name(language),
+            &asked,
+        )
     };
     let mut groups = vec![Group {
         layout: Layout::Languages,
         legend: Some(asked.clone()),
-        hint: Some(locale.text("cancel-reason-hint")),
+        hint: Some(locale.text("event-cancel-reason-hint")),
         fields: event.details.page_languages().iter().map(reason).collect(),
         notes: Vec::new(),
     }];
     if people.concerned() > MANY {
         let slug = event.details.slug.as_str();
-        let label = locale.text_with("cancel-type-slug", &[("slug", slug)]);
-        let asked = locale.text("cancel-slug");
+        let label = locale.text_with("event-cancel-type-slug", &[("slug", slug)]);
+        let asked = locale.text("event-cancel-slug");
         groups.push(Group {
             layout: Layout::Alone,
             legend: None,
@@ -120,12 +130,15 @@ fn page(
             notes: Vec::new(),
         });
     }
-    let beside = groups.iter().flat_map(|group| &group.fields).filter_map(|field| {
-        Some(Problem {
-            field: Some(field.id.clone()),
-            words: field.problem.clone()?,
-        })
-    });
+    let beside = groups
+        .iter()
+        .flat_map(|group| &group.fields)
+        .filter_map(|field| {
+            Some(Problem {
+                field: Some(field.id.clone()),
+                words: field.problem.clone()?,
+            })
+        });
     let problems = beside.collect();
     CancelPage {
         frame: desk.event_frame(event, EventTab::Overview),

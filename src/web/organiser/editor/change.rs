@@ -29,10 +29,7 @@ pub async fn begin(desk: Desk) -> Result<Response, Error> {
 }
 
 /// A page with what is stated now.
-pub async fn show(
-    desk: Desk,
-    Path((_, page)): Path<(String, String)>,
-) -> Result<Response, Error> {
+pub async fn show(desk: Desk, Path((_, page)): Path<(String, String)>) -> Result<Response, Error> {
     open(&desk, &page, None).await
 }
 
@@ -65,7 +62,11 @@ pub async fn keep_part(
 async fn open(desk: &Desk, page: &str, key: Option<&str>) -> Result<Response, Error> {
     let event = desk.event(&mut desk.site.db.read().await?).await?;
     let place = Place::of(&event, page, key)?;
-    let values: Vec<Vec<String>> = place.slots.iter().map(|slot| slot.get(&place.base)).collect();
+    let values: Vec<Vec<String>> = place
+        .slots
+        .iter()
+        .map(|slot| slot.get(&place.base))
+        .collect();
     let form = Form {
         details: &place.base,
         values: &values,
@@ -91,7 +92,12 @@ async fn take(
         return overtaken(desk, &event, &place, &edit);
     }
     if edit.faults.is_empty() {
-        edit.faults = judge(&place.slots, Some(&event.details), &edit.details, place.session());
+        edit.faults = judge(
+            &place.slots,
+            Some(&event.details),
+            &edit.details,
+            place.session(),
+        );
     }
     if !edit.faults.is_empty() {
         return refused(desk, &event, &place, filled, &edit, &edit.faults);
@@ -194,7 +200,11 @@ fn form_page(desk: &Desk, event: &Event, place: &Place, form: &Form<'_>) -> Edit
         sheet: (!place.slots.is_empty()).then_some(sheet),
         item: list::item(&showing, place),
         back: place.index.map(|_| place.page_path(event)),
-        rows: place.index.is_none().then(|| list::rows(&showing, event, place.part)).flatten(),
+        rows: place
+            .index
+            .is_none()
+            .then(|| list::rows(&showing, event, place.part))
+            .flatten(),
         is_overtaken: !form.meanwhile.is_empty(),
         ..list::empty_page(desk, event, place.part)
     }

@@ -123,11 +123,16 @@ fn first_value(slot: &Slot, blank: &Details) -> Vec<String> {
 
 /// A field that was not sent is one in which nothing was typed.
 fn with_every_field(slots: &[Slot], filled: &Filled) -> Filled {
-    let unsent = slots.iter().filter(|slot| {
-        slot.asked != Asked::Side && filled.all(&slot.name).next().is_none()
-    });
-    let sent = filled.fields().map(|(name, value)| (name.to_owned(), value.to_owned()));
-    Filled::with(sent.chain(unsent.map(|slot| (slot.name.clone(), String::new()))).collect())
+    let unsent = slots
+        .iter()
+        .filter(|slot| slot.asked != Asked::Side && filled.all(&slot.name).next().is_none());
+    let sent = filled
+        .fields()
+        .map(|(name, value)| (name.to_owned(), value.to_owned()));
+    Filled::with(
+        sent.chain(unsent.map(|slot| (slot.name.clone(), String::new())))
+            .collect(),
+    )
 }
 
 /// An event of which nothing is stated yet, for readers of `language`.
@@ -173,18 +178,28 @@ fn blank(language: &Language) -> Details {
 
 fn slots(blank: &Details) -> Vec<Slot> {
     let whole = pages::whole();
-    let title = whole.slot("title", Asked::Line, |_| Vec::new(), |d, typed| {
-        let title = super::slot::text(Text::TITLE, typed)?;
-        d.title = Localised::One(title.ok_or(Flaw::Missing)?);
-        Ok(())
-    });
-    let day = whole.slot("date", Asked::Day, |_| Vec::new(), |d, typed| {
-        let day = given(typed).ok_or(Flaw::Missing)?;
-        let day: NaiveDate = day.parse().map_err(|_| Flaw::Malformed("day"))?;
-        let session = &mut d.sessions[0];
-        session.starts = WallTime::of(day.and_time(session.starts.local.time()));
-        Ok(())
-    });
+    let title = whole.slot(
+        "title",
+        Asked::Line,
+        |_| Vec::new(),
+        |d, typed| {
+            let title = super::slot::text(Text::TITLE, typed)?;
+            d.title = Localised::One(title.ok_or(Flaw::Missing)?);
+            Ok(())
+        },
+    );
+    let day = whole.slot(
+        "date",
+        Asked::Day,
+        |_| Vec::new(),
+        |d, typed| {
+            let day = given(typed).ok_or(Flaw::Missing)?;
+            let day: NaiveDate = day.parse().map_err(|_| Flaw::Malformed("day"))?;
+            let session = &mut d.sessions[0];
+            session.starts = WallTime::of(day.and_time(session.starts.local.time()));
+            Ok(())
+        },
+    );
     let mut basics = pages::named(pages::Part::Basics.slots(blank));
     let mut meeting = pages::named(pages::Part::Meeting.slots(blank));
     let mut registration = pages::named(pages::Part::Registration.slots(blank));
@@ -193,7 +208,11 @@ fn slots(blank: &Details) -> Vec<Slot> {
     slots.extend(basics.remove("starts.side"));
     slots.push(hour("ends", |session| &mut session.ends));
     slots.extend(basics.remove("ends.side"));
-    slots.extend(["zone", "format"].into_iter().filter_map(|name| basics.remove(name)));
+    slots.extend(
+        ["zone", "format"]
+            .into_iter()
+            .filter_map(|name| basics.remove(name)),
+    );
     slots.extend(basics.remove("languages").map(|slot| slot.ranked(2)));
     slots.extend(meeting.remove("link"));
     slots.extend(registration.remove("closes"));
@@ -209,7 +228,9 @@ fn hour(name: &'static str, at: fn(&mut Session) -> &mut WallTime) -> Slot {
         *wall = WallTime::of(wall.local.date().and_time(time));
         Ok(())
     };
-    pages::whole().slot(name, Asked::Hour, |_| Vec::new(), put).required()
+    pages::whole()
+        .slot(name, Asked::Hour, |_| Vec::new(), put)
+        .required()
 }
 
 /// Places in the room, or online where there is none.

@@ -51,7 +51,9 @@ pub async fn make(desk: Desk, body: Bytes) -> Result<Response, Error> {
 /// The same on another day, where its times exist then.
 fn moved(details: &Details, day: &str) -> Result<Details, Flaw> {
     let day: NaiveDate = day.parse().map_err(|_| Flaw::Malformed("day"))?;
-    let moved = details.duplicate(details.slug.clone(), day).ok_or(Flaw::Malformed("day"))?;
+    let moved = details
+        .duplicate(details.slug.clone(), day)
+        .ok_or(Flaw::Malformed("day"))?;
     match Schedule::of(&moved).map_err(|faults| faults.into_iter().next()) {
         Ok(_) => Ok(moved),
         Err(Some(Impossible::Session { unresolved, .. })) => Err(Flaw::from(&unresolved)),
@@ -63,14 +65,20 @@ fn moved(details: &Details, day: &str) -> Result<Details, Flaw> {
 fn proposed(event: &Event, now: Instant) -> NaiveDate {
     let zone = &event.details.zone;
     let first = zone.local(event.schedule.starts_at()).date();
-    let earliest = zone.local(now).date().checked_add_days(AHEAD).unwrap_or(first);
+    let earliest = zone
+        .local(now)
+        .date()
+        .checked_add_days(AHEAD)
+        .unwrap_or(first);
     let weeks = ((earliest - first).num_days().max(1) + 6) / 7;
-    first.checked_add_days(Days::new(weeks.unsigned_abs() * 7)).unwrap_or(first)
+    first
+        .checked_add_days(Days::new(weeks.unsigned_abs() * 7))
+        .unwrap_or(first)
 }
 
 fn page(desk: &Desk, event: &Event, day: &str, flaw: Option<&Flaw>) -> DuplicatePage {
     let locale = desk.locale();
-    let label = locale.text("duplicate-date");
+    let label = locale.text("event-duplicate-date");
     let problem = flaw.map(|flaw| flaw.words(locale, &label));
     let field = Field {
         widget: Widget::Date,

@@ -77,13 +77,23 @@ impl Impact {
 
 /// What differs that people rely on and no mail of the service tells by itself.
 pub fn unsaid(before: &Details, after: &Details) -> Vec<Unsaid> {
-    let rules = |d: &Details| (d.rules(), d.recording.unwrap_or(false), d.photography.unwrap_or(false));
-    let languages = before.languages != after.languages || before.interpretation != after.interpretation;
+    let rules = |d: &Details| {
+        (
+            d.rules(),
+            d.recording.unwrap_or(false),
+            d.photography.unwrap_or(false),
+        )
+    };
+    let languages =
+        before.languages != after.languages || before.interpretation != after.interpretation;
     let judged = [
         (Unsaid::Languages, languages),
         (Unsaid::Rules, rules(before) != rules(after)),
     ];
-    judged.into_iter().filter_map(|(what, is_other)| is_other.then_some(what)).collect()
+    judged
+        .into_iter()
+        .filter_map(|(what, is_other)| is_other.then_some(what))
+        .collect()
 }
 
 /// The mails to attendees whose moment differs, those that are still to come, in their new order.
@@ -119,7 +129,10 @@ fn moments(event: &Event, now: Instant) -> BTreeMap<(What, Id<Session>), Vec<Ins
         let is_planned = matches!(message.what, What::Link | What::Reminder);
         if is_planned && now < message.until && now < message.from {
             let key = (message.what, message.session.id);
-            moments.entry(key).or_default().push(message.leaves_at(event, now));
+            moments
+                .entry(key)
+                .or_default()
+                .push(message.leaves_at(event, now));
         }
     }
     moments

@@ -46,7 +46,13 @@ pub async fn rearrange(
     }
     let faults = judge(&[], Some(&event.details), &after, None);
     if let Some(fault) = faults.first() {
-        return list_page(&desk, &event, part, StatusCode::UNPROCESSABLE_ENTITY, Some(fault));
+        return list_page(
+            &desk,
+            &event,
+            part,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Some(fault),
+        );
     }
     let question = Question {
         action: format!("{}/+order", page_path(&event, part)),
@@ -54,7 +60,8 @@ pub async fn rearrange(
         filled: &filled,
     };
     let answer = ask::answer(&after, &filled);
-    let (answer, faults) = answer.map_or_else(|faults| (Answer::Unasked, faults), |a| (a, Vec::new()));
+    let (answer, faults) =
+        answer.map_or_else(|faults| (Answer::Unasked, faults), |a| (a, Vec::new()));
     let path = page_path(&event, part);
     match settle(&mut tx, &desk, &event, after, &answer).await? {
         Settled::Refused(faults) => {
@@ -96,8 +103,8 @@ fn line(desk: &Desk, event: &Event, list: List, index: usize, deed: Deed) -> Cha
         meanwhile: &[],
     };
     let key = match deed {
-        Deed::Up => "list-moved",
-        Deed::Remove => "list-removed",
+        Deed::Up => "editor-moved",
+        Deed::Remove => "editor-removed",
     };
     ChangeLine {
         label: desk.locale().text(key),
@@ -151,9 +158,15 @@ pub fn empty_page(desk: &Desk, event: &Event, part: Part) -> EditPage {
 pub fn item(showing: &Showing<'_>, place: &Place) -> Option<Words> {
     let index = place.index?;
     if place.key.as_deref() == Some(NEW) {
-        return Some(Words::plain(showing.locale.text(&format!("new-{}", place.part))));
+        return Some(Words::plain(
+            showing.locale.text(&format!("new-{}", place.part)),
+        ));
     }
-    Some(name(showing, place.part.list().unwrap_or(List::Sessions), index))
+    Some(name(
+        showing,
+        place.part.list().unwrap_or(List::Sessions),
+        index,
+    ))
 }
 
 /// The list on the page `part`.
@@ -190,7 +203,8 @@ fn name(showing: &Showing<'_>, list: List, index: usize) -> Words {
         Some(says) => showing.says(&says),
         None if list == List::Channels => {
             let channel = &showing.details.interpretation[index];
-            let [from, to] = [&channel.from, &channel.to].map(|tongue| locale.language_name(tongue));
+            let [from, to] =
+                [&channel.from, &channel.to].map(|tongue| locale.language_name(tongue));
             let key = format!("interpretation-{}", channel.mode);
             Words::plain(locale.text_with(&key, &[("from", &from), ("to", &to)]))
         }
@@ -201,7 +215,13 @@ fn name(showing: &Showing<'_>, list: List, index: usize) -> Words {
     }
 }
 
-fn about(showing: &Showing<'_>, event: &Event, part: Part, list: List, index: usize) -> Option<String> {
+fn about(
+    showing: &Showing<'_>,
+    event: &Event,
+    part: Part,
+    list: List,
+    index: usize,
+) -> Option<String> {
     let (locale, details) = (showing.locale, &event.details);
     match list {
         List::Sessions if part == Part::Meeting => {
@@ -220,13 +240,13 @@ fn about(showing: &Showing<'_>, event: &Event, part: Part, list: List, index: us
         }
         List::Questions => {
             let kind = details.terms.questions[index].kind;
-            Some(locale.text(&format!("question-kind-{kind}")))
+            Some(locale.text(&format!("edit-question-kind-{kind}")))
         }
         List::Codes => {
             let places = details.terms.codes.as_ref()?.get(index)?.places;
             Some(places.map_or_else(
-                || locale.text("code-unlimited"),
-                |places| locale.text_counting("code-places", u64::from(places)),
+                || locale.text("edit-code-unlimited"),
+                |places| locale.text_counting("edit-code-places", u64::from(places)),
             ))
         }
         List::Channels | List::Consents => None,

@@ -5,9 +5,9 @@ use crate::base::zone::Note;
 /// The catalogue's key of `note`.
 pub const fn key(note: Note) -> &'static str {
     match note {
-        Note::AfterGap => "note-after-gap",
-        Note::LaterOfTwo => "note-later-of-two",
-        Note::PickedByOffset => "note-picked",
-        Note::OffsetIgnored => "note-ignored",
+        Note::AfterGap => "time-note-after-gap",
+        Note::LaterOfTwo => "time-note-later-of-two",
+        Note::PickedByOffset => "time-note-picked",
+        Note::OffsetIgnored => "time-note-ignored",
     }
 }

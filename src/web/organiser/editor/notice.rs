@@ -28,7 +28,9 @@ pub fn groups(
         let field = |language: &Language| {
             let name = format!("notice-{part}.{language}");
             let typed = filled.all(&name).next().map(str::to_owned);
-            let fault = faults.iter().find(|fault| fault.field.as_ref() == Some(&name));
+            let fault = faults
+                .iter()
+                .find(|fault| fault.field.as_ref() == Some(&name));
             let label = locale.text(&format!("notice-{part}"));
             Field {
                 widget,
@@ -73,7 +75,11 @@ pub fn read(details: &Details, filled: &Filled) -> Result<Option<Announcement>, 
     let is_half = subject.keys().ne(text.keys());
     if is_half && faults.is_empty() {
         let first = details.page_languages()[0].to_string();
-        let part = if subject.is_empty() { "subject" } else { "text" };
+        let part = if subject.is_empty() {
+            "subject"
+        } else {
+            "text"
+        };
         faults.push(Fault::of(&format!("notice-{part}.{first}"), Flaw::Missing));
     }
     if !faults.is_empty() {
@@ -109,7 +115,8 @@ fn ours(view: &View, event: &Event, unsaid: &[Unsaid], language: &Language, part
         ("subject", _) => locale.text(&format!("notice-{what}-subject")),
         (_, Unsaid::Languages) => {
             let facts = facts(event, locale);
-            let mut lines = vec![locale.text_with("notice-languages-text", &[("languages", &facts.spoken)])];
+            let mut lines =
+                vec![locale.text_with("notice-languages-text", &[("languages", &facts.spoken)])];
             lines.extend(facts.interpretation);
             lines.join("\n\n")
         }

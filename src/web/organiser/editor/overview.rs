@@ -4,11 +4,10 @@ use axum::response::Response;
 
 use super::publish::gap_lines;
 use crate::base::clock::Instant;
-use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::event::{Event, EventState, Gap, Mode, Session, facts, gaps};
 use crate::mailer::plan::{self, Audience, Planned, What};
-use crate::registration::{Headcount, expected, headcount, standing, taken_seats};
+use crate::registration::{Headcount, Seats, headcount, standing, taken_seats};
 use crate::view::Locale;
 use crate::view::desk::{Count, EventTab, NextMail, OverviewPage, PrimaryAction};
 use crate::web::organiser::Desk;
@@ -28,7 +27,6 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
     let seats = taken_seats(&mut tx, event.id).await?;
     let gaps = open_gaps(&event, now);
     let locale = desk.locale();
-    let next = next_mails(&mut tx, &event, locale, now).await?;
     let path = tab_path(&event, EventTab::Overview);
     let is_live = event.state == EventState::Published && !event.is_over(now);
     let page = OverviewPage {
@@ -39,8 +37,10 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
         primary: primary(&event, &gaps, &people, now),
         gaps: gap_lines(locale, &event, &gaps),
         counts: counts(&event, &people),
-        next,
-        address: desk.site.address(&format!("/events/{}", event.details.slug)),
+        next: next_mails(&event, &seats, locale, now),
+        address: desk
+            .site
+            .address(&format!("/events/{}", event.details.slug)),
         duplicate: format!("{path}/duplicate"),
         cancel: is_live.then(|| format!("{path}/cancel")),
     };
@@ -52,7 +52,11 @@ fn open_gaps(event: &Event, now: Instant) -> Vec<Gap> {
     let is_done = event.state == EventState::Cancelled || event.is_over(now);
     let is_draft = event.state == EventState::Draft;
     let passed = |gap: &Gap| matches!(gap, Gap::Begun | Gap::Closed);
-    let mut open = if is_done { Vec::new() } else { gaps(event, now) };
+    let mut open = if is_done {
+        Vec::new()
+    } else {
+        gaps(event, now)
+    };
     open.retain(|gap| is_draft || !passed(gap));
     open
 }
@@ -91,7 +95,11 @@ fn is_near(event: &Event, now: Instant) -> bool {
 fn counts(event: &Event, people: &Headcount) -> Vec<Count> {
     let capacity = event.details.terms.capacity();
     let places = |mode| capacity.of(mode).map(i64::from);
-    let count = |key, people, places| Count { key, people, places };
+    let count = |key, people, places| Count {
+        key,
+        people,
+        places,
+    };
     let mut counts = Vec::new();
     if event.details.format != crate::event::Format::InPerson {
         counts.push(count("online", people.online, places(Mode::Online)));
@@ -110,33 +118,32 @@ fn counts(event: &Event, people: &Headcount) -> Vec<Count> {
 }
 
 /// What goes out to many next, and to how many as things are.
-async fn next_mails(
-    tx: &mut Tx,
-    event: &Event,
-    locale: &Locale,
-    now: Instant,
-) -> Result<Vec<NextMail>, Error> {
-    let timeline = plan::timeline(event);
-    let is_ahead = |message: &&Planned<'_>| {
-        now < message.until && (now < message.from || !message.is_ready) && message.what != What::Changed
+fn next_mails(event: &Event, seats: &Seats, locale: &Locale, now: Instant) -> Vec<NextMail> {
+    let is_ahead = |message: &Planned<'_>| {
+        let is_to_come = now < message.from || !message.is_ready;
+        is_to_come && now < message.until && message.what != What::Changed
     };
-    let mut mails = Vec::new();
-    for message in timeline.iter().filter(is_ahead).take(MOST_MAILS) {
-        let (online, in_person) = expected(tx, message.session.id).await?;
-        mails.push(NextMail {
+    let mail = |message: Planned<'_>| {
+        let mut sessions = seats.sessions.iter();
+        let taken = sessions.find(|(session, _)| *session == message.session.id);
+        let taken = taken.map(|(_, taken)| *taken).unwrap_or_default();
+        NextMail {
             kind: message.what.as_str(),
             session: session_name(locale, event, message.session.id),
             moment: locale.moment(&event.details.zone, message.leaves_at(event, now).max(now)),
             people: match message.audience {
                 Audience::Organisers => None,
-                Audience::Online => Some(online),
-                Audience::Confirmed { in_room_only: true, .. } => Some(in_person),
-                _ => Some(online + in_person),
+                Audience::Online => Some(taken.online),
+                Audience::Confirmed {
+                    in_room_only: true, ..
+                } => Some(taken.in_person),
+                _ => Some(taken.online + taken.in_person),
             },
             waits: !message.is_ready,
-        });
-    }
-    Ok(mails)
+        }
+    };
+    let ahead = plan::timeline(event).into_iter().filter(is_ahead);
+    ahead.take(MOST_MAILS).map(mail).collect()
 }
 
 /// What a session is called, where an event has several.

@@ -58,9 +58,12 @@ fn page(desk: &Desk, event: &Event, now: Instant) -> PublishPage {
     let locale = desk.locale();
     let rehearsal = rehearse(desk, event, now);
     let broken = rehearsal.broken.iter().map(|(notice, language)| {
-        let kind = locale.text(&format!("mail-kind-{notice}"));
+        let kind = locale.text(&format!("goes-out-{notice}"));
         let language = locale.language_name(language);
-        locale.text_with("field-in-language", &[("field", &kind), ("language", &language)])
+        locale.text_with(
+            "editor-field-in-language",
+            &[("field", &kind), ("language", &language)],
+        )
     });
     let broken: Vec<String> = broken.collect();
     let path = tab_path(event, EventTab::Overview);
@@ -68,7 +71,9 @@ fn page(desk: &Desk, event: &Event, now: Instant) -> PublishPage {
     PublishPage {
         frame: desk.event_frame(event, EventTab::Overview),
         event: facts(event, locale),
-        address: desk.site.address(&format!("/events/{}", event.details.slug)),
+        address: desk
+            .site
+            .address(&format!("/events/{}", event.details.slug)),
         gaps: gap_lines(locale, event, &gaps(event, now)),
         mails: rehearsal.written,
         broken,
@@ -80,7 +85,12 @@ fn page(desk: &Desk, event: &Event, now: Instant) -> PublishPage {
 fn rehearse(desk: &Desk, event: &Event, now: Instant) -> Rehearsal {
     let site = &desk.site;
     let view = std::sync::Arc::clone(&site.view);
-    let composer = Composer::new(view, site.key.clone(), site.base_url.clone(), site.name.clone());
+    let composer = Composer::new(
+        view,
+        site.key.clone(),
+        site.base_url.clone(),
+        site.name.clone(),
+    );
     composer.rehearse(event, now)
 }
 

@@ -58,7 +58,9 @@ pub async fn settle(
             return Ok(Settled::Refused(vec![Fault::elsewhere(Flaw::InUse)]));
         }
         Err(CannotSave::Impossible(_)) => {
-            return Ok(Settled::Refused(vec![Fault::elsewhere(Flaw::EndsBeforeStart)]));
+            return Ok(Settled::Refused(vec![Fault::elsewhere(
+                Flaw::EndsBeforeStart,
+            )]));
         }
         Err(CannotSave::TakenSlug | CannotSave::Overtaken) => return Ok(Settled::Overtaken),
         Err(CannotSave::Database(error)) => return Err(error.into()),

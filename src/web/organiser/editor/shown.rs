@@ -123,10 +123,10 @@ impl Showing<'_> {
         let value = values.get(rank).map(String::as_str).unwrap_or_default();
         let none = Choice {
             chosen: value.is_empty(),
-            ..Choice::new("", self.locale.text("none-chosen"))
+            ..Choice::new("", self.locale.text("editor-none"))
         };
         let offered = self.choices(offers, &[value.to_owned()]);
-        let label = self.locale.text(&format!("rank-{}", rank + 1));
+        let label = self.locale.text(&format!("editor-rank-{}", rank + 1));
         Field {
             id: format!("field-{}-{}", slot.name, rank + 1),
             widget: Widget::Select,
@@ -145,7 +145,7 @@ impl Showing<'_> {
         if !slot.required {
             let none = Choice {
                 chosen: values.iter().all(String::is_empty),
-                ..Choice::new("", self.locale.text("none-chosen"))
+                ..Choice::new("", self.locale.text("editor-none"))
             };
             choices.insert(0, none);
         }
@@ -182,13 +182,13 @@ impl Showing<'_> {
             Says::Itself(text) => text.clone(),
             Says::Told(text) => {
                 let words = Words::pick(text, self.locale, &self.details.text_order());
-                return words.unwrap_or_else(|| Words::plain(self.locale.text("unnamed")));
+                return words.unwrap_or_else(|| Words::plain(self.locale.text("editor-unnamed")));
             }
             Says::Answered(question, answer) => {
                 let question = self.says(&Says::Told(question.clone())).text;
                 let answer = self.says(answer).text;
                 let values = [("question", &*question), ("answer", &answer)];
-                self.locale.text_with("condition-if", &values)
+                self.locale.text_with("edit-condition-if", &values)
             }
         };
         Words::plain(plain)
@@ -213,8 +213,12 @@ impl Showing<'_> {
     fn moment(&self, value: &str) -> String {
         match value.parse::<crate::base::zone::WallTime>() {
             Ok(wall) => {
-                let [date, time] = [self.locale.date(wall.local.date()), self.locale.time(wall.local)];
-                self.locale.text_with("date-and-time", &[("date", &date), ("time", &time)])
+                let [date, time] = [
+                    self.locale.date(wall.local.date()),
+                    self.locale.time(wall.local),
+                ];
+                self.locale
+                    .text_with("date-and-time", &[("date", &date), ("time", &time)])
             }
             Err(_) => value.to_owned(),
         }
@@ -231,7 +235,10 @@ impl Showing<'_> {
     }
 
     fn problem(&self, slot: &Slot) -> Option<String> {
-        let fault = self.faults.iter().find(|fault| fault.field.as_ref() == Some(&slot.name));
+        let fault = self
+            .faults
+            .iter()
+            .find(|fault| fault.field.as_ref() == Some(&slot.name));
         fault.map(|fault| fault.flaw.words(self.locale, &self.label(slot)))
     }
 
@@ -241,7 +248,7 @@ impl Showing<'_> {
         let is_shown = self.details.page_languages().contains(language);
         let is_alone = self.details.tongues().len() == 1;
         (is_missing && is_shown && !is_alone && !slot.is_absent_when_empty())
-            .then(|| self.locale.text("untranslated"))
+            .then(|| self.locale.text("editor-untranslated"))
     }
 
     /// What was decided about a deadline (TIME-4), and what somebody else has stated meanwhile.
@@ -258,8 +265,13 @@ impl Showing<'_> {
             notes.extend(own.map(|decided| self.locale.text(super::notes::key(decided.note))));
         }
         if let Some((_, kept)) = self.meanwhile.iter().find(|(place, _)| *place == at) {
-            let kept = self.value(slot, kept).unwrap_or_else(|| self.locale.text("nothing"));
-            notes.push(self.locale.text_with("meanwhile", &[("value", &kept)]));
+            let kept = self
+                .value(slot, kept)
+                .unwrap_or_else(|| self.locale.text("editor-nothing"));
+            notes.push(
+                self.locale
+                    .text_with("editor-meanwhile", &[("value", &kept)]),
+            );
         }
         notes
     }

@@ -10,7 +10,7 @@ pub fn offers(zone: &Zone, wall: WallTime) -> Vec<Offer> {
     else {
         return Vec::new();
     };
-    [("side-earlier", earlier), ("side-later", later)]
+    [("edit-side-earlier", earlier), ("edit-side-later", later)]
         .into_iter()
         .filter_map(|(key, side)| {
             let offset = side.offset?;

@@ -37,7 +37,7 @@ pub fn slots(details: &Details) -> Vec<Slot> {
     slots.push(page_languages());
     slots.push(whole.word(
         "visibility",
-        "visibility",
+        "edit-visibility",
         Visibility::WORDS,
         Details::visibility,
         |d, visibility| d.visibility = Some(visibility),

@@ -51,7 +51,7 @@ fn provider(meeting: &Lens<Option<Meeting>>) -> Slot {
         let named = Provider::ALL.iter().map(|provider| Offer {
             value: provider.to_string(),
             says: provider.name().map_or_else(
-                || Says::Text("provider-other".to_owned()),
+                || Says::Text("edit-provider-other".to_owned()),
                 |name| Says::Itself(name.to_owned()),
             ),
         });
@@ -102,7 +102,7 @@ fn release(meeting: &Lens<Option<Meeting>>) -> Slot {
         }
         let words = ["after_close", "on_confirmation", "manual"].map(|word| Offer {
             value: word.to_owned(),
-            says: Says::Text(format!("release-{word}")),
+            says: Says::Text(format!("edit-release-{word}")),
         });
         let before = spans.into_iter().map(|span| Offer {
             value: Release::BeforeStart(span).to_string(),

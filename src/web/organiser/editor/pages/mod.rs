@@ -99,7 +99,10 @@ impl Part {
 
 /// `slots` by their names.
 pub fn named(slots: Vec<Slot>) -> BTreeMap<String, Slot> {
-    slots.into_iter().map(|slot| (slot.name.clone(), slot)).collect()
+    slots
+        .into_iter()
+        .map(|slot| (slot.name.clone(), slot))
+        .collect()
 }
 
 /// The event as a whole.

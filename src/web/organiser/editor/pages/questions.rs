@@ -15,7 +15,7 @@ pub fn question(details: &Details, index: usize) -> Vec<Slot> {
     let mut slots: Vec<Slot> = needed(label).collect();
     slots.push(question.word(
         "question-kind",
-        "question-kind",
+        "edit-question-kind",
         QuestionKind::WORDS,
         |q| q.kind,
         |q, kind| q.kind = kind,

@@ -115,7 +115,7 @@ fn asked_for(name: FieldName) -> Slot {
         words
             .map(|word| Offer {
                 value: word.to_owned(),
-                says: Says::Text(format!("asked-{word}")),
+                says: Says::Text(format!("edit-asked-{word}")),
             })
             .into()
     };

@@ -143,7 +143,7 @@ pub fn before(span: Span) -> Says {
         _ if minutes % 60 == 0 => ("hours", minutes / 60),
         _ => ("minutes", minutes),
     };
-    Says::Counted(format!("before-{unit}"), count.unsigned_abs())
+    Says::Counted(format!("edit-before-{unit}"), count.unsigned_abs())
 }
 
 fn reminders() -> Slot {
@@ -226,7 +226,7 @@ fn retention() -> Slot {
         let offer = |span: Span| Offer {
             value: span.to_string(),
             says: Says::Counted(
-                "kept-days".to_owned(),
+                "edit-kept-days".to_owned(),
                 span.delta().num_days().unsigned_abs(),
             ),
         };
