@@ -83,6 +83,9 @@ mod tests {
         let meeting = other_link.meeting.as_mut().expect("a meeting");
         meeting.link = Some("https://institute.example".parse().expect("an address"));
         let told = told_links(Some(&before), &other_link);
-        assert_eq!(told, ["description.en", "description.fr", "host.1.link"]);
+        assert_eq!(
+            told,
+            ["description.en", "description.fr", "contact", "host.1.link"]
+        );
     }
 }

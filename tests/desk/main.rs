@@ -6,5 +6,6 @@
 
 mod stage;
 
+mod editor;
 mod matrix;
 mod sign_in;

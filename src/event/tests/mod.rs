@@ -46,7 +46,7 @@ pub(crate) fn event_of(details: Details, made: Instant) -> Event {
 }
 
 /// A unit of work in an organisation of its own.
-pub(crate) struct Desk {
+pub(super) struct Desk {
     pub(super) tx: Tx,
     pub(super) key: InstanceKey,
     organisation: Id<Organisation>,

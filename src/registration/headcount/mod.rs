@@ -32,21 +32,3 @@ impl Headcount {
         self.confirmed() + self.pending + self.waitlisted
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::testing::TestDb;
-    use crate::event::tests::Desk;
-    use crate::on_both_engines;
-
-    on_both_engines! {
-        async fn an_event_without_people_has_none(test: TestDb) {
-            let mut desk = Desk::of(&test).await;
-            let file = include_str!("../../../tests/samples/summit.toml");
-            let event = desk.publish(file).await;
-            assert_eq!(headcount(&mut desk.tx, event.id).await.unwrap(), Headcount::default());
-            assert_eq!(told_of_change(&mut desk.tx, &event, true).await.unwrap(), 0);
-        }
-    }
-}
