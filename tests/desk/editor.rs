@@ -127,8 +127,8 @@ async fn register(stage: &Stage, email: &str, mode: &str) {
 
 async fn kinds(stage: &Stage) -> Vec<String> {
     stage.work().await;
-    let mut tx = stage.begin().await;
     let event = stage.event().await;
+    let mut tx = stage.begin().await;
     let messages = convoke::outbox::list(&mut tx, Some(event.id.uuid()))
         .await
         .unwrap();
@@ -195,7 +195,15 @@ on_both_engines! {
 
     async fn a_03_what_is_wrong_with_a_new_event_is_said_and_nothing_typed_is_lost(test: TestDb) {
         let (_stage, browser) = desk(test).await;
-        let wrong = [("title", "Late <b>"), ("date", ""), ("starts", "9"), ("zone", "Atlantis")];
+        let wrong = [
+            ("title", "Late <b>"),
+            ("starts", "9"),
+            ("ends", "10:00"),
+            ("zone", "Atlantis"),
+            ("format", "online"),
+            ("languages", "en"),
+            ("link", "http://meet.example"),
+        ];
         let page = browser.post("/organise/new-event", &wrong).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(page.texts(".summary li").len(), 4, "{:?}", page.texts(".summary li"));

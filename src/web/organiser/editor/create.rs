@@ -52,14 +52,20 @@ pub async fn make(desk: Desk, body: Bytes) -> Result<Response, Error> {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response());
     }
     let mut tx = desk.site.db.begin().await?;
-    let slug = draft(&mut tx, &desk, edit.details).await?;
+    let wish = wish(&edit.details);
+    let slug = draft(&mut tx, &desk, edit.details, &wish).await?;
     tx.commit().await?;
     Ok(desk.done(&format!("/organise/events/{slug}/publish"), "event-made"))
 }
 
-/// Keeps `details` as a draft at an address made from their title.
-pub async fn draft(tx: &mut Tx, desk: &Desk, mut details: Details) -> Result<Slug, Error> {
-    details.slug = free_slug(tx, &wish(&details)).await?;
+/// Keeps `details` as a draft at `wish`, or at the next address like it that is free.
+pub async fn draft(
+    tx: &mut Tx,
+    desk: &Desk,
+    mut details: Details,
+    wish: &Slug,
+) -> Result<Slug, Error> {
+    details.slug = free_slug(tx, wish).await?;
     let slug = details.slug.clone();
     let actor = desk.actor();
     let options = SaveOptions {

@@ -36,7 +36,7 @@ pub async fn make(desk: Desk, body: Bytes) -> Result<Response, Error> {
     let typed = filled.text("date");
     match moved(&event.details, typed) {
         Ok(details) => {
-            let slug = draft(&mut tx, &desk, details).await?;
+            let slug = draft(&mut tx, &desk, details, &event.details.slug).await?;
             tx.commit().await?;
             Ok(desk.done(&format!("/organise/events/{slug}"), "event-duplicated"))
         }

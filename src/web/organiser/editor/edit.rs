@@ -37,29 +37,25 @@ pub fn apply(slots: &[Slot], current: &Details, filled: &Filled) -> Edit {
         let kept = slot.get(current);
         let typed: Vec<&str> = filled.all(&slot.name).collect();
         let is_sent = !typed.is_empty() || slot.is_absent_when_empty();
-        let is_touched = is_sent
-            && !seen
-                .is(&slot.name, &typed)
-                .unwrap_or(!is_same(&typed, &kept));
+        let is_as_shown = seen.is(&slot.name, &typed);
+        let is_touched = is_sent && !is_as_shown.unwrap_or_else(|| is_same(&typed, &kept));
         if seen.is(&slot.name, &kept) == Some(false) && !(is_touched && is_same(&typed, &kept)) {
             edit.meanwhile.push(at);
         }
-        if !is_touched {
-            edit.shown.push(kept);
-            continue;
-        }
-        if !is_same(&typed, &kept)
+        let is_empty = is_sent && typed.iter().all(|text| text.is_empty());
+        if is_empty && slot.required && slot.language.is_none() {
+            edit.faults.push(Fault::of(&slot.name, Flaw::Missing));
+        } else if is_touched
+            && !is_same(&typed, &kept)
             && let Err(flaw) = slot.set(&mut edit.details, &typed)
         {
             edit.faults.push(Fault::of(&slot.name, flaw));
-        } else if slot.required
-            && slot.language.is_none()
-            && typed.iter().all(|text| text.is_empty())
-        {
-            edit.faults.push(Fault::of(&slot.name, Flaw::Missing));
         }
-        edit.shown
-            .push(typed.into_iter().map(str::to_owned).collect());
+        edit.shown.push(if is_touched {
+            typed.into_iter().map(str::to_owned).collect()
+        } else {
+            kept
+        });
     }
     tidy(current, &mut edit.details);
     edit
