@@ -12,11 +12,14 @@ mod lineup;
 mod notice;
 mod occasions;
 mod owed;
+mod preview;
 mod rehearsal;
 mod shared;
+mod trial;
 
 pub(in crate::mailer) use case::Case;
 pub use facts::{Basis, Facts};
+pub use preview::{Shown, sample_reader};
 pub use rehearsal::Rehearsal;
 
 use std::collections::HashSet;
@@ -32,8 +35,8 @@ use super::address::MessageId;
 use super::bounce::BounceAddress;
 use super::form::Letter;
 use super::head::{feedback_id, stop_page};
-use super::{alarm as alarms, invite, lineup as lineup_link};
-use crate::account::CODE_KIND;
+use super::{alarm as alarms, invite, lineup as lineup_link, trial as trials};
+use crate::account::{CODE_KIND, invitation};
 use crate::base::clock::Instant;
 use crate::base::db::{self, Tx};
 use crate::base::id::Id;
@@ -114,6 +117,9 @@ impl Composer {
         if message.kind == CODE_KIND {
             return self.sign_in_code(tx, message).await;
         }
+        if message.kind == invitation::KIND {
+            return self.team_invitation(tx, message).await;
+        }
         let Some(event) = event::load(tx, &self.key, Id::from_uuid(message.subject)).await? else {
             return Ok(Composed::NotOwed("the event is gone"));
         };
@@ -122,6 +128,9 @@ impl Composer {
         }
         if message.kind == lineup_link::KIND {
             return self.to_lineup(tx, message, &event).await;
+        }
+        if message.kind == trials::KIND {
+            return self.trial(tx, message, event).await;
         }
         if message.kind.parse::<AnnouncementKind>().is_ok() {
             return self.announcement(tx, message, &event).await;

@@ -1,8 +1,9 @@
 //! The workspace's pages among those that are tried with every situation.
 
 use super::{
-    CancelPage, CodePage, DeskHomePage, DuplicatePage, EditPage, FirstPage, ImpactPage, LinkPage,
-    NewEventPage, OverviewPage, PublishPage, ReleasePage, SignInPage,
+    AccountPage, CancelPage, CodePage, DeskHomePage, DevicePage, DuplicatePage, EditPage,
+    FirstPage, ImpactPage, InvitationPage, LinkPage, NewEventPage, OverviewPage, PasswordPage,
+    PublishPage, ReleasePage, SignInPage, TeamPage, timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -16,7 +17,22 @@ impl View {
         self.pages::<CodePage>(see)?;
         self.pages::<LinkPage>(see)?;
         self.pages::<FirstPage>(see)?;
+        self.pages::<PasswordPage>(see)?;
+        self.pages::<InvitationPage>(see)?;
         self.pages::<DeskHomePage>(see)?;
+        self.pages::<TeamPage>(see)?;
+        self.pages::<AccountPage>(see)?;
+        self.pages::<DevicePage>(see)?;
+        self.pages::<timeline::TimelinePage>(see)?;
+        self.pages::<timeline::PreviewPage>(see)?;
+        self.pages::<timeline::OwnWordsPage>(see)?;
+        self.pages::<timeline::OwnWordsFormPage>(see)?;
+        self.pages::<timeline::TimesPage>(see)?;
+        self.pages::<timeline::MessagesPage>(see)?;
+        self.pages::<timeline::AnnouncementsPage>(see)?;
+        self.pages::<timeline::AnnouncementFormPage>(see)?;
+        self.pages::<timeline::DraftPage>(see)?;
+        self.pages::<timeline::AnnouncementPage>(see)?;
         self.pages::<NewEventPage>(see)?;
         self.pages::<EditPage>(see)?;
         self.pages::<ImpactPage>(see)?;
@@ -24,6 +40,7 @@ impl View {
         self.pages::<PublishPage>(see)?;
         self.pages::<CancelPage>(see)?;
         self.pages::<ReleasePage>(see)?;
-        self.pages::<DuplicatePage>(see)
+        self.pages::<DuplicatePage>(see)?;
+        Ok(())
     }
 }

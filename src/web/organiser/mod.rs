@@ -1,6 +1,7 @@
 //! The workspace: pages for those who organise events. Every address is registered with what it
 //! takes to come in, and a guard stands before each.
 
+mod account;
 mod desk;
 mod doors;
 mod editor;
@@ -8,6 +9,8 @@ mod guard;
 mod home;
 mod settings;
 mod sign_in;
+mod team;
+mod timeline;
 
 pub use desk::Desk;
 pub use doors::{Doors, Need, Route};
@@ -29,6 +32,14 @@ pub fn routes() -> Vec<Route> {
 }
 
 fn doors() -> Doors {
-    let areas = [sign_in::doors, home::doors, settings::doors, editor::doors];
+    let areas = [
+        sign_in::doors,
+        home::doors,
+        settings::doors,
+        team::doors,
+        account::doors,
+        timeline::doors,
+        editor::doors,
+    ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }

@@ -7,11 +7,12 @@ use super::pages::Part;
 use super::place::page_path;
 use crate::base::clock::Instant;
 use crate::event::{self, CannotSave, Event, EventState, Gap, SaveOptions, Saved, facts, gaps};
-use crate::mailer::compose::{Composer, Rehearsal};
+use crate::mailer::compose::Rehearsal;
 use crate::view::Locale;
 use crate::view::desk::{EventTab, GapLine, PublishPage};
 use crate::web::organiser::Desk;
 use crate::web::organiser::desk::tab_path;
+use crate::web::organiser::timeline::composer;
 use crate::web::{Error, reply};
 
 /// What the event lacks, and the button.
@@ -83,15 +84,7 @@ fn page(desk: &Desk, event: &Event, now: Instant) -> PublishPage {
 }
 
 fn rehearse(desk: &Desk, event: &Event, now: Instant) -> Rehearsal {
-    let site = &desk.site;
-    let view = std::sync::Arc::clone(&site.view);
-    let composer = Composer::new(
-        view,
-        site.key.clone(),
-        site.base_url.clone(),
-        site.name.clone(),
-    );
-    composer.rehearse(event, now)
+    composer(desk).rehearse(event, now)
 }
 
 /// What there is to look at, in words, with the page on which it is seen to.
