@@ -131,7 +131,7 @@ fn page(
 ) -> ImpactPage {
     let locale = desk.locale();
     let told = impact.facts.iter().map(|fact| fact.as_str());
-    let said = impact.unsaid.iter().map(|unsaid| unsaid.as_str());
+    let said = impact.unsaid.iter().map(|unsaid| unsaid.word());
     let filled = question.filled;
     let is_ours = |name: &str| name == ANSWER || name.starts_with("notice-");
     let typed = filled.fields().filter(|(name, _)| !is_ours(name));

@@ -8,15 +8,23 @@ use crate::base::id::Id;
 use crate::event::{Details, Event, Fact, Session, touched};
 use crate::mailer::plan::{self, What};
 use crate::registration::{Headcount, headcount, told_of_change};
-use crate::words;
 
-words! {
-    /// Something attendees rely on that no mail of the service tells by itself.
-    pub enum Unsaid {
-        /// What is spoken and interpreted.
-        Languages = "languages",
-        /// What may be told of it, and whether it is recorded (F-15).
-        Rules = "rules",
+/// Something attendees rely on that no mail of the service tells by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsaid {
+    /// What is spoken and interpreted.
+    Languages,
+    /// What may be told of it, and whether it is recorded (F-15).
+    Rules,
+}
+
+impl Unsaid {
+    /// How the catalogue's keys name it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Languages => "languages",
+            Self::Rules => "rules",
+        }
     }
 }
 

@@ -85,7 +85,10 @@ pub fn read(details: &Details, filled: &Filled) -> Result<Option<Announcement>, 
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok((!text.is_empty()).then(|| Announcement {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(Announcement {
         kind: AnnouncementKind::Announcement,
         subject: Localised::Each(subject),
         text: Localised::Each(text),
@@ -112,7 +115,7 @@ fn ours(view: &View, event: &Event, unsaid: &[Unsaid], language: &Language, part
         return String::new();
     }
     let lines = unsaid.iter().map(|what| match (part, what) {
-        ("subject", _) => locale.text(&format!("notice-{what}-subject")),
+        ("subject", _) => locale.text(&format!("notice-{}-subject", what.word())),
         (_, Unsaid::Languages) => {
             let facts = facts(event, locale);
             let mut lines =

@@ -177,9 +177,12 @@ impl Slot {
 
 /// The way to a part of an event's details.
 pub struct Lens<T> {
-    look: Arc<dyn Fn(&Details) -> Option<&T> + Send + Sync>,
-    reach: Arc<dyn Fn(&mut Details) -> Option<&mut T> + Send + Sync>,
+    look: Arc<Look<T>>,
+    reach: Arc<Reach<T>>,
 }
+
+type Look<T> = dyn Fn(&Details) -> Option<&T> + Send + Sync;
+type Reach<T> = dyn Fn(&mut Details) -> Option<&mut T> + Send + Sync;
 
 impl<T> Clone for Lens<T> {
     fn clone(&self) -> Self {

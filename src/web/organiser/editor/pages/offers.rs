@@ -31,14 +31,3 @@ pub fn tongues(details: &Details) -> Vec<Offer> {
         })
         .collect()
 }
-
-/// The languages of the floor.
-pub fn of_floor(details: &Details) -> Vec<Offer> {
-    let floor = details.languages.iter();
-    floor
-        .map(|language| Offer {
-            value: language.to_string(),
-            says: Says::Tongue(language.clone()),
-        })
-        .collect()
-}
