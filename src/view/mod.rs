@@ -8,6 +8,7 @@
 
 mod assets;
 mod bidi;
+mod countries;
 pub mod desk;
 mod escape;
 mod facts;
@@ -37,6 +38,7 @@ use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
 pub use assets::{Asset, Assets};
+pub use countries::COUNTRIES;
 pub use facts::{
     Door, EventFacts, HostFacts, HostGroup, LineupGroup, Online, PersonFacts, SessionFacts,
     VenueFacts,

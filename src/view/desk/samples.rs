@@ -1,8 +1,9 @@
 //! The workspace's pages among those that are tried with every situation.
 
 use super::{
-    AccountPage, CodePage, DeskHomePage, DevicePage, FirstPage, InvitationPage, LinkPage,
-    PasswordPage, SignInPage, TeamPage, timeline,
+    AccountPage, CancelPage, CodePage, DeskHomePage, DevicePage, DuplicatePage, EditPage,
+    FirstPage, ImpactPage, InvitationPage, LinkPage, NewEventPage, OverviewPage, PasswordPage,
+    PublishPage, ReleasePage, SignInPage, TeamPage, timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -32,6 +33,14 @@ impl View {
         self.pages::<timeline::AnnouncementFormPage>(see)?;
         self.pages::<timeline::DraftPage>(see)?;
         self.pages::<timeline::AnnouncementPage>(see)?;
+        self.pages::<NewEventPage>(see)?;
+        self.pages::<EditPage>(see)?;
+        self.pages::<ImpactPage>(see)?;
+        self.pages::<OverviewPage>(see)?;
+        self.pages::<PublishPage>(see)?;
+        self.pages::<CancelPage>(see)?;
+        self.pages::<ReleasePage>(see)?;
+        self.pages::<DuplicatePage>(see)?;
         Ok(())
     }
 }

@@ -4,6 +4,7 @@
 mod account;
 mod desk;
 mod doors;
+mod editor;
 mod guard;
 mod home;
 mod settings;
@@ -38,6 +39,7 @@ fn doors() -> Doors {
         team::doors,
         account::doors,
         timeline::doors,
+        editor::doors,
     ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }
