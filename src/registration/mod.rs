@@ -12,6 +12,7 @@ mod census;
 mod confirm;
 mod decide;
 mod entered;
+mod headcount;
 mod invitation;
 mod manage;
 mod notices;
@@ -36,6 +37,7 @@ pub use census::{ByLanguage, count_cancellations, count_changes, count_links, co
 pub use confirm::{confirm_address, give_up_held};
 pub use decide::{Decided, approve, decline};
 pub use entered::{Entered, entered};
+pub use headcount::{Headcount, headcount, told_of_change};
 pub use invitation::{Issue, issue};
 pub use manage::{find_by_token, manage_token};
 pub use notices::{Notice, NoticePayload, ToMany, owe_link, owe_to_many};

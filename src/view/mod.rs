@@ -9,6 +9,7 @@
 mod appearing;
 mod assets;
 mod bidi;
+mod countries;
 pub mod desk;
 mod escape;
 mod facts;
@@ -39,6 +40,7 @@ use serde::Serialize;
 
 pub use appearing::{AppearingPage, PartFacts, Participant, ParticipantsPage};
 pub use assets::{Asset, Assets};
+pub use countries::COUNTRIES;
 pub use facts::{
     Door, EventFacts, HostFacts, HostGroup, LineupGroup, Online, PersonFacts, PhotoFacts,
     SessionFacts, VenueFacts,

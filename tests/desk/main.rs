@@ -7,6 +7,7 @@
 mod stage;
 
 mod account;
+mod editor;
 mod lineup;
 mod matrix;
 mod sign_in;

@@ -14,12 +14,14 @@ mod notice;
 mod occasions;
 mod owed;
 mod preview;
+mod rehearsal;
 mod shared;
 mod trial;
 
 pub(in crate::mailer) use case::Case;
 pub use facts::{Basis, Facts};
 pub use preview::{Shown, sample_reader};
+pub use rehearsal::Rehearsal;
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};

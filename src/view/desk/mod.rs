@@ -1,6 +1,7 @@
 //! The contexts of the workspace's pages.
 
 mod account;
+mod editor;
 mod frame;
 mod home;
 mod invitation;
@@ -11,6 +12,11 @@ mod team;
 pub mod timeline;
 
 pub use account::{AccountPage, DevicePage};
+pub use editor::{
+    CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group, ImpactPage, Layout,
+    Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows, PrimaryAction, PublishPage,
+    ReleasePage, Row, Sheet,
+};
 pub use frame::{Choosable, DeskFrame, Done, EventHead, EventTab, NavLink, OrganisationChoice};
 pub use home::{DeskHomePage, EventRow};
 pub use invitation::{InvitationNext, InvitationPage};

@@ -4,6 +4,7 @@
 mod account;
 mod desk;
 mod doors;
+mod editor;
 mod guard;
 mod home;
 mod lineup;
@@ -42,6 +43,7 @@ fn doors() -> Doors {
         team::doors,
         account::doors,
         timeline::doors,
+        editor::doors,
     ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }

@@ -16,6 +16,8 @@ mod visitor;
 
 pub(super) use visitor::preferred;
 
+pub(super) use event::door;
+
 use std::sync::Arc;
 
 use axum::Router;
