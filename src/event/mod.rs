@@ -11,9 +11,11 @@ pub mod file;
 mod gaps;
 pub mod hold;
 mod key;
-mod lineup;
+pub mod lineup;
 mod meeting;
 mod parts;
+pub mod person;
+pub mod picture;
 mod rederive;
 mod release;
 mod save;
@@ -36,13 +38,15 @@ pub use details::{
     Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,
     QuietHours, Rules, Session, Venue, Visibility,
 };
-pub use facts::{facts, facts_with_sessions};
+pub use facts::{facts, facts_with_photos, facts_with_sessions};
 pub use gaps::{Gap, gaps};
 pub use hold::{HeldMail, Hold, HoldState};
 pub use key::{BadKey, BadSlug, Key, Slug};
 pub use lineup::{Appearance, AppearanceState, Role};
 pub use meeting::{BadMeetingLink, BadRelease, Meeting, MeetingLink, Provider, Release};
 pub use parts::free_key;
+pub use person::{Person, Photo};
+pub use picture::Picture;
 pub use rederive::{Moved, rederive};
 pub use save::{CannotSave, OPERATOR, SaveOptions, Saved, save};
 pub use schedule::{Deadline, Decided, Impossible, Schedule, Sitting};

@@ -16,6 +16,7 @@ mod headcount;
 mod invitation;
 mod manage;
 mod notices;
+pub mod participants;
 mod promote;
 mod register;
 mod reminders;

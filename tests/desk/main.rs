@@ -8,6 +8,7 @@ mod stage;
 
 mod account;
 mod editor;
+mod lineup;
 mod matrix;
 mod sign_in;
 mod team;

@@ -201,7 +201,10 @@ async fn record(
         .iter()
         .map(ToString::to_string)
         .collect();
-    let told = json!({ "state": event.state, "changes": changes, "notes": notes });
+    let told = json!({
+        "revision": event.revision,
+        "state": event.state,
+        "changes": changes, "notes": notes });
     audit::record(tx, actor, action, event.id.uuid(), told).await
 }
 

@@ -4,6 +4,7 @@
 mod account;
 mod alarm;
 mod announcement;
+mod asking;
 mod case;
 mod change;
 mod decision;
@@ -128,6 +129,9 @@ impl Composer {
         }
         if message.kind == lineup_link::KIND {
             return self.to_lineup(tx, message, &event).await;
+        }
+        if message.kind == event::lineup::KIND {
+            return self.asking(tx, message, &event).await;
         }
         if message.kind == trials::KIND {
             return self.trial(tx, message, event).await;

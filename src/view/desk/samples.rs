@@ -2,8 +2,9 @@
 
 use super::{
     AccountPage, CancelPage, CodePage, DeskHomePage, DevicePage, DuplicatePage, EditPage,
-    FirstPage, ImpactPage, InvitationPage, LinkPage, NewEventPage, OverviewPage, PasswordPage,
-    PublishPage, ReleasePage, SignInPage, TeamPage, timeline,
+    FirstPage, ImpactPage, InvitationPage, LineupPage, LinkPage, NewEventPage, OverviewPage,
+    PasswordPage, PastePage, PeoplePage, PersonPage, PlacingPage, PublishPage, ReleasePage,
+    SheetPage, SignInPage, TeamPage, WithdrawPage, timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -17,6 +18,13 @@ impl View {
         self.pages::<CodePage>(see)?;
         self.pages::<LinkPage>(see)?;
         self.pages::<FirstPage>(see)?;
+        self.pages::<LineupPage>(see)?;
+        self.pages::<PlacingPage>(see)?;
+        self.pages::<WithdrawPage>(see)?;
+        self.pages::<PastePage>(see)?;
+        self.pages::<SheetPage>(see)?;
+        self.pages::<PeoplePage>(see)?;
+        self.pages::<PersonPage>(see)?;
         self.pages::<PasswordPage>(see)?;
         self.pages::<InvitationPage>(see)?;
         self.pages::<DeskHomePage>(see)?;

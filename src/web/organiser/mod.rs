@@ -7,6 +7,8 @@ mod doors;
 mod editor;
 mod guard;
 mod home;
+mod lineup;
+mod people;
 mod settings;
 mod sign_in;
 mod team;
@@ -36,6 +38,8 @@ fn doors() -> Doors {
         sign_in::doors,
         home::doors,
         settings::doors,
+        lineup::doors,
+        people::doors,
         team::doors,
         account::doors,
         timeline::doors,

@@ -29,7 +29,7 @@ pub struct EditPage {
     /// What is asked.
     pub sheet: Option<Sheet>,
     /// What there are several of.
-    pub rows: Option<Rows>,
+    pub rows: Option<PartRows>,
     /// Whether somebody else has changed what the form showed.
     pub is_overtaken: bool,
     /// What is wrong with what was done in the list.
@@ -49,7 +49,7 @@ pub struct PartLink {
 
 /// Parts of an event of which there are several.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Rows {
+pub struct PartRows {
     /// Where they are moved and removed.
     pub action: String,
     /// The event's revision that they are of.

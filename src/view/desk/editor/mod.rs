@@ -7,7 +7,7 @@ mod publish;
 mod samples;
 mod sheet;
 
-pub use edit::{EditPage, NewEventPage, PartLink, Row, Rows};
+pub use edit::{EditPage, NewEventPage, PartLink, PartRows, Row};
 pub use impact::{ChangeLine, ImpactPage, Moved};
 pub use overview::{Count, NextMail, OverviewPage, PrimaryAction};
 pub use publish::{CancelPage, DuplicatePage, GapLine, PublishPage, ReleasePage};

@@ -2,8 +2,8 @@
 
 use super::{
     CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group, ImpactPage, Layout,
-    Moved, NewEventPage, NextMail, OverviewPage, PartLink, PrimaryAction, PublishPage, ReleasePage,
-    Row, Rows, Sheet,
+    Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows, PrimaryAction, PublishPage,
+    ReleasePage, Row, Sheet,
 };
 use crate::view::desk::{DeskFrame, EventTab};
 use crate::view::{
@@ -187,7 +187,7 @@ impl Page for EditPage {
             about: Some(event(locale).days),
             href: format!("{PATH}/edit/programme/{key}"),
         };
-        let rows = |rows: Vec<Row>, is_ordered: bool| Rows {
+        let rows = |rows: Vec<Row>, is_ordered: bool| PartRows {
             action: format!("{PATH}/edit/programme/+order"),
             revision: 4,
             add: is_ordered.then(|| format!("{PATH}/edit/programme/+new")),

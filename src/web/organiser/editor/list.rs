@@ -16,7 +16,7 @@ use super::shown::Showing;
 use super::slot::Says;
 use crate::event::{Details, Event};
 use crate::view::Words;
-use crate::view::desk::{ChangeLine, EditPage, Row, Rows};
+use crate::view::desk::{ChangeLine, EditPage, PartRows, Row};
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
 use crate::web::{Error, reply};
@@ -170,7 +170,7 @@ pub fn item(showing: &Showing<'_>, place: &Place) -> Option<Words> {
 }
 
 /// The list on the page `part`.
-pub fn rows(showing: &Showing<'_>, event: &Event, part: Part) -> Option<Rows> {
+pub fn rows(showing: &Showing<'_>, event: &Event, part: Part) -> Option<PartRows> {
     let has_several = event.details.sessions.len() > 1;
     let list = match part {
         Part::Meeting => has_several.then_some(List::Sessions),
@@ -188,7 +188,7 @@ pub fn rows(showing: &Showing<'_>, event: &Event, part: Part) -> Option<Rows> {
         }
     };
     let is_ordered = part.list().is_some();
-    Some(Rows {
+    Some(PartRows {
         action: format!("{path}/+order"),
         revision: event.revision,
         add: (is_ordered && length < LONGEST).then(|| format!("{path}/{NEW}")),
