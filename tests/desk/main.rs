@@ -8,3 +8,4 @@ mod stage;
 
 mod matrix;
 mod sign_in;
+mod timeline;
