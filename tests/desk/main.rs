@@ -6,6 +6,8 @@
 
 mod stage;
 
+mod account;
 mod matrix;
 mod sign_in;
+mod team;
 mod timeline;

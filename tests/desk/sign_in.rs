@@ -9,7 +9,7 @@ use convoke::web::FoundMail;
 use crate::stage::{Answer, Browser, Stage};
 
 /// The same browser with the cookies that an answer gave it.
-fn with_cookies(browser: &Browser, answer: &Answer) -> Browser {
+pub fn with_cookies(browser: &Browser, answer: &Answer) -> Browser {
     let given = answer.headers.get_all("set-cookie").iter();
     let pairs = given.map(|cookie| cookie.to_str().unwrap().split(';').next().unwrap());
     let kept: Vec<&str> = pairs.filter(|pair| !pair.ends_with('=')).collect();
@@ -17,7 +17,7 @@ fn with_cookies(browser: &Browser, answer: &Answer) -> Browser {
 }
 
 /// The code in the latest mail.
-fn code_in(mails: &[FoundMail]) -> String {
+pub fn code_in(mails: &[FoundMail]) -> String {
     let latest = &mails.last().unwrap().text;
     let lines = latest.lines().map(|line| line.replace(' ', ""));
     let is_code = |line: &String| line.len() == 8 && line.bytes().all(|byte| byte.is_ascii_digit());
@@ -81,6 +81,19 @@ on_both_engines! {
         let malformed = stranger.post("/sign-in", &[("email", "maya")]).await;
         assert_eq!(malformed.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(malformed.attributes("input[name=email]", "value"), ["maya"]);
+    }
+
+    async fn s_25_many_addresses_from_one_place_are_too_many(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let stranger = stage.stranger();
+        for number in 0..100 {
+            let address = format!("nobody-{number}@institute.example");
+            let asked = stranger.post("/sign-in", &[("email", &address)]).await;
+            assert_eq!(asked.status, StatusCode::SEE_OTHER, "{number}");
+        }
+        let too_many = stranger.post("/sign-in", &[("email", "maya@institute.example")]).await;
+        assert_eq!(too_many.status, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(too_many.header("retry-after"), "30");
     }
 
     async fn s_07_a_link_acts_when_its_button_is_pressed_once(test: TestDb) {

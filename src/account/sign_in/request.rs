@@ -7,12 +7,12 @@ use uuid::Uuid;
 
 use super::{open, store};
 use crate::account::attempts::{Limit, is_allowed};
-use crate::account::{Organiser, by_address};
+use crate::account::{Organiser, by_address, proof};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::{InstanceKey, Token};
-use crate::base::text::EmailAddress;
+use crate::base::text::{EmailAddress, plain_digits};
 use crate::outbox::{self, Owed, Priority, Resend};
 
 /// The kind of the messages that carry a code: subject is the request, recipient the organiser.
@@ -32,6 +32,12 @@ const CODES_TO_ONE: Limit = Limit {
     what: "codes to one address",
     tries: 30,
     within: TimeDelta::hours(1),
+};
+/// For many addresses in turn from one place; far above what an office behind one address needs.
+const CODES_FROM_ONE: Limit = Limit {
+    what: "codes from one place",
+    tries: 100,
+    within: TimeDelta::minutes(15),
 };
 const TRIES_OF_ONE_REQUEST: Limit = Limit {
     what: "tries of one code",
@@ -57,6 +63,8 @@ pub enum Answered {
     In(Token),
     /// It is not the one that was sent.
     Wrong,
+    /// It is, but the one-time password of the organiser's device lacks or is wrong.
+    DeviceAsked,
     /// Too many were typed; a new one has to be asked for.
     TooOften,
     /// The request is over, or was never made by this browser.
@@ -64,14 +72,18 @@ pub enum Answered {
 }
 
 /// A browser, by a random token that it keeps, asks to be let in as `email`, from a place on the
-/// net. Does the same work, whether the address is an organiser's or not.
+/// net. Does the same work, whether the address is an organiser's or not; `false` where too many were
+/// asked for from there.
 pub async fn ask(
     tx: &mut Tx,
     key: &InstanceKey,
     email: &EmailAddress,
     (browser, place): (&Token, &str),
     domain: &str,
-) -> Result<()> {
+) -> Result<bool> {
+    if !is_allowed(tx, key, CODES_FROM_ONE, place).await? {
+        return Ok(false);
+    }
     let address = email.key();
     let from_here = format!("{address} {place}");
     let is_allowed = is_allowed(tx, key, CODES_TO_ONE_FROM_ONE, &from_here).await?
@@ -84,7 +96,8 @@ pub async fn ask(
     };
     store::forget_requests(tx).await?;
     store::insert_request(tx, &request, &browser.hash()).await?;
-    owe_code(tx, &request, domain).await
+    owe_code(tx, &request, domain).await?;
+    Ok(true)
 }
 
 /// A message to nobody is made too, so that the time it takes tells nothing; it is dropped when it
@@ -119,12 +132,13 @@ pub async fn request_of(tx: &mut Tx, request: Uuid) -> Result<Option<Request>> {
     store::request(tx, Id::from_uuid(request)).await
 }
 
-/// A browser types a code. It is good once.
+/// A browser types a code, and what a device of theirs shows, where they have one. Both are good
+/// once.
 pub async fn answer(
     tx: &mut Tx,
     key: &InstanceKey,
     browser: &Token,
-    typed: &str,
+    (typed, shown): (&str, &str),
 ) -> Result<Answered> {
     let Some(request) = store::request_from(tx, &browser.hash()).await? else {
         return Ok(Answered::Over);
@@ -137,21 +151,12 @@ pub async fn answer(
     let Some(organiser) = request.organiser_id.filter(|_| right) else {
         return Ok(Answered::Wrong);
     };
+    if !proof::is_second_right(tx, key, organiser, shown).await? {
+        return Ok(Answered::DeviceAsked);
+    }
     if !store::remove_request(tx, request.id).await? {
         return Ok(Answered::Over);
     }
     let opened = open(tx, organiser).await?;
     Ok(opened.map_or(Answered::Over, Answered::In))
-}
-
-/// What was typed, in Latin digits, without the blanks that codes are shown with.
-fn plain_digits(typed: &str) -> String {
-    let digit = |character: char| match character {
-        '0'..='9' => Some(character),
-        '٠'..='٩' => char::from_digit(u32::from(character) - u32::from('٠'), 10),
-        '۰'..='۹' => char::from_digit(u32::from(character) - u32::from('۰'), 10),
-        _ if character.is_whitespace() || character == '-' => None,
-        other => Some(other),
-    };
-    typed.chars().filter_map(digit).collect()
 }

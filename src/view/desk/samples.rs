@@ -1,6 +1,9 @@
 //! The workspace's pages among those that are tried with every situation.
 
-use super::{CodePage, DeskHomePage, FirstPage, LinkPage, SignInPage, timeline};
+use super::{
+    AccountPage, CodePage, DeskHomePage, DevicePage, FirstPage, InvitationPage, LinkPage,
+    PasswordPage, SignInPage, TeamPage, timeline,
+};
 use crate::view::{CannotRender, View};
 
 impl View {
@@ -13,7 +16,12 @@ impl View {
         self.pages::<CodePage>(see)?;
         self.pages::<LinkPage>(see)?;
         self.pages::<FirstPage>(see)?;
+        self.pages::<PasswordPage>(see)?;
+        self.pages::<InvitationPage>(see)?;
         self.pages::<DeskHomePage>(see)?;
+        self.pages::<TeamPage>(see)?;
+        self.pages::<AccountPage>(see)?;
+        self.pages::<DevicePage>(see)?;
         self.pages::<timeline::TimelinePage>(see)?;
         self.pages::<timeline::PreviewPage>(see)?;
         self.pages::<timeline::OwnWordsPage>(see)?;
@@ -23,6 +31,7 @@ impl View {
         self.pages::<timeline::AnnouncementsPage>(see)?;
         self.pages::<timeline::AnnouncementFormPage>(see)?;
         self.pages::<timeline::DraftPage>(see)?;
-        self.pages::<timeline::AnnouncementPage>(see)
+        self.pages::<timeline::AnnouncementPage>(see)?;
+        Ok(())
     }
 }

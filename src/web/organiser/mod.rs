@@ -1,12 +1,14 @@
 //! The workspace: pages for those who organise events. Every address is registered with what it
 //! takes to come in, and a guard stands before each.
 
+mod account;
 mod desk;
 mod doors;
 mod guard;
 mod home;
 mod settings;
 mod sign_in;
+mod team;
 mod timeline;
 
 pub use desk::Desk;
@@ -33,6 +35,8 @@ fn doors() -> Doors {
         sign_in::doors,
         home::doors,
         settings::doors,
+        team::doors,
+        account::doors,
         timeline::doors,
     ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
