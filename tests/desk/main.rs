@@ -7,6 +7,8 @@
 mod stage;
 
 mod account;
+mod editor;
+mod lineup;
 mod matrix;
 mod sign_in;
 mod team;

@@ -1,17 +1,29 @@
 //! The contexts of the workspace's pages.
 
 mod account;
+mod editor;
 mod frame;
 mod home;
 mod invitation;
+mod lineup;
 mod samples;
 mod sign_in;
 mod team;
 pub mod timeline;
 
 pub use account::{AccountPage, DevicePage};
+pub use editor::{
+    CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group, ImpactPage, Layout,
+    Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows, PrimaryAction, PublishPage,
+    ReleasePage, Row, Sheet,
+};
 pub use frame::{Choosable, DeskFrame, Done, EventHead, EventTab, NavLink, OrganisationChoice};
 pub use home::{DeskHomePage, EventRow};
 pub use invitation::{InvitationNext, InvitationPage};
+pub use lineup::{
+    AppearedRow, Cell, ChangeRow, FoundPerson, LineupPage, OpenSession, PastePage, PastedRow,
+    PeoplePage, PersonPage, PersonRow, PhotoPart, PlacedRow, PlacingPage, RoleGroup, Rows,
+    SessionLink, SheetPage, SheetPerson, SheetSession, TaskRow, WithdrawPage,
+};
 pub use sign_in::{CodePage, FirstPage, LinkPage, PasswordPage, SignInPage, Threshold};
 pub use team::{InvitedRow, MemberRow, TeamPage};

@@ -4,8 +4,11 @@
 mod account;
 mod desk;
 mod doors;
+mod editor;
 mod guard;
 mod home;
+mod lineup;
+mod people;
 mod settings;
 mod sign_in;
 mod team;
@@ -35,9 +38,12 @@ fn doors() -> Doors {
         sign_in::doors,
         home::doors,
         settings::doors,
+        lineup::doors,
+        people::doors,
         team::doors,
         account::doors,
         timeline::doors,
+        editor::doors,
     ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }
