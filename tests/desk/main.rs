@@ -12,3 +12,4 @@ mod lineup;
 mod matrix;
 mod sign_in;
 mod team;
+mod timeline;
