@@ -4,7 +4,7 @@ pub mod chance;
 pub mod claim;
 pub mod clock;
 pub mod db;
-pub mod folding;
+pub mod fold;
 pub mod id;
 pub mod language;
 pub mod network;

@@ -15,10 +15,12 @@ mod decide;
 mod entered;
 mod export;
 pub mod find;
+mod headcount;
 mod invitation;
 mod manage;
 mod notes;
 mod notices;
+pub mod participants;
 mod promote;
 mod register;
 mod reminders;
@@ -35,7 +37,9 @@ pub use audience::{
     Attendee, LinkHeld, Reminding, lacking_cancellation, lacking_change, lacking_link,
     lacking_reminder, link_held, online_count,
 };
-pub use census::{ByLanguage, count_cancellations, count_changes, count_links, count_reminders};
+pub use census::{
+    ByLanguage, Standing, count_cancellations, count_changes, count_links, count_reminders,
+};
 pub use check_in::{
     AtTheDoor, CheckedIn, Expected, HeadCount, Stay, at_the_door, badge_of, badge_token, check_in,
     confirmed_for, head_count, stays, undo_check_in,
@@ -48,6 +52,7 @@ pub use decide::{
 };
 pub use entered::{Entered, entered};
 pub use export::{ExportedRegistration, confirmed_count, for_export};
+pub use headcount::{Headcount, headcount, told_of_change};
 pub use invitation::{Issue, issue};
 pub use manage::{find_by_token, manage_token};
 pub use notes::{

@@ -6,8 +6,10 @@
 //! neither SQL nor HTTP. Each can produce samples, by which every template is tried in every
 //! language.
 
+mod appearing;
 mod assets;
 mod bidi;
+mod countries;
 pub mod desk;
 mod escape;
 mod facts;
@@ -37,10 +39,12 @@ use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
+pub use appearing::{AppearingPage, PartFacts, Participant, ParticipantsPage};
 pub use assets::{Asset, Assets};
+pub use countries::COUNTRIES;
 pub use facts::{
-    Door, EventFacts, HostFacts, HostGroup, LineupGroup, Online, PersonFacts, SessionFacts,
-    VenueFacts,
+    Door, EventFacts, HostFacts, HostGroup, LineupGroup, Online, PersonFacts, PhotoFacts,
+    SessionFacts, VenueFacts,
 };
 pub use files::Unreadable;
 pub use form::{Choice, Field, Form, Hidden, Problem, Widget};
@@ -48,8 +52,9 @@ pub use locale::{BadCatalogue, Locale};
 pub use mailbox::{MailboxPage, SentMail};
 pub use mails::{
     Alarm, Announcement, Approved, CalendarText, Cancelled, Changed, ConfirmAddress, DeclineNoted,
-    Declined, FollowUp, Known, LineupLink, Link, Mail, MailText, Occasion, OwnWords, Promoted,
-    Received, Registered, Reminder, SignInCode, TeamInvitation, Waitlisted, Withdrawn,
+    Declined, FollowUp, Known, LineupInvitation, LineupLink, Link, Mail, MailText, Occasion,
+    OwnWords, Promoted, Received, Registered, Reminder, SignInCode, TeamInvitation, Waitlisted,
+    Withdrawn,
 };
 pub use pages::{
     Alternate, Answer, Card, ConflictPage, EventPage, FormPage, Frame, HomePage, NextPage, OwnPage,

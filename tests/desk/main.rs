@@ -8,7 +8,10 @@ mod stage;
 
 mod account;
 mod check_in;
+mod editor;
+mod lineup;
 mod matrix;
 mod registrations;
 mod sign_in;
 mod team;
+mod timeline;

@@ -4,7 +4,7 @@
 mod many;
 mod store;
 
-use super::{announce, lineup, plan};
+use super::{announce, chasers, lineup, plan};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -22,6 +22,12 @@ const BATCH: usize = 200;
 /// Events whose plan has to be looked at.
 pub async fn due_events(tx: &mut Tx) -> Result<Vec<Id<Event>>> {
     store::due_plans(tx).await
+}
+
+/// Whether everything is owed that the plan of one event owes: it was looked at, and nothing has brought
+/// it back since.
+pub(super) async fn is_looked_at(tx: &mut Tx, event: Id<Event>) -> Result<bool> {
+    store::is_looked_at(tx, event).await
 }
 
 /// Has the plan of one event looked at again only at `until`.
@@ -49,7 +55,7 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
     for message in plan::owed(&event, &timeline, now) {
         batch.owe(tx, message).await?;
     }
-    let to_lineup = lineup::reconcile(tx, &event).await?;
+    let to_lineup = lineup::reconcile(tx, &event).await? + chasers::reconcile(tx, &event).await?;
     let announced = announce::reconcile(tx, &event, batch.room()).await?;
     if announced == batch.room() {
         store::set_plan_due(tx, event.id, Some(now)).await?;
@@ -58,6 +64,7 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
         let next = next
             .into_iter()
             .chain(lineup::next_after(&event, now))
+            .chain(chasers::next_after(tx, &event).await?)
             .chain(announce::next_after(tx, &event).await?)
             .chain(next_told(tx, event.id).await?)
             .min();

@@ -7,7 +7,7 @@ pub use store::{count, countries, earlier_places, fold_names, ids, named, page, 
 
 use super::{Registration, RegistrationState};
 use crate::base::clock::Instant;
-use crate::base::folding::fold;
+use crate::base::fold::{fold, holding};
 use crate::base::id::Id;
 use crate::base::language::Language;
 use crate::base::text::{EmailAddress, SingleLine};
@@ -123,7 +123,7 @@ impl Filter {
         let mut words = self.words.split_whitespace().filter(says);
         std::array::from_fn(|_| match words.next() {
             Some(word) => Pattern {
-                folded: format!("%{}%", fold(word)),
+                folded: holding(word),
                 address: if self.by_address {
                     format!("%{}%", escaped(&word.to_lowercase()))
                 } else {

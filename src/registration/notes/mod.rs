@@ -11,7 +11,7 @@ use super::{Registration, store as registrations};
 use crate::audit;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
-use crate::base::folding::fold;
+use crate::base::fold::fold;
 use crate::base::id::Id;
 use crate::base::text::{SingleLine, clean_lines};
 use crate::event::Event;

@@ -1,6 +1,6 @@
 //! What the columns of a list hold, by their headings in English, Arabic, French and Russian.
 
-use crate::base::folding::fold;
+use crate::base::fold::fold;
 use crate::words;
 
 words! {
@@ -179,14 +179,14 @@ pub fn guess(first: &[String]) -> (Vec<Column>, bool) {
 
 fn by_heading(heading: &str) -> Column {
     let folded = format!(" {} ", fold(heading));
-    let holds = |word: &&str| folded.contains(&format!(" {} ", fold(word)));
+    let holds = |word: &str| folded.contains(&format!(" {} ", fold(word)));
     let exact = HEADINGS
         .iter()
         .find(|(_, words)| words.iter().any(|word| folded.trim() == fold(word)));
     let found = exact.or_else(|| {
         HEADINGS
             .iter()
-            .find(|(_, words)| words.iter().any(|word| holds(&word)))
+            .find(|(_, words)| words.iter().any(|word| holds(word)))
     });
     found.map_or(Column::Skip, |(column, _)| *column)
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Column, MOST_ROWS, Row, Sheet};
-use crate::base::folding::fold;
+use crate::base::fold::fold;
 use crate::base::language::Language;
 use crate::base::text::{BadAddress, EmailAddress, SingleLine};
 use crate::event::{Event, FieldName, Format, Key, Mode};

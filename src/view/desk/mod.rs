@@ -2,9 +2,11 @@
 
 mod account;
 pub mod check_in;
+mod editor;
 mod frame;
 mod home;
 mod invitation;
+mod lineup;
 pub mod registrations;
 mod samples;
 mod sign_in;
@@ -12,8 +14,18 @@ mod team;
 pub mod timeline;
 
 pub use account::{AccountPage, DevicePage};
+pub use editor::{
+    CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group, ImpactPage, Layout,
+    Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows, PrimaryAction, PublishPage,
+    ReleasePage, Row, Sheet,
+};
 pub use frame::{Choosable, DeskFrame, Done, EventHead, EventTab, NavLink, OrganisationChoice};
 pub use home::{DeskHomePage, EventRow};
 pub use invitation::{InvitationNext, InvitationPage};
+pub use lineup::{
+    AppearedRow, Cell, ChangeRow, FoundPerson, LineupPage, OpenSession, PastePage, PastedRow,
+    PeoplePage, PersonPage, PersonRow, PhotoPart, PlacedRow, PlacingPage, RoleGroup, Rows,
+    SessionLink, SheetPage, SheetPerson, SheetSession, TaskRow, WithdrawPage,
+};
 pub use sign_in::{CodePage, FirstPage, LinkPage, PasswordPage, SignInPage, Threshold};
 pub use team::{InvitedRow, MemberRow, TeamPage};

@@ -6,8 +6,10 @@ use super::registrations::{
     RequestsPage,
 };
 use super::{
-    AccountPage, CodePage, DeskHomePage, DevicePage, FirstPage, InvitationPage, LinkPage,
-    PasswordPage, SignInPage, TeamPage, timeline,
+    AccountPage, CancelPage, CodePage, DeskHomePage, DevicePage, DuplicatePage, EditPage,
+    FirstPage, ImpactPage, InvitationPage, LineupPage, LinkPage, NewEventPage, OverviewPage,
+    PasswordPage, PastePage, PeoplePage, PersonPage, PlacingPage, PublishPage, ReleasePage,
+    SheetPage, SignInPage, TeamPage, WithdrawPage, timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -21,6 +23,13 @@ impl View {
         self.pages::<CodePage>(see)?;
         self.pages::<LinkPage>(see)?;
         self.pages::<FirstPage>(see)?;
+        self.pages::<LineupPage>(see)?;
+        self.pages::<PlacingPage>(see)?;
+        self.pages::<WithdrawPage>(see)?;
+        self.pages::<PastePage>(see)?;
+        self.pages::<SheetPage>(see)?;
+        self.pages::<PeoplePage>(see)?;
+        self.pages::<PersonPage>(see)?;
         self.pages::<PasswordPage>(see)?;
         self.pages::<InvitationPage>(see)?;
         self.pages::<DeskHomePage>(see)?;
@@ -37,6 +46,14 @@ impl View {
         self.pages::<timeline::AnnouncementFormPage>(see)?;
         self.pages::<timeline::DraftPage>(see)?;
         self.pages::<timeline::AnnouncementPage>(see)?;
+        self.pages::<NewEventPage>(see)?;
+        self.pages::<EditPage>(see)?;
+        self.pages::<ImpactPage>(see)?;
+        self.pages::<OverviewPage>(see)?;
+        self.pages::<PublishPage>(see)?;
+        self.pages::<CancelPage>(see)?;
+        self.pages::<ReleasePage>(see)?;
+        self.pages::<DuplicatePage>(see)?;
         self.registration_pages(see)?;
         self.check_in_pages(see)
     }

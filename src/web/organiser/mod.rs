@@ -5,8 +5,11 @@ mod account;
 mod check_in;
 mod desk;
 mod doors;
+mod editor;
 mod guard;
 mod home;
+mod lineup;
+mod people;
 mod registrations;
 mod settings;
 mod sign_in;
@@ -39,9 +42,12 @@ fn doors() -> Doors {
         settings::doors,
         registrations::doors,
         check_in::doors,
+        lineup::doors,
+        people::doors,
         team::doors,
         account::doors,
         timeline::doors,
+        editor::doors,
     ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }

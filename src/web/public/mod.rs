@@ -1,5 +1,6 @@
 //! What anybody sees: the list, events, the form, and one's own registration.
 
+mod appearing;
 mod asked;
 mod assets;
 mod event;
@@ -7,6 +8,7 @@ mod feed;
 mod filled;
 mod home;
 mod own;
+mod pictures;
 mod reading;
 mod register;
 mod reminders;
@@ -16,6 +18,8 @@ pub(super) use asked::{by_hand, typed};
 pub(super) use filled::entered_in_form;
 pub(super) use reading::read_by_hand;
 pub(super) use visitor::preferred;
+
+pub(super) use event::door;
 
 use std::sync::Arc;
 
@@ -55,4 +59,6 @@ pub fn router() -> Router<Arc<Site>> {
             get(reminders::show).post(reminders::choose),
         )
         .route("/assets/{name}", get(assets::show))
+        .route("/pictures/{name}", get(pictures::show))
+        .merge(appearing::router())
 }

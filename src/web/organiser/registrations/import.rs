@@ -7,9 +7,9 @@ use axum::extract::{Path, RawQuery};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use super::{base, query, upload, wake};
+use super::{base, query, wake};
 use crate::base::db::Tx;
-use crate::base::folding::fold;
+use crate::base::fold::fold;
 use crate::base::id::Id;
 use crate::base::language::Language;
 use crate::event::{Event, EventState, Mode};
@@ -27,6 +27,7 @@ use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::desk::Desk;
 use crate::web::reply::see_other;
+use crate::web::upload::Upload;
 
 /// Octets of the largest list.
 const LARGEST: usize = 4 * 1024 * 1024;
@@ -44,7 +45,9 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
 
 /// Keeps a list to be looked at.
 pub async fn take(desk: Desk, headers: HeaderMap, body: Bytes) -> Result<Response, Error> {
-    let content = upload::content(&headers, body).await?;
+    let upload = Upload::read(&headers, body).await?;
+    let pasted = || upload.filled.text("text").as_bytes().to_vec();
+    let content = upload.file.clone().unwrap_or_else(pasted);
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
     let sheet = roster::sheet(&roster::decoded(&content, None).0);

@@ -10,7 +10,6 @@ mod one;
 mod query;
 mod requests;
 mod rows;
-mod upload;
 
 use axum::routing::{get, post};
 

@@ -79,6 +79,11 @@ fn digit(character: char, zero: char) -> char {
     char::from_digit(value, 10).unwrap_or(character)
 }
 
+/// The pattern of `LIKE` for what holds `text` in any of its spellings.
+pub fn holding(text: &str) -> String {
+    format!("%{}%", fold(text))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
