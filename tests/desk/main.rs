@@ -13,5 +13,6 @@ mod lineup;
 mod matrix;
 mod registrations;
 mod sign_in;
+mod spreadsheets;
 mod team;
 mod timeline;
