@@ -24,7 +24,7 @@ pub async fn import(
     app: &App,
     organisation: Option<&str>,
     path: &Path,
-    options: SaveOptions,
+    options: SaveOptions<'_>,
 ) -> anyhow::Result<String> {
     let shown = path.display();
     let details = read_file(path, file::read)?;

@@ -268,7 +268,11 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
                     draft,
                     quietly,
                 } => {
-                    let options = SaveOptions { draft, quietly };
+                    let options = SaveOptions {
+                        draft,
+                        quietly,
+                        ..SaveOptions::default()
+                    };
                     event::import(&app, organisation, &file, options).await?
                 }
                 EventCommand::Export { slug } => event::export(&app, &slug).await?,

@@ -2,6 +2,7 @@
 
 mod demo;
 mod error;
+pub mod form;
 mod limits;
 mod problems;
 pub mod protection;

@@ -87,7 +87,7 @@ impl Stage {
     }
 
     /// States the event anew, in this manner.
-    pub async fn save_with(&self, details: Details, options: SaveOptions) -> Saved {
+    pub async fn save_with(&self, details: Details, options: SaveOptions<'_>) -> Saved {
         let mut tx = self.begin().await;
         let organisation = account::the_only_one(&mut tx).await.unwrap().unwrap();
         let sender = SENDER.parse().unwrap();

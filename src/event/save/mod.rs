@@ -62,12 +62,24 @@ pub enum CannotSave {
 }
 
 /// How to save.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct SaveOptions {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SaveOptions<'a> {
     /// Whether it should not be published yet.
     pub draft: bool,
     /// Whether nobody is told of what is different.
     pub quietly: bool,
+    /// Who saves it, for the audit log.
+    pub actor: &'a str,
+}
+
+impl Default for SaveOptions<'_> {
+    fn default() -> Self {
+        Self {
+            draft: false,
+            quietly: false,
+            actor: OPERATOR,
+        }
+    }
 }
 
 /// Saves `details` under their slug. A new event is published unless it is a draft; a known one is
@@ -83,9 +95,13 @@ pub async fn save(
     organisation: Id<Organisation>,
     sender: &Sender,
     details: Details,
-    options: SaveOptions,
+    options: SaveOptions<'_>,
 ) -> Result<Saved, CannotSave> {
-    let SaveOptions { draft, quietly } = options;
+    let SaveOptions {
+        draft,
+        quietly,
+        actor,
+    } = options;
     let schedule = Schedule::of(&details).map_err(CannotSave::Impossible)?;
     let known = find(tx, key, &details.slug).await?;
     let mut keeper = Keeper { tx, key };
@@ -94,7 +110,7 @@ pub async fn save(
         if !keeper.insert(&event).await? {
             return Err(CannotSave::Overtaken);
         }
-        record(tx, &event, "event_made", &[]).await?;
+        record(tx, &event, actor, "event_made", &[]).await?;
         return Ok(Saved::New);
     };
     if known.organisation != organisation {
@@ -154,9 +170,9 @@ pub async fn save(
         announcement::follow_end(tx, &event).await?;
     }
     let changes = changes::between(&known.details, &event.details);
-    record(tx, &event, "event_changed", &changes).await?;
+    record(tx, &event, actor, "event_changed", &changes).await?;
     if known.state == EventState::Published && event.state == known.state && !quietly {
-        tell(tx, &event, &touched, OPERATOR).await?;
+        tell(tx, &event, &touched, actor).await?;
     }
     let before = Box::new(known.details);
     Ok(if known.state == event.state {
@@ -167,13 +183,19 @@ pub async fn save(
 }
 
 /// Writes down what was done, and what had to be decided about its deadlines (TIME-4).
-async fn record(tx: &mut Tx, event: &Event, action: &str, changes: &[Change]) -> db::Result<()> {
+async fn record(
+    tx: &mut Tx,
+    event: &Event,
+    actor: &str,
+    action: &str,
+    changes: &[Change],
+) -> db::Result<()> {
     let notes: Vec<String> = Schedule::decided(&event.details)
         .iter()
         .map(ToString::to_string)
         .collect();
     let told = json!({ "state": event.state, "changes": changes, "notes": notes });
-    audit::record(tx, OPERATOR, action, event.id.uuid(), told).await
+    audit::record(tx, actor, action, event.id.uuid(), told).await
 }
 
 fn new_event(

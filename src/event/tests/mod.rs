@@ -84,7 +84,7 @@ impl Desk {
             details,
             SaveOptions {
                 draft,
-                quietly: false,
+                ..SaveOptions::default()
             },
         )
         .await

@@ -1,11 +1,11 @@
 //! What the registration form of an event asks, with what was typed and what is wrong with it.
 
-use super::form::{Fault, FieldError, Filled};
 use super::reading::{LONGEST_LINE, LONGEST_TEXT};
 use super::visitor::Visit;
 use crate::base::language::{Language, Localised};
 use crate::event::{Event, FieldName, Mode, Question, QuestionKind};
 use crate::view::{Answer, Choice, Field, Form, Hidden, Locale, Problem, Widget, Words};
+use crate::web::form::{Fault, FieldError, Filled};
 
 /// The form of `event` in the language of `visit`.
 pub fn form(

@@ -4,7 +4,7 @@ mod asked;
 mod assets;
 mod event;
 mod feed;
-mod form;
+mod filled;
 mod home;
 mod own;
 mod reading;

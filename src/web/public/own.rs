@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::asked;
-use super::form::Filled;
+use super::filled::entered_in_form;
 use super::reminders::reminders_path;
 use super::visitor::Visit;
 use crate::base::clock::Instant;
@@ -32,7 +32,7 @@ pub async fn show(
     let seats = taken_seats(&mut tx, event.id).await?;
     let now = tx.now();
     let is_open = standing(&event, &seats, now).is_none();
-    let filled = Filled::of(
+    let filled = entered_in_form(
         &event,
         &registration,
         entered(&mut tx, &registration).await?,

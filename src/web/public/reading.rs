@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use validator::Validate;
 
-use super::form::{Fault, FieldError, Filled};
 use crate::base::language::Language;
 use crate::base::text::{BadAddress, EmailAddress, SingleLine, clean_lines};
 use crate::event::{Event, FieldName, Format, Key, Mode, Question, QuestionKind};
 use crate::registration::{Answer, Answers, Consent, Request};
+use crate::web::form::{Fault, FieldError, Filled};
 
 /// Characters of the longest name, and of the longest answer on one line.
 pub const LONGEST_LINE: u64 = 200;

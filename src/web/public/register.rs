@@ -7,12 +7,13 @@ use axum::response::{IntoResponse, Response};
 
 use super::asked;
 use super::event::{door, frame};
-use super::form::{Fault, FieldError, Filled};
+use super::reading;
 use super::visitor::{Visit, announced, calendar_path, event_path};
 use crate::base::secret::Token;
 use crate::event::{Event, facts};
 use crate::registration::{Next, Outcome, Refusal, Request, register, standing, taken_seats};
 use crate::view::{ConflictPage, FormPage, NextPage, RefusedPage};
+use crate::web::form::{Fault, FieldError, Filled};
 use crate::web::reply::{html, no_store, see_other};
 use crate::web::{Error, Site};
 
@@ -46,7 +47,7 @@ pub async fn submit(
     let visit = Visit::in_language(&site, &language)?;
     let filled = Filled::read(&body).map_err(|_| Error::TooLarge)?;
     let event = announced(&mut site.db.read().await?, &site, &slug).await?;
-    let request = match filled.parse(&event, visit.language) {
+    let request = match reading::read(&filled, &event, visit.language) {
         Ok(request) => request,
         Err(faults) => return unfit(&visit, &event, &filled, &faults).await,
     };

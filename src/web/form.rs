@@ -1,11 +1,6 @@
-//! The registration form as it was sent, and what can be wrong with it.
+//! A form as it was sent, and what can be wrong with it.
 
 use axum::body::Bytes;
-
-use super::reading;
-use crate::base::language::Language;
-use crate::event::Event;
-use crate::registration::{Answer, Entered, Registration, Request};
 
 /// More fields than any form of ours has (S-28).
 const MOST_FIELDS: usize = 200;
@@ -61,6 +56,11 @@ pub struct Filled(Vec<(String, String)>);
 pub struct TooLarge;
 
 impl Filled {
+    /// A form with these fields.
+    pub fn with(fields: Vec<(String, String)>) -> Self {
+        Self(fields)
+    }
+
     /// Reads a form as browsers send it (`application/x-www-form-urlencoded`).
     ///
     /// # Errors
@@ -74,50 +74,6 @@ impl Filled {
             fields.push((name.into_owned(), value.into_owned()));
         }
         Ok(Self(fields))
-    }
-
-    /// What the form of `event` would hold for this registration.
-    pub fn of(event: &Event, registration: &Registration, entered: Entered) -> Self {
-        let mut fields = vec![
-            ("name".to_owned(), registration.name.to_string()),
-            ("email".to_owned(), registration.email.to_string()),
-            ("mode".to_owned(), registration.mode.to_string()),
-        ];
-        let mut add = |name: &str, value: String| fields.push((name.to_owned(), value));
-        for session in event.sessions() {
-            if registration.sessions.contains(&session.id) {
-                add(
-                    "session",
-                    event.details.session_key(session.index).to_string(),
-                );
-            }
-        }
-        let given = [
-            ("organisation", entered.organisation),
-            ("position", entered.position),
-            ("country", entered.country),
-            (
-                "listening",
-                registration.listening.as_ref().map(ToString::to_string),
-            ),
-            ("code", entered.code),
-        ];
-        for (name, value) in given {
-            value.into_iter().for_each(|value| add(name, value));
-        }
-        for (question, answer) in entered.answers {
-            let values = match answer {
-                Answer::One(value) => vec![value],
-                Answer::Several(values) => values,
-            };
-            for value in values {
-                add(&format!("answer.{question}"), value);
-            }
-        }
-        for consent in entered.consents {
-            add(&format!("consent.{consent}"), "yes".to_owned());
-        }
-        Self(fields)
     }
 
     /// What was typed into the field `name`, or nothing.
@@ -151,13 +107,5 @@ impl Filled {
     /// The key that makes the repeated submission one, where the form had one.
     pub fn form_key(&self) -> Option<&str> {
         Some(self.text("form_key")).filter(|key| !key.is_empty())
-    }
-
-    /// The request that was typed, for `event` on a page in `language`.
-    ///
-    /// # Errors
-    /// Every field that has to be filled in otherwise, in the order of the form.
-    pub fn parse(&self, event: &Event, language: &Language) -> Result<Request, Vec<Fault>> {
-        reading::read(self, event, language)
     }
 }
