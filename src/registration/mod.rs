@@ -18,6 +18,7 @@ mod promote;
 mod register;
 mod reminders;
 mod seats;
+mod source;
 mod store;
 mod undeliverable;
 mod withdraw;
@@ -40,6 +41,7 @@ pub use promote::promote;
 pub use register::{Consent, HOLD, Next, Outcome, Request, register};
 pub use reminders::{resume_reminders, stop_reminders};
 pub use seats::{Seats, seats as taken_seats, standing};
+pub use source::{BadSource, Source};
 pub use store::{
     ExportedRegistration, confirmed_count, for_export, load, load_all, next_hold, of_address,
 };

@@ -10,7 +10,7 @@ use crate::base::zone;
 use crate::event::store::PersonDetails;
 use crate::event::{
     Appearance, AppearanceState, Capacity, Event, Host, Meeting, MeetingLink, Mode, Role, Session,
-    SessionOf,
+    SessionOf, Slug,
 };
 use crate::sql;
 
@@ -59,6 +59,19 @@ impl Keeper<'_> {
         }
         self.write_parts(event).await?;
         Ok(true)
+    }
+
+    /// Whose event in the trash has this slug.
+    pub(super) async fn has_trashed(&mut self, slug: &Slug) -> Result<Option<Id<Organisation>>> {
+        let found: Option<(Id<Organisation>,)> = self
+            .tx
+            .query(sql!(
+                "SELECT organisation_id FROM event WHERE slug = $1 AND trashed_at IS NOT NULL"
+            ))
+            .bind(slug.clone())
+            .fetch_optional()
+            .await?;
+        Ok(found.map(|(organisation,)| organisation))
     }
 
     /// Replaces `known` by `event`; `false` where it is not the latest any more. Taken places stay
