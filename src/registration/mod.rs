@@ -11,6 +11,7 @@ mod audience;
 mod confirm;
 mod decide;
 mod entered;
+pub mod figures;
 mod invitation;
 mod manage;
 mod notices;

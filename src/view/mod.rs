@@ -8,6 +8,7 @@
 
 mod assets;
 mod bidi;
+mod chart;
 mod escape;
 mod facts;
 mod files;
@@ -36,6 +37,7 @@ use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
 pub use assets::{Asset, Assets};
+pub use chart::{Anchor, Chart, Drawing, Paint, Paper, Row, Shape};
 pub use facts::{
     Door, EventFacts, HostFacts, HostGroup, LineupGroup, Online, PersonFacts, SessionFacts,
     VenueFacts,
