@@ -1,9 +1,24 @@
-//! Organisations and those who act for them, and the instance they share.
+//! Organisations and those who act for them, how they are let in, and the instance they share.
 
+mod attempts;
 mod instance;
+mod membership;
 mod organisation;
+mod organiser;
+mod sign_in;
 mod store;
 
+pub use attempts::{Limit, is_allowed};
 pub use instance::accept_key;
-pub use organisation::{Organisation, create, ensure_first};
+pub use membership::{
+    Member, Role, TakenAway, change_role, grant, organisations_of, organisers_of, role_in,
+    take_away, team,
+};
+pub use organisation::{Organisation, create, ensure_first, rename};
+pub use organiser::{Organiser, add, by_address, is_anybody_there, load, set_profile};
+pub use sign_in::{
+    Answered, CODE_KIND, CODE_LENGTH, REQUEST_LIFETIME, SignIn, answer, ask, code, find_sign_in,
+    first_token, follow_link, link_is_good, make_link, open, request_of, sign_out,
+    sign_out_elsewhere, touch, use_organisation,
+};
 pub use store::{by_slug, organisations, the_only_one};

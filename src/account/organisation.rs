@@ -1,4 +1,7 @@
+use serde_json::json;
+
 use super::store;
+use crate::audit;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 
@@ -39,9 +42,21 @@ pub async fn ensure_first(tx: &mut Tx, name: &str) -> Result<()> {
     Ok(())
 }
 
+/// Calls an organisation by another name.
+pub async fn rename(
+    tx: &mut Tx,
+    organisation: Id<Organisation>,
+    name: &str,
+    actor: &str,
+) -> Result<()> {
+    store::rename(tx, organisation, name).await?;
+    let told = json!({ "name": name });
+    audit::record(tx, actor, "organisation_renamed", organisation.uuid(), told).await
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::account::{by_slug, create, organisations, the_only_one};
+    use crate::account::{by_slug, create, organisations, rename, the_only_one};
     use crate::base::testing::TestDb;
     use crate::on_both_engines;
 
@@ -65,6 +80,14 @@ mod tests {
             let slugs: Vec<String> = organisations(&mut tx).await.unwrap().into_iter()
                 .map(|organisation| organisation.slug).collect();
             assert_eq!(slugs, ["gulf", "levant"]);
+        }
+
+        async fn an_organisation_can_take_another_name(test: TestDb) {
+            let mut tx = test.begin().await.unwrap();
+            let id = create(&mut tx, "levant", "Levant Institute").await.unwrap();
+            rename(&mut tx, id, "Levant Policy Institute", "operator").await.unwrap();
+            let found = by_slug(&mut tx, "levant").await.unwrap().unwrap();
+            assert_eq!(found.name, "Levant Policy Institute");
         }
 
         async fn a_slug_is_taken_once(test: TestDb) {

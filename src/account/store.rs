@@ -1,5 +1,7 @@
 use super::Organisation;
+use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
 use crate::sql;
 
 pub(super) async fn insert(tx: &mut Tx, organisation: &Organisation) -> Result<()> {
@@ -59,4 +61,36 @@ pub(super) async fn fingerprint(tx: &mut Tx) -> Result<String> {
         .fetch_one()
         .await?;
     Ok(fingerprint)
+}
+
+pub(super) async fn rename(tx: &mut Tx, organisation: Id<Organisation>, name: &str) -> Result<()> {
+    tx.query(sql!("UPDATE organisation SET name = $2 WHERE id = $1"))
+        .bind(organisation)
+        .bind(name)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// Counts one more try in `bucket`, afresh where those counted began before `began_after`.
+pub(super) async fn count_attempt(tx: &mut Tx, bucket: &[u8], began_after: Instant) -> Result<i64> {
+    let now = tx.now();
+    tx.query(sql!(
+        "DELETE FROM attempt WHERE bucket = $1 AND began_at <= $2"
+    ))
+    .bind(bucket)
+    .bind(began_after)
+    .execute()
+    .await?;
+    let (tries,): (i64,) = tx
+        .query(sql!(
+            "INSERT INTO attempt (bucket, tries, began_at) VALUES ($1, 1, $2)
+             ON CONFLICT (bucket) DO UPDATE SET tries = attempt.tries + 1
+             RETURNING tries"
+        ))
+        .bind(bucket)
+        .bind(now)
+        .fetch_one()
+        .await?;
+    Ok(tries)
 }

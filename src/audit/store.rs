@@ -9,6 +9,7 @@ use crate::sql;
 /// Writes down that `actor` did `action` to `object`; `changes` is an object without any value of
 /// an attendee's (P-4). Whose log the line stands in follows from `object`, while it is there: this
 /// statement knows the tables of later rooms, so that nobody who does something has to say whose it is.
+/// Where `object` is nobody's alone, such as an organiser, `changes` name `organisation` and `event`.
 pub async fn record(
     tx: &mut Tx,
     actor: &str,
@@ -17,13 +18,15 @@ pub async fn record(
     changes: Json,
 ) -> Result<()> {
     let id: Id<Line> = tx.new_id();
+    let named = |name: &str| changes[name].as_str()?.parse::<Uuid>().ok();
+    let (organisation, event) = (named("organisation"), named("event"));
     let now = tx.now();
     tx.query(sql!(
         "INSERT INTO audit_line (id, at, actor, action, object, changes, event_id, organisation_id)
          SELECT $1, $2, $3, $4, $5, $6, scope.event_id, COALESCE(
             (SELECT organisation_id FROM event WHERE id = scope.event_id),
             (SELECT organisation_id FROM person WHERE id = $5),
-            (SELECT id FROM organisation WHERE id = $5))
+            (SELECT id FROM organisation WHERE id = $5), $7)
          FROM (SELECT COALESCE(
             (SELECT id FROM event WHERE id = $5),
             (SELECT event_id FROM registration WHERE id = $5),
@@ -31,8 +34,8 @@ pub async fn record(
             (SELECT event_id FROM session WHERE id = $5),
             (SELECT s.event_id FROM appearance a JOIN session s ON s.id = a.session_id
              WHERE a.id = $5),
-            (SELECT e.id FROM message m JOIN event e ON e.id = m.subject WHERE m.id = $5)
-         ) AS event_id) AS scope"
+            (SELECT e.id FROM message m JOIN event e ON e.id = m.subject WHERE m.id = $5),
+            (SELECT id FROM event WHERE id = $8)) AS event_id) AS scope"
     ))
     .bind(id)
     .bind(now)
@@ -40,6 +43,8 @@ pub async fn record(
     .bind(action)
     .bind(object)
     .bind(changes)
+    .bind(organisation)
+    .bind(event)
     .execute()
     .await?;
     Ok(())

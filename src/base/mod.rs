@@ -5,6 +5,7 @@ pub mod clock;
 pub mod db;
 pub mod id;
 pub mod language;
+pub mod network;
 pub mod secret;
 pub mod sender;
 pub mod span;

@@ -88,6 +88,25 @@ impl InstanceKey {
         mac.verify_truncated_left(proof).is_ok()
     }
 
+    /// A code of `N` digits for `purpose` and `subject`, for people to type. It can be guessed: who
+    /// asks for it may try only so often.
+    pub fn digits<const N: usize>(&self, purpose: &str, subject: Uuid) -> String {
+        let mac = self.mac(purpose, subject.as_bytes());
+        let drawn = u64::from_be_bytes(*mac.first_chunk().expect("a hash is longer"));
+        format!(
+            "{:0N$}",
+            drawn % 10_u64.pow(u32::try_from(N).unwrap_or(u32::MAX))
+        )
+    }
+
+    /// Whether `typed` is that code, found out in a time that tells nothing of it.
+    pub fn are_digits<const N: usize>(&self, purpose: &str, subject: Uuid, typed: &str) -> bool {
+        let right = self.digits::<N>(purpose, subject);
+        let alike = self.mac("typed digits", right.as_bytes());
+        let check = self.begun_mac("typed digits", typed.as_bytes());
+        check.verify_slice(&alike).is_ok()
+    }
+
     /// Encrypts `text` so that only this instance can read it, and only as belonging to `subject`.
     pub fn seal(&self, subject: Uuid, text: &str, chance: &Chance) -> Vec<u8> {
         let nonce: [u8; NONCE_LENGTH] = chance.bytes();
@@ -270,6 +289,17 @@ mod tests {
             changed[octet] ^= 1;
             assert!(!key.proves("bounce", SUBJECT, &changed), "octet {octet}");
         }
+    }
+
+    #[test]
+    fn digits_are_good_for_their_key_purpose_and_subject_only() {
+        let key = InstanceKey::from_bytes([1; 32]);
+        let code = key.digits::<8>("code", SUBJECT);
+        assert!(code.len() == 8 && code.bytes().all(|digit| digit.is_ascii_digit()));
+        assert!(key.are_digits::<8>("code", SUBJECT, &code));
+        assert!(!key.are_digits::<8>("code", Uuid::from_u128(8), &code));
+        assert!(!key.are_digits::<8>("other", SUBJECT, &code));
+        assert!(!key.are_digits::<8>("code", SUBJECT, ""));
     }
 
     #[test]

@@ -57,6 +57,8 @@ impl House {
             key: app.key.clone(),
             base_url: base_url(&app.settings, address),
             name: app.site_name().await?,
+            sender: app.settings.mail_from.clone(),
+            trusted_proxies: app.settings.trusted_proxies.clone(),
             worker: Arc::new(Notify::new()),
         });
         Ok(Self {

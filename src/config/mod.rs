@@ -5,7 +5,6 @@
 
 mod check;
 mod layers;
-mod network;
 mod secret;
 #[cfg(test)]
 mod tests;
@@ -21,8 +20,8 @@ use crate::mailer::bounce::BounceAddress;
 use crate::mailer::deliver::SmtpServer;
 use crate::mailer::inbound::ImapServer;
 
+pub use crate::base::network::{Network, NotANetwork};
 use layers::Layers;
-pub use network::{Network, NotANetwork};
 pub use secret::Secret;
 
 /// How convoke is to run.

@@ -1,5 +1,6 @@
 //! What attendees register for: texts, schedule, terms, sessions, lineup, hosts, meeting.
 
+mod access;
 pub mod announcement;
 pub mod changes;
 mod details;
@@ -22,6 +23,7 @@ pub(crate) mod tests;
 mod web_link;
 mod wording;
 
+pub use access::{Access, Listed, access, of_organiser};
 pub use details::{
     Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,
     QuietHours, Rules, Session, Venue, Visibility,

@@ -20,6 +20,24 @@ words! {
         Boxes = "boxes",
         /// One box to tick.
         Tick = "tick",
+        /// One of many, in a list that opens.
+        Select = "select",
+        /// A whole number.
+        Number = "number",
+        /// A wall-clock time, as `2022-11-25T15:00`.
+        DateTime = "datetime-local",
+        /// A day, as `2022-11-25`.
+        Date = "date",
+        /// A time of day, as `15:00`.
+        Time = "time",
+        /// An address of the web.
+        Link = "url",
+        /// A password.
+        Password = "password",
+        /// A code of digits that was sent.
+        Code = "code",
+        /// A file.
+        File = "file",
     }
 }
 
@@ -64,6 +82,10 @@ pub struct Field {
     pub value: String,
     /// What there is to choose from; one for a box to tick.
     pub options: Vec<Choice>,
+    /// The language of what is typed, where it is not that of the page.
+    pub lang: Option<String>,
+    /// What may be picked instead of being typed.
+    pub suggestions: Vec<String>,
     /// What browsers may fill in (HTML, “autofill detail tokens”).
     pub autocomplete: Option<&'static str>,
     /// What is wrong: the words of the error summary.
@@ -104,8 +126,50 @@ impl Field {
             required: true,
             value: String::new(),
             options: Vec::new(),
+            lang: None,
+            suggestions: Vec::new(),
             autocomplete: None,
             problem: None,
+        }
+    }
+
+    /// A field asked with `widget`, which need not be answered.
+    pub fn optional(name: &str, widget: Widget, label: impl Into<Words>) -> Self {
+        Self {
+            widget,
+            required: false,
+            ..Self::line(name, label)
+        }
+    }
+
+    /// The same field with this in it.
+    #[must_use]
+    pub fn holding(self, value: impl Into<String>) -> Self {
+        Self {
+            value: value.into(),
+            ..self
+        }
+    }
+
+    /// The same field with a hint.
+    #[must_use]
+    pub fn hinted(self, hint: impl Into<Words>) -> Self {
+        Self {
+            hint: Some(hint.into()),
+            ..self
+        }
+    }
+
+    /// The same field with these to choose from, of which `chosen` is.
+    #[must_use]
+    pub fn among(self, options: Vec<Choice>, chosen: &str) -> Self {
+        let choose = |option: Choice| Choice {
+            chosen: option.value == chosen,
+            ..option
+        };
+        Self {
+            options: options.into_iter().map(choose).collect(),
+            ..self
         }
     }
 }

@@ -9,6 +9,7 @@
 mod assets;
 mod bidi;
 mod chart;
+pub mod desk;
 mod escape;
 mod facts;
 mod files;

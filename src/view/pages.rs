@@ -243,7 +243,7 @@ impl Frame {
 
 impl ProblemPage {
     /// The statuses that have words of their own.
-    pub const STATUSES: [u16; 10] = [400, 403, 404, 405, 408, 413, 421, 429, 500, 503];
+    pub const STATUSES: [u16; 11] = [400, 401, 403, 404, 405, 408, 413, 421, 429, 500, 503];
 }
 
 impl Page for HomePage {

@@ -45,6 +45,7 @@ impl View {
         self.pages::<ConflictPage>(see)?;
         self.pages::<ProblemPage>(see)?;
         self.pages::<MailboxPage>(see)?;
+        self.render_desk_samples(see)?;
         self.sample_mails(&mut |mail| {
             let name = format!("{}/mail-{}-{}", mail.language, mail.kind, mail.state);
             let text = format!("{}\n\n{}", mail.words.subject, mail.words.text);
@@ -79,7 +80,10 @@ impl View {
         self.mails::<FollowUp>(see)
     }
 
-    fn pages<P: Page>(&self, see: &mut impl FnMut(&str, &str)) -> Result<(), CannotRender> {
+    pub(super) fn pages<P: Page>(
+        &self,
+        see: &mut impl FnMut(&str, &str),
+    ) -> Result<(), CannotRender> {
         for language in self.languages() {
             let frame = Frame::new(self, language, SITE, "/");
             for (state, page) in P::samples(&frame, self.locale(language)) {

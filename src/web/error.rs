@@ -11,6 +11,13 @@ use crate::base::db;
 use crate::calendar::NotALink;
 use crate::mailer::CannotEnter;
 use crate::view::CannotRender;
+use crate::web::form;
+
+impl From<form::TooLarge> for Error {
+    fn from(_: form::TooLarge) -> Self {
+        Self::TooLarge
+    }
+}
 
 /// Why there is no page.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +25,12 @@ pub enum Error {
     /// 404: no such address, or none that this reader may know of.
     #[error("there is nothing at this address")]
     NotFound,
+    /// 401: for those who are signed in.
+    #[error("nobody is signed in")]
+    SignedOut,
+    /// 403: for those with another role.
+    #[error("the role is too low")]
+    Forbidden,
     /// 413: the form is larger than any of ours.
     #[error("the form is too large")]
     TooLarge,
@@ -42,6 +55,8 @@ impl Error {
     fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::Forbidden => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy | Self::Database(db::Error::Unavailable(_)) => {
                 StatusCode::SERVICE_UNAVAILABLE

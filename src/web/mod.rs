@@ -1,9 +1,12 @@
 //! Pages, feeds and the server that serves them.
 
+mod client;
+mod cookies;
 mod demo;
 mod error;
 pub mod form;
 mod limits;
+pub mod organiser;
 mod problems;
 pub mod protection;
 pub mod public;
@@ -26,6 +29,7 @@ use axum::routing::get;
 pub fn router(site: Arc<Site>, more: Router<Arc<Site>>, limits: Limits) -> Router {
     let routes = Router::new()
         .merge(public::router())
+        .merge(organiser::router(&site))
         .merge(more)
         .route("/healthz", get(|| async { "ok\n" }))
         .with_state(Arc::clone(&site));

@@ -4,7 +4,9 @@ use tokio::sync::Notify;
 use url::Url;
 
 use crate::base::db::Db;
+use crate::base::network::Network;
 use crate::base::secret::InstanceKey;
+use crate::base::sender::Sender;
 use crate::view::View;
 
 /// What every page needs.
@@ -20,11 +22,20 @@ pub struct Site {
     pub base_url: Url,
     /// Who runs the instance, as pages say it.
     pub name: String,
+    /// Who sends the mails of events made here, and the codes of those who sign in.
+    pub sender: Sender,
+    /// Proxies whose word on who asks is believed (S-10).
+    pub trusted_proxies: Vec<Network>,
     /// Told when something may be due at once.
     pub worker: Arc<Notify>,
 }
 
 impl Site {
+    /// Whether browsers come over TLS: `http` is for loopback only.
+    pub fn is_secure(&self) -> bool {
+        self.base_url.scheme() == "https"
+    }
+
     /// The complete address of a page.
     pub fn address(&self, path: &str) -> String {
         format!("{}{path}", self.base_url.as_str().trim_end_matches('/'))

@@ -59,6 +59,8 @@ impl Stage {
             key: key.clone(),
             base_url: format!("https://{HOST}/").parse().unwrap(),
             name: "Levant Institute".to_owned(),
+            sender: SENDER.parse().unwrap(),
+            trusted_proxies: Vec::new(),
             worker: Arc::new(Notify::new()),
         };
         let stage = Self {

@@ -76,6 +76,8 @@ pub(super) async fn remove_parts(tx: &mut Tx, event: Id<Event>) -> Result<()> {
                 SELECT id FROM session WHERE event_id = $1)"
         ),
         sql!("DELETE FROM session WHERE event_id = $1"),
+        sql!("DELETE FROM membership WHERE event_id = $1"),
+        sql!("DELETE FROM team_invitation WHERE event_id = $1"),
     ];
     for statement in parts {
         all(tx, statement, event).await?;

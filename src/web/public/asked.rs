@@ -85,9 +85,9 @@ pub fn typed(visit: &Visit<'_>, event: &Event, filled: &Filled) -> Vec<Answer> {
                 .map(|choice| choice.label.text.clone())
                 .collect();
             let value = match field.widget {
-                Widget::Line | Widget::Email | Widget::Area => field.value,
                 Widget::Tick => chosen.first().map(|_| visit.locale().text("yes"))?,
-                Widget::Radios | Widget::Boxes => visit.locale().list(&chosen),
+                Widget::Radios | Widget::Boxes | Widget::Select => visit.locale().list(&chosen),
+                _ => field.value,
             };
             (!value.is_empty()).then(|| Answer {
                 label: field.label,

@@ -12,6 +12,8 @@ mod register;
 mod reminders;
 mod visitor;
 
+pub(super) use visitor::preferred;
+
 use std::sync::Arc;
 
 use axum::Router;

@@ -1,5 +1,6 @@
 use std::convert::Infallible;
 use std::future::poll_fn;
+use std::net::IpAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -35,6 +36,10 @@ const SMALLEST_BUFFER: usize = 8192;
 #[derive(Debug, Clone, Copy)]
 pub struct Overload;
 
+/// The address at the other end of a connection: a client's, or that of the proxy before it.
+#[derive(Debug, Clone, Copy)]
+pub struct Peer(pub IpAddr);
+
 /// What all connections have in common.
 pub(super) struct Shared {
     pub(super) router: Router,
@@ -48,8 +53,13 @@ pub(super) trait Stream: AsyncRead + AsyncWrite + Send + Unpin + 'static {}
 impl<S: AsyncRead + AsyncWrite + Send + Unpin + 'static> Stream for S {}
 
 /// Answers the requests of one client, which has `place` for as long.
-pub(super) async fn serve(shared: Arc<Shared>, stream: impl Stream, place: OwnedSemaphorePermit) {
-    converse(&shared, stream, None).await;
+pub(super) async fn serve(
+    shared: Arc<Shared>,
+    stream: impl Stream,
+    peer: Peer,
+    place: OwnedSemaphorePermit,
+) {
+    converse(&shared, stream, Some(peer), None).await;
     drop(place);
 }
 
@@ -59,14 +69,26 @@ pub(super) async fn turn_away(
     stream: impl Stream,
     place: OwnedSemaphorePermit,
 ) {
-    let _ = timeout(TURNING_AWAY, converse(&shared, stream, Some(Overload))).await;
+    let _ = timeout(
+        TURNING_AWAY,
+        converse(&shared, stream, None, Some(Overload)),
+    )
+    .await;
     drop(place);
 }
 
-async fn converse(shared: &Shared, stream: impl Stream, overload: Option<Overload>) {
+async fn converse(
+    shared: &Shared,
+    stream: impl Stream,
+    peer: Option<Peer>,
+    overload: Option<Overload>,
+) {
     let patience = Patience::new(&shared.limits);
     let service = service_fn(|request: Request<Incoming>| {
         let mut request = request.map(Body::new);
+        if let Some(peer) = peer {
+            request.extensions_mut().insert(peer);
+        }
         if let Some(overload) = overload {
             request.extensions_mut().insert(overload);
         }

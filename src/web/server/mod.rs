@@ -18,8 +18,8 @@ use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 
 use super::limits::Limits;
-pub use connection::Overload;
 use connection::Shared;
+pub use connection::{Overload, Peer};
 
 /// How many connections beyond the limit are told so at once; more are closed without a word.
 const TOLD_AT_ONCE: usize = 64;
@@ -65,13 +65,13 @@ impl Server {
         });
         let mut open = JoinSet::new();
         loop {
-            let stream = tokio::select! {
+            let (stream, peer) = tokio::select! {
                 () = stop.cancelled() => break,
                 Some(_) = open.join_next() => continue,
-                stream = next(&self.listener) => stream,
+                client = next(&self.listener) => client,
             };
             if let Ok(place) = Arc::clone(&places).try_acquire_owned() {
-                open.spawn(connection::serve(Arc::clone(&shared), stream, place));
+                open.spawn(connection::serve(Arc::clone(&shared), stream, peer, place));
             } else if let Ok(place) = Arc::clone(&told).try_acquire_owned() {
                 open.spawn(connection::turn_away(Arc::clone(&shared), stream, place));
             }
@@ -85,13 +85,13 @@ impl Server {
 }
 
 /// The next client.
-async fn next(listener: &TcpListener) -> TcpStream {
+async fn next(listener: &TcpListener) -> (TcpStream, Peer) {
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => {
+            Ok((stream, peer)) => {
                 // A page goes out in few writes; waiting to fill a packet only delays it.
                 let _ = stream.set_nodelay(true);
-                return stream;
+                return (stream, Peer(peer.ip()));
             }
             Err(error) if is_the_clients(&error) => {}
             Err(error) => {

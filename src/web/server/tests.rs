@@ -26,7 +26,7 @@ fn connect(length: usize) -> DuplexStream {
     let place = Arc::new(Semaphore::new(1))
         .try_acquire_owned()
         .expect("a place");
-    tokio::spawn(serve(Arc::new(shared), server, place));
+    tokio::spawn(serve(Arc::new(shared), server, peer(), place));
     client
 }
 
@@ -135,4 +135,9 @@ async fn s_28_a_client_that_reads_slowly_gets_all() {
         read += length;
         sleep(Duration::from_millis(200)).await;
     }
+}
+
+/// Who is connected in these tests.
+fn peer() -> super::Peer {
+    super::Peer(std::net::Ipv4Addr::LOCALHOST.into())
 }

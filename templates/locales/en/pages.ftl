@@ -71,8 +71,10 @@ conflict-fresh = Open a fresh form
 
 problem-400-title = This request could not be read
 problem-400-text = Nothing was saved. Open the event page and send the form from there.
-problem-403-title = This request came from another site
-problem-403-text = Nothing was changed. Open the page here and send the form from it.
+problem-401-title = Sign in first
+problem-401-text = You are not signed in, or not any more. Nothing was changed. Sign in, go back and send the form again.
+problem-403-title = This is not allowed
+problem-403-text = The request came from another site, or is for somebody with another role. Nothing was changed. Open the page here and send the form from it.
 problem-404-title = There is no page at this address
 problem-404-text = The link may be incomplete, or no longer in use. Copy the whole address from your message, or start from the list of events.
 problem-405-title = This address is for sending a form

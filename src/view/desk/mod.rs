@@ -1,0 +1,10 @@
+//! The contexts of the workspace's pages.
+
+mod frame;
+mod home;
+mod samples;
+mod sign_in;
+
+pub use frame::{Choosable, DeskFrame, Done, EventHead, EventTab, NavLink, OrganisationChoice};
+pub use home::{DeskHomePage, EventRow};
+pub use sign_in::{CodePage, FirstPage, LinkPage, SignInPage, Threshold};

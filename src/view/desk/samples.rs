@@ -1,0 +1,18 @@
+//! The workspace's pages among those that are tried with every situation.
+
+use super::{CodePage, DeskHomePage, FirstPage, LinkPage, SignInPage};
+use crate::view::{CannotRender, View};
+
+impl View {
+    /// Renders every page of the workspace with all its samples.
+    pub(in crate::view) fn render_desk_samples(
+        &self,
+        see: &mut impl FnMut(&str, &str),
+    ) -> Result<(), CannotRender> {
+        self.pages::<SignInPage>(see)?;
+        self.pages::<CodePage>(see)?;
+        self.pages::<LinkPage>(see)?;
+        self.pages::<FirstPage>(see)?;
+        self.pages::<DeskHomePage>(see)
+    }
+}

@@ -1,0 +1,166 @@
+//! Before the workspace: signing in.
+
+use serde::Serialize;
+
+use super::frame::Choosable;
+use crate::view::{Field, Form, Frame, Locale, Page, Problem, Widget};
+
+/// What stands around a page before the workspace.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Threshold {
+    /// Who runs the instance.
+    pub site: String,
+    /// The list of events.
+    pub home: String,
+    /// The same page in every language of the service: the language and the address.
+    pub languages: Vec<(Choosable, String)>,
+}
+
+/// Asks for the address that a code is sent to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SignInPage {
+    /// What stands around it.
+    pub frame: Threshold,
+    /// What is asked.
+    pub form: Form,
+    /// Whether somebody wanted to see a page that takes being signed in.
+    pub turned_back: bool,
+}
+
+/// Asks for the code.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CodePage {
+    /// What stands around it.
+    pub frame: Threshold,
+    /// What is asked.
+    pub form: Form,
+    /// For how many minutes the code is good.
+    pub minutes: i64,
+    /// The address that the code comes from.
+    pub sender: String,
+    /// Where another code is asked for.
+    pub again: String,
+}
+
+/// A link that signs in, once its button is pressed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LinkPage {
+    /// What stands around it.
+    pub frame: Threshold,
+    /// Where the button posts.
+    pub action: String,
+}
+
+/// Asks who the first organiser is.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FirstPage {
+    /// What stands around it.
+    pub frame: Threshold,
+    /// What is asked.
+    pub form: Form,
+}
+
+impl Threshold {
+    fn sample(frame: &Frame) -> Self {
+        let languages = frame.languages.iter().map(|known| {
+            let choosable = Choosable {
+                tag: known.tag.clone(),
+                name: known.name.clone(),
+                dir: known.dir,
+                current: known.current,
+            };
+            (choosable, format!("/sign-in?lang={}", known.tag))
+        });
+        Self {
+            site: frame.site.clone(),
+            home: frame.home.clone(),
+            languages: languages.collect(),
+        }
+    }
+}
+
+/// A form with one field, empty and with a fault.
+fn forms(locale: &Locale, name: &str, widget: Widget, fault: &str) -> [Form; 2] {
+    let field = Field {
+        widget,
+        ..Field::line(name, locale.text(&format!("sign-in-{name}")))
+    };
+    let words = locale.text(fault);
+    let empty = Form {
+        action: "/sign-in".into(),
+        hidden: Vec::new(),
+        fields: vec![field.clone()],
+        problems: Vec::new(),
+    };
+    let faulty = Form {
+        problems: vec![Problem {
+            field: Some(field.id.clone()),
+            words: words.clone(),
+        }],
+        fields: vec![Field {
+            problem: Some(words),
+            ..field
+        }],
+        ..empty.clone()
+    };
+    [empty, faulty]
+}
+
+impl Page for SignInPage {
+    const FILE: &'static str = "desk/sign-in";
+
+    fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        let [form, faulty] = forms(locale, "email", Widget::Email, "sign-in-email-malformed");
+        let page = |form, turned_back| Self {
+            frame: Threshold::sample(frame),
+            form,
+            turned_back,
+        };
+        vec![
+            ("ask", page(form.clone(), false)),
+            ("turned-back", page(form, true)),
+            ("fault", page(faulty, false)),
+        ]
+    }
+}
+
+impl Page for CodePage {
+    const FILE: &'static str = "desk/code";
+
+    fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        let page = |form| Self {
+            frame: Threshold::sample(frame),
+            form,
+            minutes: 10,
+            sender: "events@institute.example".into(),
+            again: "/sign-in".into(),
+        };
+        let [form, faulty] = forms(locale, "code", Widget::Code, "sign-in-code-wrong");
+        vec![("ask", page(form)), ("fault", page(faulty))]
+    }
+}
+
+impl Page for LinkPage {
+    const FILE: &'static str = "desk/link";
+
+    fn samples(frame: &Frame, _locale: &Locale) -> Vec<(&'static str, Self)> {
+        let page = Self {
+            frame: Threshold::sample(frame),
+            action: "/sign-in/link/token".into(),
+        };
+        vec![("good", page)]
+    }
+}
+
+impl Page for FirstPage {
+    const FILE: &'static str = "desk/first";
+
+    fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        let [form, faulty] = forms(locale, "email", Widget::Email, "sign-in-email-malformed");
+        let page = |form| Self {
+            frame: Threshold::sample(frame),
+            form,
+        };
+        vec![("ask", page(form)), ("fault", page(faulty))]
+    }
+}

@@ -1,0 +1,33 @@
+//! The workspace: pages for those who organise events. Every address is registered with what it
+//! takes to come in, and a guard stands before each.
+
+mod desk;
+mod doors;
+mod guard;
+mod home;
+mod settings;
+mod sign_in;
+
+pub use desk::Desk;
+pub use doors::{Doors, Need, Route};
+
+use std::sync::Arc;
+
+use axum::Router;
+
+use super::Site;
+
+/// The addresses of the workspace, guarded.
+pub fn router(site: &Arc<Site>) -> Router<Arc<Site>> {
+    doors().into_router(site)
+}
+
+/// Every address of the workspace and what it takes to come in (S-1).
+pub fn routes() -> Vec<Route> {
+    doors().routes()
+}
+
+fn doors() -> Doors {
+    let areas = [sign_in::doors, home::doors, settings::doors];
+    areas.iter().fold(Doors::new(), |doors, area| area(doors))
+}

@@ -1,0 +1,95 @@
+//! The address that a code is sent to.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::{Query, Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+use super::{Door, Wish, form};
+use crate::account;
+use crate::base::secret::Token;
+use crate::base::text::{BadAddress, EmailAddress};
+use crate::view::desk::SignInPage;
+use crate::view::{Field, Widget};
+use crate::web::client::Client;
+use crate::web::cookies::{self, Purpose};
+use crate::web::form::Filled;
+use crate::web::reply::{html, secret, see_other};
+use crate::web::{Error, Site};
+
+const PATH: &str = "/sign-in";
+
+pub(super) async fn show(
+    State(site): State<Arc<Site>>,
+    Query(wish): Query<Wish>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    page(&Door::at(&site, &wish, &headers), "", None, false)
+}
+
+/// Sends a code, if the address is an organiser's: the answer is the same for every address.
+pub(super) async fn submit(
+    State(site): State<Arc<Site>>,
+    client: Client,
+    Query(wish): Query<Wish>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, Error> {
+    let filled = Filled::read(&body)?;
+    let door = Door::at(&site, &wish, &headers);
+    let typed = filled.text("email");
+    let email: EmailAddress = match typed.parse() {
+        Ok(email) => email,
+        Err(BadAddress::Missing) => return refused(&door, typed, "sign-in-email-missing"),
+        Err(_) => return refused(&door, typed, "sign-in-email-malformed"),
+    };
+    let browser = Token::random(site.db.chance());
+    let mut tx = site.db.begin().await?;
+    let asking = (&browser, client.place.as_str());
+    account::ask(&mut tx, &site.key, &email, asking, site.sender.domain()).await?;
+    tx.commit().await?;
+    site.worker.notify_one();
+    let response = see_other(&door.path("/sign-in/code"));
+    Ok(cookies::give(&site, response, Purpose::Asking, &browser))
+}
+
+/// The page that asks who it is, instead of one that takes being signed in.
+pub(in crate::web::organiser) fn turn_back(site: &Arc<Site>, request: &Request) -> Response {
+    let wish = Wish {
+        next: Some(request.uri().path().to_owned()),
+        ..Wish::default()
+    };
+    let door = Door::at(site, &wish, request.headers());
+    match page(&door, "", None, true) {
+        Ok(page) => (StatusCode::UNAUTHORIZED, page).into_response(),
+        Err(error) => error.into_response(),
+    }
+}
+
+fn refused(door: &Door<'_>, typed: &str, problem: &str) -> Result<Response, Error> {
+    let page = page(door, typed, Some(problem), false)?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+fn page(
+    door: &Door<'_>,
+    typed: &str,
+    problem: Option<&str>,
+    turned_back: bool,
+) -> Result<Response, Error> {
+    let locale = door.locale();
+    let email = Field {
+        widget: Widget::Email,
+        autocomplete: Some("username"),
+        problem: problem.map(|key| locale.text(key)),
+        ..Field::line("email", locale.text("sign-in-email")).holding(typed)
+    };
+    let page = SignInPage {
+        frame: door.frame(PATH),
+        form: form(door.path(PATH), vec![email]),
+        turned_back,
+    };
+    Ok(secret(html(door.site.view.page(&page, door.language)?)))
+}

@@ -1,0 +1,124 @@
+//! Signing in: by a mailed code, by a link that an operator was shown, and as the first organiser of
+//! an instance.
+
+mod ask;
+mod code;
+mod first;
+mod link;
+mod own_path;
+
+pub(super) use ask::turn_back;
+pub(super) use own_path::own_path;
+
+use std::sync::Arc;
+
+use axum::http::HeaderMap;
+use axum::response::Response;
+use axum::routing::get;
+use serde::Deserialize;
+
+use super::doors::Doors;
+use crate::base::language::Language;
+use crate::base::secret::Token;
+use crate::view::desk::{Choosable, Threshold};
+use crate::view::{Field, Form, Locale, Problem};
+use crate::web::Site;
+use crate::web::cookies::{self, Purpose};
+use crate::web::reply::see_other;
+
+pub(super) fn doors(doors: Doors) -> Doors {
+    doors
+        .anyone("/sign-in", get(ask::show).post(ask::submit))
+        .anyone("/sign-in/code", get(code::show).post(code::submit))
+        .anyone("/sign-in/link/{token}", get(link::show).post(link::submit))
+        .anyone(
+            "/sign-in/first/{token}",
+            get(first::show).post(first::submit),
+        )
+}
+
+/// What an address of these pages may say besides.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(super) struct Wish {
+    /// The language of the page.
+    lang: Option<String>,
+    /// Where to go once signed in.
+    next: Option<String>,
+}
+
+/// A page before the workspace, in a language.
+struct Door<'a> {
+    site: &'a Arc<Site>,
+    language: &'a Language,
+    /// Where to go once signed in: a path of our own.
+    next: &'a str,
+}
+
+impl<'a> Door<'a> {
+    fn at(site: &'a Arc<Site>, wish: &'a Wish, headers: &HeaderMap) -> Self {
+        let wanted = wish.lang.as_deref();
+        let language = wanted.and_then(|tag| site.view.language(tag));
+        Self {
+            site,
+            language: language
+                .unwrap_or_else(|| crate::web::public::preferred(headers, site.view.languages())),
+            next: own_path(wish.next.as_deref().unwrap_or_default()),
+        }
+    }
+
+    fn locale(&self) -> &'a Locale {
+        self.site.view.locale(self.language)
+    }
+
+    /// `path` with what has to be known there too.
+    fn path(&self, path: &str) -> String {
+        self.path_in(path, &self.language.to_string())
+    }
+
+    fn path_in(&self, path: &str, language: &str) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("lang", language);
+        if self.next != own_path::FIRST {
+            query.append_pair("next", self.next);
+        }
+        format!("{path}?{}", query.finish())
+    }
+
+    fn frame(&self, path: &str) -> Threshold {
+        let languages = Choosable::all(&self.site.view, self.language);
+        Threshold {
+            site: self.site.name.clone(),
+            home: format!("/{}/", self.language),
+            languages: languages
+                .into_iter()
+                .map(|language| {
+                    let href = self.path_in(path, &language.tag);
+                    (language, href)
+                })
+                .collect(),
+        }
+    }
+}
+
+/// A form of `fields` that is posted to `action`; what is wrong stands beside the fields and above.
+fn form(action: String, fields: Vec<Field>) -> Form {
+    let problems = fields.iter().filter_map(|field| {
+        Some(Problem {
+            field: Some(field.id.clone()),
+            words: field.problem.clone()?,
+        })
+    });
+    Form {
+        action,
+        hidden: Vec::new(),
+        problems: problems.collect(),
+        fields,
+    }
+}
+
+/// Lets a browser in that has proven whose it is.
+fn welcome(site: &Site, token: &Token, next: &str) -> Response {
+    let response = see_other(&format!("{next}?done=signed-in"));
+    let response = cookies::give(site, response, Purpose::SignedIn, token);
+    cookies::take(site, response, Purpose::Asking)
+}
