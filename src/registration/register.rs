@@ -5,7 +5,8 @@ use serde_json::json;
 use super::admission::{CodeStanding, Decision, Refusal, Situation, decide};
 use super::notices::{owe, owe_with_calendar};
 use super::{
-    Answers, Notice, Registration, RegistrationState, Source, invitation, manage_token, seats, store,
+    Answers, Notice, Registration, RegistrationState, Source, invitation, manage_token, seats,
+    store,
 };
 use crate::audit;
 use crate::base::clock::Instant;

@@ -40,7 +40,10 @@ mod tests {
     #[test]
     fn u_15_a_source_is_a_short_word() {
         for good in ["lcps", "partner-2", &"x".repeat(40)] {
-            assert_eq!(good.parse::<Source>().map(|source| source.to_string()), Ok(good.to_owned()));
+            assert_eq!(
+                good.parse::<Source>().map(|source| source.to_string()),
+                Ok(good.to_owned())
+            );
         }
         for bad in ["", "LCPS", "a b", "<b>", "نشرة", &"x".repeat(41)] {
             assert_eq!(bad.parse::<Source>(), Err(BadSource), "{bad}");

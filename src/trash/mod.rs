@@ -122,10 +122,7 @@ pub async fn throw_away(tx: &mut Tx, event: &Event, actor: &str) -> Result<Throw
 }
 
 /// The trash of an organisation, what was thrown away last first.
-pub async fn of_organisation(
-    tx: &mut Tx,
-    organisation: Id<Organisation>,
-) -> Result<Vec<Trashed>> {
+pub async fn of_organisation(tx: &mut Tx, organisation: Id<Organisation>) -> Result<Vec<Trashed>> {
     store::of_organisation(tx, organisation).await
 }
 

@@ -156,7 +156,13 @@ impl Paper {
     }
 
     /// The drawing, down to `height`.
-    pub fn finish(self, name: &'static str, title: String, summary: String, height: i64) -> Drawing {
+    pub fn finish(
+        self,
+        name: &'static str,
+        title: String,
+        summary: String,
+        height: i64,
+    ) -> Drawing {
         Drawing {
             name,
             title,

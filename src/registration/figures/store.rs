@@ -57,11 +57,7 @@ pub(super) async fn span(tx: &mut Tx, event: Id<Event>) -> Result<Option<(Instan
     Ok(first.zip(last))
 }
 
-pub(super) async fn between(
-    tx: &mut Tx,
-    event: Id<Event>,
-    bounds: &[Instant],
-) -> Result<Vec<i64>> {
+pub(super) async fn between(tx: &mut Tx, event: Id<Event>, bounds: &[Instant]) -> Result<Vec<i64>> {
     // In the form in which SQLite holds moments, so that it can compare them.
     let text = |at: &Instant| at.to_rfc3339_opts(SecondsFormat::AutoSi, false);
     let pairs: Vec<[String; 2]> = bounds

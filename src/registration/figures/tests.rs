@@ -16,11 +16,15 @@ const ROUNDTABLE: &str = include_str!("../../../tests/samples/roundtable.toml");
 async fn announced(test: &TestDb, people: &[(&str, Option<&str>, Option<&str>)]) -> Event {
     let key = InstanceKey::from_bytes([7; 32]);
     let mut tx = test.begin().await.unwrap();
-    let organisation = account::create(&mut tx, "levant", "Levant Institute").await.unwrap();
+    let organisation = account::create(&mut tx, "levant", "Levant Institute")
+        .await
+        .unwrap();
     let details = file::read(ROUNDTABLE).unwrap();
     let (sender, slug) = ("events@x.example".parse().unwrap(), details.slug.clone());
     let options = SaveOptions::default();
-    event::save(&mut tx, &key, organisation, &sender, details, options).await.unwrap();
+    event::save(&mut tx, &key, organisation, &sender, details, options)
+        .await
+        .unwrap();
     let event = event::find(&mut tx, &key, &slug).await.unwrap().unwrap();
     tx.commit().await.unwrap();
     for (number, (language, organisation, source)) in people.iter().enumerate() {
@@ -40,7 +44,9 @@ async fn announced(test: &TestDb, people: &[(&str, Option<&str>, Option<&str>)])
             source: source.map(|source| source.parse().unwrap()),
             waitlist: false,
         };
-        let outcome = register(&mut tx, &key, &event, &request, None).await.unwrap();
+        let outcome = register(&mut tx, &key, &event, &request, None)
+            .await
+            .unwrap();
         assert!(matches!(outcome, Outcome::Accepted(_)), "{outcome:?}");
         tx.commit().await.unwrap();
         test.clock.advance(TimeDelta::hours(1));
@@ -52,8 +58,14 @@ async fn withdraw_first(test: &TestDb, event: &Event) {
     let key = InstanceKey::from_bytes([7; 32]);
     let mut tx = test.begin().await.unwrap();
     let first = for_export(&mut tx, event.id).await.unwrap().remove(0).id;
-    let registration = find_by_token(&mut tx, &manage_token(&key, first, 0)).await.unwrap();
-    assert!(withdraw(&mut tx, event, &registration.unwrap()).await.unwrap());
+    let registration = find_by_token(&mut tx, &manage_token(&key, first, 0))
+        .await
+        .unwrap();
+    assert!(
+        withdraw(&mut tx, event, &registration.unwrap())
+            .await
+            .unwrap()
+    );
     tx.commit().await.unwrap();
 }
 

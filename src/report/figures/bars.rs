@@ -89,9 +89,9 @@ fn row(figure: &Figure, share: &Share, locale: &Locale) -> Row {
             share
                 .people
                 .map_or_else(untold, |people| people.to_string()),
-            share.people.map_or_else(untold, |people| {
-                percent(people, figure.total).to_string()
-            }),
+            share
+                .people
+                .map_or_else(untold, |people| percent(people, figure.total).to_string()),
         ],
     }
 }

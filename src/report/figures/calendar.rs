@@ -25,7 +25,11 @@ impl Calendar {
     pub fn of(zone: &Zone, span: (Instant, Instant), closes_at: Instant, now: Instant) -> Self {
         let (first, last) = span;
         let shows_closing = closes_at - now <= (now - first) * 2 + SOON;
-        let end = if shows_closing { last.max(closes_at) } else { last.max(now) };
+        let end = if shows_closing {
+            last.max(closes_at)
+        } else {
+            last.max(now)
+        };
         let [first, end] = [first, end].map(|at| zone.local(at).date());
         let length = (end - first).num_days().max(0) + 1;
         let step = match length {

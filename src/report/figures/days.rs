@@ -108,10 +108,8 @@ fn scales(paper: &mut Paper, parts: &[Part], total: i64, locale: &Locale) {
             (Anchor::Start, TO + 8, of_all),
         ];
         for (anchor, x, scale) in values {
-            if scale * step % 2 == 0 {
-                let value = (scale * step / 2).to_string();
-                paper.text(Paint::Note, anchor, (x, y + 5), value);
-            }
+            let value = (scale * step / 2).to_string();
+            paper.text(Paint::Note, anchor, (x, y + 5), value);
         }
     }
     let names = [
@@ -172,7 +170,12 @@ fn dates(paper: &mut Paper, course: &Course<'_>, locale: &Locale) {
 fn legend(paper: &mut Paper, course: &Course<'_>, locale: &Locale) {
     let per_part = by_part(course, "figures-legend-day", "figures-legend-week");
     paper.rect(Paint::Bar, (FROM, 6), (28, 14));
-    paper.text(Paint::Label, Anchor::Start, (FROM + 38, 19), locale.text(per_part));
+    paper.text(
+        Paint::Label,
+        Anchor::Start,
+        (FROM + 38, 19),
+        locale.text(per_part),
+    );
     let middle = (FROM + TO) / 2;
     paper.line(Paint::Total, &[(middle, 13), (middle + 28, 13)]);
     let total = locale.text("figures-legend-total");
@@ -199,7 +202,10 @@ fn summary(course: &Course<'_>, parts: &[Part], total: i64, locale: &Locale) -> 
 /// “24 Nov”.
 fn short(day: NaiveDate, locale: &Locale) -> String {
     let leaf = locale.leaf(day);
-    locale.text_with("figures-date", &[("day", &leaf.day), ("month", &leaf.month)])
+    locale.text_with(
+        "figures-date",
+        &[("day", &leaf.day), ("month", &leaf.month)],
+    )
 }
 
 /// Where the part at `index` begins.
@@ -213,8 +219,7 @@ fn place(course: &Course<'_>, at: Instant) -> Option<i64> {
     let bounds = &course.calendar.bounds;
     let (first, last) = (*bounds.first()?, *bounds.last()?);
     let whole = (last - first).num_seconds().max(1);
-    (first <= at && at <= last)
-        .then(|| FROM + (TO - FROM) * (at - first).num_seconds() / whole)
+    (first <= at && at <= last).then(|| FROM + (TO - FROM) * (at - first).num_seconds() / whole)
 }
 
 /// How high `value` is on a scale that ends above `most`.
@@ -222,11 +227,11 @@ fn height(value: i64, most: i64) -> i64 {
     (BASE - TOP) * value / rounded_up(most)
 }
 
-/// The next of 2, 4, 10, 20, 40, 100, … above a value.
+/// The next of 2, 4, 6, 10, 20, 40, 60, 100, … that is no less than a value.
 fn rounded_up(value: i64) -> i64 {
     let mut decade = 1;
     loop {
-        for factor in [2, 4, 10] {
+        for factor in [2, 4, 6, 10] {
             if decade * factor >= value {
                 return decade * factor;
             }

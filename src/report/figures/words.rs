@@ -19,9 +19,10 @@ fn said(common: Common, what: &str, locale: &Locale) -> String {
     match common {
         Common::State => locale.text(&format!("figures-state-{what}")),
         Common::Mode => locale.text(&format!("mode-{what}")),
-        Common::Language => what
-            .parse()
-            .map_or_else(|_| what.to_owned(), |language| locale.language_name(&language)),
+        Common::Language => what.parse().map_or_else(
+            |_| what.to_owned(),
+            |language| locale.language_name(&language),
+        ),
         Common::Country => locale.country_name(what),
         Common::Organisation | Common::Source => what.to_owned(),
     }

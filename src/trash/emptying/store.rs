@@ -18,11 +18,7 @@ pub(super) async fn ended(tx: &mut Tx, until: Instant) -> Result<Option<Id<Event
 }
 
 /// Removes up to `limit` registrations for an event with all that belongs to them; says how many.
-pub(super) async fn remove_registrations(
-    tx: &mut Tx,
-    event: Id<Event>,
-    limit: i64,
-) -> Result<u64> {
+pub(super) async fn remove_registrations(tx: &mut Tx, event: Id<Event>, limit: i64) -> Result<u64> {
     let theirs = [
         sql!(
             "DELETE FROM consent WHERE registration_id IN (

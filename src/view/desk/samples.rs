@@ -1,6 +1,8 @@
 //! The workspace's pages among those that are tried with every situation.
 
-use super::{CodePage, DeskHomePage, FirstPage, LinkPage, SignInPage};
+use super::{
+    ChartFile, CodePage, DeskHomePage, FiguresPage, FirstPage, LinkPage, ReportPage, SignInPage,
+};
 use crate::view::{CannotRender, View};
 
 impl View {
@@ -13,6 +15,9 @@ impl View {
         self.pages::<CodePage>(see)?;
         self.pages::<LinkPage>(see)?;
         self.pages::<FirstPage>(see)?;
-        self.pages::<DeskHomePage>(see)
+        self.pages::<DeskHomePage>(see)?;
+        self.pages::<FiguresPage>(see)?;
+        self.pages::<ChartFile>(see)?;
+        self.pages::<ReportPage>(see)
     }
 }
