@@ -636,10 +636,12 @@ impl Host {
             .expect("the binary starts");
         let output = process.stdout.take().expect("its output is piped");
         let running = Running { process };
-        let mut line = String::new();
-        BufReader::new(output)
-            .read_line(&mut line)
-            .expect("a line of text");
+        let mut lines = BufReader::new(output).lines();
+        let mut next = || lines.next().expect("a line").expect("of text");
+        let mut line = next();
+        if line.starts_with("sign in: http://") {
+            line = next();
+        }
         assert!(line.starts_with("listening on "), "{words:?}: {line}");
         running
     }

@@ -115,7 +115,8 @@ impl App {
     /// A worker that delivers as the settings say.
     pub async fn worker(&self, view: Arc<View>, base_url: Url) -> anyhow::Result<Worker> {
         let composer = Composer::new(view, self.key.clone(), base_url, self.site_name().await?)
-            .returning_to(self.settings.bounce_address.clone());
+            .returning_to(self.settings.bounce_address.clone())
+            .sent_by(self.settings.mail_from.clone());
         let connections = self.settings.mail_connections;
         let transport = transport(&self.settings)?;
         Ok(

@@ -13,6 +13,7 @@ mod reason;
 mod receive;
 mod registrations;
 mod serve;
+mod user;
 mod work;
 
 use std::ffi::OsString;
@@ -23,9 +24,11 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::base::text::EmailAddress;
 use crate::config::Settings;
 use crate::event::SaveOptions;
 use app::App;
+use user::RoleName;
 
 /// Event and roundtable registration that you host yourself
 #[derive(Debug, Parser)]
@@ -63,6 +66,9 @@ enum Command {
     /// Registrations: as files, and what organisers decide on them
     #[command(subcommand)]
     Registrations(RegistrationsCommand),
+    /// Those who work in the workspace
+    #[command(subcommand)]
+    User(UserCommand),
     /// Mails owed and sent
     #[command(subcommand)]
     Mail(MailCommand),
@@ -72,6 +78,18 @@ enum Command {
         /// The DKIM selector that the mail server signs with; may be repeated
         #[arg(long = "dkim", value_name = "SELECTOR")]
         selectors: Vec<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum UserCommand {
+    /// Give somebody a role, and print an address that signs them in, once
+    Add {
+        /// Their mail address
+        email: EmailAddress,
+        /// What they may do
+        #[arg(long, value_enum, default_value = "organiser")]
+        role: RoleName,
     },
 }
 
@@ -309,6 +327,10 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
                     said.into_bytes()
                 }
             })?;
+        }
+        Command::User(UserCommand::Add { email, role }) => {
+            let app = App::open(settings).await?;
+            say(&user::add(&app, organisation, &email, role).await?)?;
         }
         Command::Mail(MailCommand::Receive) => return receive::run(settings).await,
         Command::Mail(command) => {

@@ -12,6 +12,7 @@ use url::Url;
 use super::app::App;
 use super::lock::Half;
 use super::{log, say};
+use crate::account;
 use crate::config::Settings;
 use crate::view::View;
 use crate::web::server::Server;
@@ -28,9 +29,23 @@ pub async fn run(settings: Settings, with_worker: bool) -> anyhow::Result<ExitCo
     let app = App::open(settings).await?;
     app.follow_zone_data().await?;
     let house = House::build(&app).await?;
+    if let Some(address) = first_address(&app, &house.site).await? {
+        say(&format!("sign in: {address}\n"))?;
+    }
     say(&format!("listening on http://{}\n", house.address))?;
     house.run(&app, Router::new(), with_worker).await?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Where the first organiser makes themselves known, as long as there is none.
+pub async fn first_address(app: &App, site: &Site) -> anyhow::Result<Option<String>> {
+    if account::is_anybody_there(&mut app.db.read().await?).await? {
+        return Ok(None);
+    }
+    let token = account::first_token(&app.key);
+    Ok(Some(
+        site.address(&format!("/sign-in/first/{}", token.as_str())),
+    ))
 }
 
 /// A server that is bound and has not begun to serve.
@@ -123,6 +138,11 @@ pub fn base_url(settings: &Settings, bound: SocketAddr) -> Url {
     settings.base_url.clone().unwrap_or_else(|| {
         Url::parse(&format!("http://{bound}/")).expect("an address and port make a URL")
     })
+}
+
+/// The same for a command beside the server, which may have bound another port if it was to pick one.
+pub fn base_url_of(settings: &Settings) -> Url {
+    base_url(settings, settings.listen)
 }
 
 /// Cancelled by SIGTERM and SIGINT.

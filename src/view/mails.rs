@@ -3,12 +3,14 @@
 //! None holds a text that an attendee typed: until an address has been confirmed, mail to it must
 //! not (S-17), and no kind here needs one afterwards.
 
+mod accounts;
 mod announcements;
 mod changes;
 mod decisions;
 mod lineup;
 mod organisers;
 
+pub use accounts::{SignInCode, TeamInvitation};
 pub use announcements::{Announcement, FollowUp};
 pub use changes::{Cancelled, Changed, Reminder};
 pub use decisions::{Approved, Declined, Promoted};
@@ -29,8 +31,8 @@ pub trait Mail: Serialize + Sized {
     /// The kind: its templates are `mail/KIND/{subject.txt,body.txt,body.html}`.
     const KIND: &'static str;
 
-    /// What it is about.
-    fn about(&self) -> &Occasion;
+    /// The event that it is about, where it is about one.
+    fn about(&self) -> Option<&Occasion>;
 
     /// The states that the mail can be in, each with a name.
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)>;
@@ -175,8 +177,8 @@ pub struct CalendarText {
 impl Mail for Registered {
     const KIND: &'static str = "registered";
 
-    fn about(&self) -> &Occasion {
-        &self.about
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
@@ -234,8 +236,8 @@ impl Mail for Registered {
 impl Mail for Link {
     const KIND: &'static str = "link";
 
-    fn about(&self) -> &Occasion {
-        &self.about
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
@@ -258,8 +260,8 @@ impl Mail for Link {
 impl Mail for Withdrawn {
     const KIND: &'static str = "withdrawn";
 
-    fn about(&self) -> &Occasion {
-        &self.about
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
@@ -286,8 +288,8 @@ macro_rules! managed {
         impl Mail for $kind {
             const KIND: &'static str = $word;
 
-            fn about(&self) -> &Occasion {
-                &self.about
+            fn about(&self) -> Option<&Occasion> {
+                Some(&self.about)
             }
 
             fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
@@ -314,8 +316,8 @@ managed!(
 impl Mail for ConfirmAddress {
     const KIND: &'static str = "confirm_address";
 
-    fn about(&self) -> &Occasion {
-        &self.about
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {

@@ -50,7 +50,7 @@ pub use mailbox::{MailboxPage, SentMail};
 pub use mails::{
     Alarm, Announcement, Approved, CalendarText, Cancelled, Changed, ConfirmAddress, DeclineNoted,
     Declined, FollowUp, Known, LineupLink, Link, Mail, MailText, Occasion, OwnWords, Promoted,
-    Received, Registered, Reminder, Waitlisted, Withdrawn,
+    Received, Registered, Reminder, SignInCode, TeamInvitation, Waitlisted, Withdrawn,
 };
 pub use pages::{
     Alternate, Answer, Card, ConflictPage, EventPage, FormPage, Frame, HomePage, NextPage, OwnPage,
@@ -189,7 +189,7 @@ impl View {
     /// [`CannotRender`] where a host's template asks for what the context lacks.
     pub fn mail<M: Mail>(&self, mail: &M, language: &Language) -> Result<MailText, CannotRender> {
         let part = |file| self.render(&format!("mail/{}/{file}", M::KIND), mail, language);
-        let own_subject = &mail.about().own.subject;
+        let own_subject = mail.about().and_then(|about| about.own.subject.as_ref());
         Ok(MailText {
             subject: match own_subject {
                 Some(own) => own.line().to_string(),

@@ -5,7 +5,8 @@ use super::{
     Alarm, Announcement, Approved, CalendarText, Cancelled, CannotRender, Changed, ConfirmAddress,
     ConflictPage, DeclineNoted, Declined, EventPage, FollowUp, FormPage, Frame, HomePage, Known,
     LineupLink, Link, Mail, MailText, MailboxPage, NextPage, OwnPage, Page, ProblemPage, Promoted,
-    Received, RefusedPage, Registered, Reminder, RemindersPage, View, Waitlisted, Withdrawn,
+    Received, RefusedPage, Registered, Reminder, RemindersPage, SignInCode, TeamInvitation, View,
+    Waitlisted, Withdrawn,
 };
 use crate::base::language::Language;
 
@@ -77,7 +78,9 @@ impl View {
         self.mails::<Cancelled>(see)?;
         self.mails::<Alarm>(see)?;
         self.mails::<Announcement>(see)?;
-        self.mails::<FollowUp>(see)
+        self.mails::<FollowUp>(see)?;
+        self.mails::<SignInCode>(see)?;
+        self.mails::<TeamInvitation>(see)
     }
 
     pub(super) fn pages<P: Page>(

@@ -16,6 +16,8 @@ pub struct Limits {
     pub head_size: usize,
     /// Octets of a request's body.
     pub body_size: usize,
+    /// Octets of the body of a request that brings a file.
+    pub upload_size: usize,
     /// Connections at once; who comes on top is told to come again.
     pub connections: usize,
     /// From the order to stop to the end of the last request.
@@ -31,6 +33,7 @@ impl Default for Limits {
             keep_alive: Duration::from_secs(30),
             head_size: 16 * 1024,
             body_size: 64 * 1024,
+            upload_size: 6 * 1024 * 1024,
             // With files and database open besides, below the 1,024 descriptors that systems give.
             connections: 512,
             stop: Duration::from_secs(20),

@@ -44,6 +44,8 @@ const KINDS: &[Kind] = &[
     kind("alarm", None),
     kind("announcement", None),
     kind("follow_up", None),
+    kind("sign_in", None),
+    kind("invitation", None),
 ];
 
 const fn kind(word: &'static str, method: Option<&'static str>) -> Kind {

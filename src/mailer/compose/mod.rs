@@ -1,6 +1,7 @@
 //! From a message to a letter in its recipient's language: a function of the row and of today's
 //! facts, the same at every try while these are the same (DEC-4).
 
+mod account;
 mod alarm;
 mod announcement;
 mod case;
@@ -30,11 +31,13 @@ use super::bounce::BounceAddress;
 use super::form::Letter;
 use super::head::{feedback_id, stop_page};
 use super::{alarm as alarms, invite, lineup as lineup_link};
+use crate::account::CODE_KIND;
 use crate::base::clock::Instant;
 use crate::base::db::{self, Tx};
 use crate::base::id::Id;
 use crate::base::language::Language;
 use crate::base::secret::InstanceKey;
+use crate::base::sender::Sender;
 use crate::base::text::{EmailAddress, SingleLine};
 use crate::event::announcement::{Announced, AnnouncementKind};
 use crate::event::{self, Event};
@@ -50,6 +53,7 @@ pub struct Composer {
     base_url: Url,
     site: String,
     bounces: Option<BounceAddress>,
+    sender: Option<Sender>,
     shelf: EventShelf,
     occasions: Occasions,
     /// Announcements whose mails are kept back since they would tell the link.
@@ -77,6 +81,7 @@ impl Composer {
             base_url,
             site,
             bounces: None,
+            sender: None,
             shelf: EventShelf::default(),
             occasions: Occasions::default(),
             lamented: Mutex::default(),
@@ -103,6 +108,9 @@ impl Composer {
         let now = tx.now();
         if let Some(too_late) = too_late(message, now) {
             return Ok(too_late);
+        }
+        if message.kind == CODE_KIND {
+            return self.sign_in_code(tx, message).await;
         }
         let Some(event) = event::load(tx, &self.key, Id::from_uuid(message.subject)).await? else {
             return Ok(Composed::NotOwed("the event is gone"));

@@ -41,8 +41,8 @@ pub struct FollowUp {
 impl Mail for Announcement {
     const KIND: &'static str = "announcement";
 
-    fn about(&self) -> &Occasion {
-        &self.about
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
@@ -84,8 +84,8 @@ impl Mail for Announcement {
 impl Mail for FollowUp {
     const KIND: &'static str = "follow_up";
 
-    fn about(&self) -> &Occasion {
-        &self.about
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {

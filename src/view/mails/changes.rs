@@ -63,8 +63,8 @@ pub struct Cancelled {
 impl Mail for Reminder {
     const KIND: &'static str = "reminder";
 
-    fn about(&self) -> &Occasion {
-        &self.about
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
@@ -88,8 +88,8 @@ impl Mail for Reminder {
 impl Mail for Changed {
     const KIND: &'static str = "changed";
 
-    fn about(&self) -> &Occasion {
-        &self.about
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
@@ -140,8 +140,8 @@ impl Mail for Changed {
 impl Mail for Cancelled {
     const KIND: &'static str = "cancelled";
 
-    fn about(&self) -> &Occasion {
-        &self.about
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {

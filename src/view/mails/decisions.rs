@@ -44,8 +44,8 @@ macro_rules! with_a_place {
         impl Mail for $kind {
             const KIND: &'static str = $word;
 
-            fn about(&self) -> &Occasion {
-                &self.about
+            fn about(&self) -> Option<&Occasion> {
+                Some(&self.about)
             }
 
             fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
@@ -67,8 +67,8 @@ with_a_place!(Approved = "approved", Promoted = "promoted");
 impl Mail for Declined {
     const KIND: &'static str = "declined";
 
-    fn about(&self) -> &Occasion {
-        &self.about
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {

@@ -17,8 +17,8 @@ pub struct LineupLink {
 impl Mail for LineupLink {
     const KIND: &'static str = "lineup_link";
 
-    fn about(&self) -> &Occasion {
-        &self.about
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {

@@ -22,8 +22,8 @@ pub struct Alarm {
 impl Mail for Alarm {
     const KIND: &'static str = "alarm";
 
-    fn about(&self) -> &Occasion {
-        &self.about
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {

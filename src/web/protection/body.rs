@@ -21,7 +21,12 @@ pub(super) async fn receive(
 ) -> Response {
     let work = async {
         let (parts, body) = request.into_parts();
-        match whole(body, limits.body_size, limits.body).await {
+        let (size, patience) = if brings_a_file(parts.uri.path()) {
+            (limits.upload_size, limits.request)
+        } else {
+            (limits.body_size, limits.body)
+        };
+        match whole(body, size, patience).await {
             Ok(octets) => {
                 next.run(Request::from_parts(parts, Body::from(octets)))
                     .await
@@ -34,6 +39,13 @@ pub(super) async fn receive(
         tracing::error!("a request took too long and was given up");
         busy()
     })
+}
+
+/// The addresses that take files are told by how they end.
+fn brings_a_file(path: &str) -> bool {
+    let last = path.rsplit('/').next().unwrap_or_default();
+    path.starts_with("/organise/") && ["photo", "logo", "import"].contains(&last)
+        || path.contains("/lineup/") && last == "photo"
 }
 
 async fn whole(body: Body, size: usize, patience: Duration) -> Result<Bytes, StatusCode> {

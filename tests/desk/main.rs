@@ -1,0 +1,10 @@
+//! The workspace over HTTP: who may come in, and what organisers can do there.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a page that does not come fails the test"
+)]
+
+mod stage;
+
+mod matrix;
+mod sign_in;
