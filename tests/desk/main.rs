@@ -6,5 +6,7 @@
 
 mod stage;
 
+mod figures;
 mod matrix;
+mod people;
 mod sign_in;

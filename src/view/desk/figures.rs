@@ -66,7 +66,7 @@ pub struct ReportPage {
 pub struct Number {
     /// Its words: `report-KEY` in the catalogue.
     pub key: &'static str,
-    /// How many; none where that is not known.
+    /// How many; none where so few that it is not told.
     pub people: Option<i64>,
 }
 
@@ -130,7 +130,7 @@ impl Page for ReportPage {
                         people: Some(63),
                     },
                     Number {
-                        key: "attended",
+                        key: "withdrawn",
                         people: None,
                     },
                 ],

@@ -3,6 +3,7 @@
 
 mod desk;
 mod doors;
+mod figures;
 mod guard;
 mod home;
 mod settings;
@@ -28,6 +29,11 @@ pub fn routes() -> Vec<Route> {
 }
 
 fn doors() -> Doors {
-    let areas = [sign_in::doors, home::doors, settings::doors];
+    let areas = [
+        sign_in::doors,
+        home::doors,
+        settings::doors,
+        figures::doors,
+    ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }

@@ -21,7 +21,6 @@ figures-title-modes = بحسب طريقة الحضور
 figures-title-countries = بحسب البلد
 figures-title-organisations = بحسب المؤسسة
 figures-title-sources = بحسب الرابط المستخدم
-figures-title-attendance = الحضور الفعلي
 
 figures-column-day = اليوم
 figures-column-week = الأسبوع الذي يبدأ في
@@ -33,7 +32,6 @@ figures-column-modes = طريقة الحضور
 figures-column-countries = البلد
 figures-column-organisations = المؤسسة
 figures-column-sources = الرابط المستخدم
-figures-column-attendance = الحضور الفعلي
 figures-column-people = الأشخاص
 figures-column-percent = النسبة المئوية
 
@@ -43,8 +41,6 @@ figures-state-waitlisted = على قائمة الانتظار
 figures-state-confirmed = له مقعد
 figures-state-declined = رُفض الطلب
 figures-state-cancelled = انسحب
-figures-attendance-came = سُجّل حضوره
-figures-attendance-absent = لم يُسجَّل حضوره
 
 figures-silent = غير مذكور
 figures-silent-source = دون رابط محدد
@@ -87,5 +83,3 @@ report-numbers = الأرقام
 report-registered = سجّلوا
 report-confirmed = كان لهم مقعد
 report-withdrawn = انسحبوا
-report-attended = سُجّل حضورهم
-report-no-check-in = لم يُسجَّل حضور أحد

@@ -21,7 +21,6 @@ figures-title-modes = By way of attending
 figures-title-countries = By country
 figures-title-organisations = By organisation
 figures-title-sources = By link followed
-figures-title-attendance = Attendance
 
 figures-column-day = Day
 figures-column-week = Week beginning
@@ -33,7 +32,6 @@ figures-column-modes = Way of attending
 figures-column-countries = Country
 figures-column-organisations = Organisation
 figures-column-sources = Link followed
-figures-column-attendance = Attendance
 figures-column-people = People
 figures-column-percent = Per cent
 
@@ -43,8 +41,6 @@ figures-state-waitlisted = On the waiting list
 figures-state-confirmed = Has a place
 figures-state-declined = Declined
 figures-state-cancelled = Withdrawn
-figures-attendance-came = Checked in
-figures-attendance-absent = Not checked in
 
 figures-silent = Not given
 figures-silent-source = No particular link
@@ -83,5 +79,3 @@ report-numbers = Numbers
 report-registered = Registered
 report-confirmed = Had a place
 report-withdrawn = Withdrew
-report-attended = Checked in
-report-no-check-in = nobody was checked in
