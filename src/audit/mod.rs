@@ -85,6 +85,14 @@ pub async fn page(tx: &mut Tx, scope: Scope, filter: &Filter) -> Result<Page> {
     Ok(Page { lines, next })
 }
 
+/// One line of `scope`, as a page of its own; an empty page where there is no such line.
+pub async fn line(tx: &mut Tx, scope: Scope, line: Id<Line>) -> Result<Page> {
+    Ok(Page {
+        lines: store::line(tx, scope, line).await?.into_iter().collect(),
+        next: None,
+    })
+}
+
 /// Who did anything in `scope`, and which actions there were.
 pub async fn kinds(tx: &mut Tx, scope: Scope) -> Result<(BTreeSet<String>, BTreeSet<String>)> {
     Ok(store::kinds(tx, scope).await?.into_iter().unzip())

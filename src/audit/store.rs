@@ -10,6 +10,7 @@ use crate::sql;
 /// an attendee's (P-4). Whose log the line stands in follows from `object`, while it is there: this
 /// statement knows the tables of later rooms, so that nobody who does something has to say whose it is.
 /// Where `object` is nobody's alone, such as an organiser, `changes` name `organisation` and `event`.
+/// What concerns the whole instance stands in the log of its only organisation, where there is no other.
 pub async fn record(
     tx: &mut Tx,
     actor: &str,
@@ -26,7 +27,9 @@ pub async fn record(
          SELECT $1, $2, $3, $4, $5, $6, scope.event_id, COALESCE(
             (SELECT organisation_id FROM event WHERE id = scope.event_id),
             (SELECT organisation_id FROM person WHERE id = $5),
-            (SELECT id FROM organisation WHERE id = $5), $7)
+            (SELECT id FROM organisation WHERE id = $5), $7,
+            (SELECT id FROM organisation WHERE NOT EXISTS (
+                SELECT 1 FROM organisation other WHERE other.id <> organisation.id)))
          FROM (SELECT COALESCE(
             (SELECT id FROM event WHERE id = $5),
             (SELECT event_id FROM registration WHERE id = $5),
@@ -78,6 +81,24 @@ pub(super) async fn lines(
         .bind(filter.action.as_deref().unwrap_or_default())
         .bind(limit)
         .fetch_all()
+        .await
+}
+
+pub(super) async fn line(tx: &mut Tx, scope: Scope, line: Id<Line>) -> Result<Option<Line>> {
+    let query = match scope {
+        Scope::Event(_) => sql!(
+            "SELECT id, at, actor, action, object, event_id, changes FROM audit_line
+             WHERE event_id = $1 AND id = $2"
+        ),
+        Scope::Organisation(_) => sql!(
+            "SELECT id, at, actor, action, object, event_id, changes FROM audit_line
+             WHERE organisation_id = $1 AND id = $2"
+        ),
+    };
+    tx.query(query)
+        .bind(scope.id())
+        .bind(line)
+        .fetch_optional()
         .await
 }
 

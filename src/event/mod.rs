@@ -6,11 +6,13 @@ pub mod changes;
 mod details;
 mod facts;
 pub mod file;
+mod headline;
 mod key;
 mod lineup;
 mod meeting;
 mod rederive;
 mod release;
+mod sample;
 mod save;
 mod schedule;
 mod seen;
@@ -29,10 +31,12 @@ pub use details::{
     QuietHours, Rules, Session, Venue, Visibility,
 };
 pub use facts::{facts, facts_with_sessions};
+pub use headline::{Headline, headline};
 pub use key::{BadKey, BadSlug, Key, Slug};
 pub use lineup::{Appearance, AppearanceState, Role};
 pub use meeting::{BadMeetingLink, BadRelease, Meeting, MeetingLink, Provider, Release};
 pub use rederive::{Moved, rederive};
+pub use sample::make_sample;
 pub use save::{CannotSave, OPERATOR, SaveOptions, Saved, save};
 pub use schedule::{Deadline, Decided, Impossible, Schedule, Sitting};
 pub use seen::Seen;

@@ -7,6 +7,8 @@
 mod stage;
 
 mod figures;
+mod log;
 mod matrix;
 mod people;
 mod sign_in;
+mod trash;

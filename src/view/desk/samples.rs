@@ -1,7 +1,7 @@
 //! The workspace's pages among those that are tried with every situation.
 
 use super::{
-    ChartFile, CodePage, DeskHomePage, FiguresPage, FirstPage, LinkPage, ReportPage, SignInPage,
+    ChartFile, CodePage, DeletePage, DeskHomePage, FiguresPage, FirstPage, LinkPage, LogPage, ReportPage, SignInPage, TrashPage,
 };
 use crate::view::{CannotRender, View};
 
@@ -18,6 +18,9 @@ impl View {
         self.pages::<DeskHomePage>(see)?;
         self.pages::<FiguresPage>(see)?;
         self.pages::<ChartFile>(see)?;
-        self.pages::<ReportPage>(see)
+        self.pages::<ReportPage>(see)?;
+        self.pages::<LogPage>(see)?;
+        self.pages::<DeletePage>(see)?;
+        self.pages::<TrashPage>(see)
     }
 }

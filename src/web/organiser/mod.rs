@@ -6,8 +6,11 @@ mod doors;
 mod figures;
 mod guard;
 mod home;
+mod log;
+mod sample;
 mod settings;
 mod sign_in;
+mod trash;
 
 pub use desk::Desk;
 pub use doors::{Doors, Need, Route};
@@ -34,6 +37,9 @@ fn doors() -> Doors {
         home::doors,
         settings::doors,
         figures::doors,
+        log::doors,
+        sample::doors,
+        trash::doors,
     ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }
