@@ -46,9 +46,7 @@ CREATE TABLE sign_in_request (
     browser_hash BYTEA NOT NULL UNIQUE,
     organiser_id UUID REFERENCES organiser (id),
     made_at TIMESTAMPTZ NOT NULL,
-    expires_at TIMESTAMPTZ NOT NULL,
-    -- Whether the first proof was given, so that only the one-time password lacks.
-    proven BOOLEAN NOT NULL DEFAULT FALSE
+    expires_at TIMESTAMPTZ NOT NULL
 );
 
 CREATE INDEX sign_in_request_age ON sign_in_request (expires_at);

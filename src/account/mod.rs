@@ -2,9 +2,11 @@
 
 mod attempts;
 mod instance;
+pub mod invitation;
 mod membership;
 mod organisation;
 mod organiser;
+pub mod proof;
 mod sign_in;
 mod store;
 
@@ -17,8 +19,8 @@ pub use membership::{
 pub use organisation::{Organisation, create, ensure_first, rename};
 pub use organiser::{Organiser, add, by_address, is_anybody_there, load, set_profile};
 pub use sign_in::{
-    Answered, CODE_KIND, CODE_LENGTH, REQUEST_LIFETIME, SignIn, answer, ask, code, find_sign_in,
-    first_token, follow_link, link_is_good, make_link, open, request_of, sign_out,
-    sign_out_elsewhere, touch, use_organisation,
+    Answered, By, CODE_KIND, CODE_LENGTH, REQUEST_LIFETIME, SignIn, answer, ask, code,
+    find_sign_in, first_token, follow_link, link_is_good, make_link, may_try_password, open,
+    open_by_password, request_of, sign_out, sign_out_elsewhere, touch, use_organisation,
 };
 pub use store::{by_slug, organisations, the_only_one};

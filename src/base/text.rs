@@ -164,6 +164,18 @@ pub fn clean_lines(text: &str) -> String {
     lines.join("\n").trim().to_owned()
 }
 
+/// A code as people type it, in Latin digits and without the blanks that it is shown with.
+pub fn plain_digits(typed: &str) -> String {
+    let digit = |character: char| match character {
+        '0'..='9' => Some(character),
+        '٠'..='٩' => char::from_digit(u32::from(character) - u32::from('٠'), 10),
+        '۰'..='۹' => char::from_digit(u32::from(character) - u32::from('۰'), 10),
+        _ if character.is_whitespace() || character == '-' => None,
+        other => Some(other),
+    };
+    typed.chars().filter_map(digit).collect()
+}
+
 /// An attendee's mail address that can be delivered to (ADR-1), as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct EmailAddress(String);

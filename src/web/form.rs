@@ -84,6 +84,12 @@ impl Filled {
             .map_or("", |(_, value)| value.trim())
     }
 
+    /// What was typed into the field `name`, with its blanks: a password may end with one.
+    pub fn raw(&self, name: &str) -> &str {
+        let found = self.0.iter().find(|(field, _)| field == name);
+        found.map_or("", |(_, value)| value)
+    }
+
     /// Every value of the field `name`.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0

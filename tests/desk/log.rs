@@ -29,7 +29,7 @@ on_both_engines! {
             ["Somebody who registered", "maya@institute.example", "The operator"]);
         assert_eq!(log.texts(".log-changes dt"), ["Contact"]);
         assert_eq!(log.texts(".log-changes ins"), ["questions@institute.example"]);
-        assert_eq!(log.texts(".log-details dd"), ["Confirmed", "Online", "Published", "Published"]);
+        assert_eq!(log.texts(".log-details dd"), ["Online", "Confirmed", "Published", "Published"]);
         for canary in ["Rana", "guest-1@", "Canary"] {
             assert!(!log.body().contains(canary), "{canary}");
         }

@@ -6,9 +6,11 @@
 
 mod stage;
 
+mod account;
 mod figures;
 mod log;
 mod matrix;
 mod people;
 mod sign_in;
+mod team;
 mod trash;

@@ -9,7 +9,7 @@ use convoke::web::FoundMail;
 use crate::stage::{Answer, Browser, Stage};
 
 /// The same browser with the cookies that an answer gave it.
-fn with_cookies(browser: &Browser, answer: &Answer) -> Browser {
+pub fn with_cookies(browser: &Browser, answer: &Answer) -> Browser {
     let given = answer.headers.get_all("set-cookie").iter();
     let pairs = given.map(|cookie| cookie.to_str().unwrap().split(';').next().unwrap());
     let kept: Vec<&str> = pairs.filter(|pair| !pair.ends_with('=')).collect();
@@ -17,7 +17,7 @@ fn with_cookies(browser: &Browser, answer: &Answer) -> Browser {
 }
 
 /// The code in the latest mail.
-fn code_in(mails: &[FoundMail]) -> String {
+pub fn code_in(mails: &[FoundMail]) -> String {
     let latest = &mails.last().unwrap().text;
     let lines = latest.lines().map(|line| line.replace(' ', ""));
     let is_code = |line: &String| line.len() == 8 && line.bytes().all(|byte| byte.is_ascii_digit());

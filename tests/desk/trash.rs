@@ -20,14 +20,20 @@ async fn cancel(stage: &Stage) {
     let event = stage.event().await;
     let mut tx = stage.begin().await;
     let reason = Some(Localised::One("Rain".to_owned()));
-    assert!(event::cancel(&mut tx, &event, "operator", reason).await.unwrap());
+    assert!(
+        event::cancel(&mut tx, &event, "operator", reason)
+            .await
+            .unwrap()
+    );
     tx.commit().await.unwrap();
 }
 
 async fn throw_away(stage: &Stage) {
     let event = stage.event().await;
     let mut tx = stage.begin().await;
-    let thrown = trash::throw_away(&mut tx, &event, "operator").await.unwrap();
+    let thrown = trash::throw_away(&mut tx, &event, "operator")
+        .await
+        .unwrap();
     assert_eq!(thrown, Thrown::Done);
     tx.commit().await.unwrap();
 }
@@ -217,16 +223,31 @@ on_both_engines! {
 
 async fn trash_holds(stage: &Stage) -> bool {
     let mut tx = stage.begin().await;
-    let trash = trash::of_organisation(&mut tx, stage.organisation).await.unwrap();
+    let trash = trash::of_organisation(&mut tx, stage.organisation)
+        .await
+        .unwrap();
     !trash.is_empty()
 }
 
 /// How many rows each table has.
 async fn rows(tx: &mut Tx) -> BTreeMap<String, i64> {
     let tables = [
-        "event", "session", "host", "person", "appearance", "meeting", "registration",
-        "invitation", "consent", "submission", "message", "audit_line", "announcement",
-        "appearance_invitation", "membership", "organiser",
+        "event",
+        "session",
+        "host",
+        "person",
+        "appearance",
+        "meeting",
+        "registration",
+        "invitation",
+        "consent",
+        "submission",
+        "message",
+        "audit_line",
+        "announcement",
+        "appearance_invitation",
+        "membership",
+        "organiser",
     ];
     let mut rows = BTreeMap::new();
     for table in tables {

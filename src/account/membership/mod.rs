@@ -4,6 +4,8 @@ mod store;
 
 pub use store::{organisations_of, organisers_of, role_in, team};
 
+pub(super) use store::role_at;
+
 use serde_json::json;
 use uuid::Uuid;
 
@@ -71,7 +73,7 @@ pub async fn change_role(
     role: Role,
     actor: &str,
 ) -> Result<TakenAway> {
-    let Some(present) = store::role_at(tx, organiser, organisation, event).await? else {
+    let Some(present) = role_at(tx, organiser, organisation, event).await? else {
         return Ok(TakenAway::NotThere);
     };
     if present == Role::Owner && role != Role::Owner && is_last(tx, organisation).await? {
@@ -93,7 +95,7 @@ pub async fn take_away(
     event: Option<Uuid>,
     actor: &str,
 ) -> Result<TakenAway> {
-    let present = store::role_at(tx, organiser, organisation, event).await?;
+    let present = role_at(tx, organiser, organisation, event).await?;
     if present == Some(Role::Owner) && event.is_none() && is_last(tx, organisation).await? {
         return Ok(TakenAway::LastOwner);
     }

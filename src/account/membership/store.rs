@@ -51,7 +51,7 @@ pub(super) async fn remove(
     Ok(removed == 1)
 }
 
-pub(super) async fn role_at(
+pub(in crate::account) async fn role_at(
     tx: &mut Tx,
     organiser: Id<Organiser>,
     organisation: Id<Organisation>,

@@ -1,6 +1,7 @@
 //! Being signed in: by a code that was mailed and is typed into the browser that asked for it, or by
 //! a link that an operator was shown.
 
+mod by_password;
 mod link;
 mod request;
 mod store;
@@ -8,6 +9,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use by_password::{By, may_try_password, open_by_password};
 pub use link::{first_token, follow_link, link_is_good, make_link};
 pub use request::{
     Answered, CODE_KIND, CODE_LENGTH, LIFETIME as REQUEST_LIFETIME, answer, ask, code, request_of,

@@ -7,12 +7,12 @@ use uuid::Uuid;
 
 use super::{open, store};
 use crate::account::attempts::{Limit, is_allowed};
-use crate::account::{Organiser, by_address};
+use crate::account::{Organiser, by_address, proof};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::{InstanceKey, Token};
-use crate::base::text::EmailAddress;
+use crate::base::text::{EmailAddress, plain_digits};
 use crate::outbox::{self, Owed, Priority, Resend};
 
 /// The kind of the messages that carry a code: subject is the request, recipient the organiser.
@@ -57,6 +57,8 @@ pub enum Answered {
     In(Token),
     /// It is not the one that was sent.
     Wrong,
+    /// It is, but the one-time password of the organiser's device lacks or is wrong.
+    DeviceAsked,
     /// Too many were typed; a new one has to be asked for.
     TooOften,
     /// The request is over, or was never made by this browser.
@@ -119,12 +121,13 @@ pub async fn request_of(tx: &mut Tx, request: Uuid) -> Result<Option<Request>> {
     store::request(tx, Id::from_uuid(request)).await
 }
 
-/// A browser types a code. It is good once.
+/// A browser types a code, and what a device of theirs shows, where they have one. Both are good
+/// once.
 pub async fn answer(
     tx: &mut Tx,
     key: &InstanceKey,
     browser: &Token,
-    typed: &str,
+    (typed, shown): (&str, &str),
 ) -> Result<Answered> {
     let Some(request) = store::request_from(tx, &browser.hash()).await? else {
         return Ok(Answered::Over);
@@ -137,21 +140,12 @@ pub async fn answer(
     let Some(organiser) = request.organiser_id.filter(|_| right) else {
         return Ok(Answered::Wrong);
     };
+    if !proof::is_second_right(tx, key, organiser, shown).await? {
+        return Ok(Answered::DeviceAsked);
+    }
     if !store::remove_request(tx, request.id).await? {
         return Ok(Answered::Over);
     }
     let opened = open(tx, organiser).await?;
     Ok(opened.map_or(Answered::Over, Answered::In))
-}
-
-/// What was typed, in Latin digits, without the blanks that codes are shown with.
-fn plain_digits(typed: &str) -> String {
-    let digit = |character: char| match character {
-        '0'..='9' => Some(character),
-        '٠'..='٩' => char::from_digit(u32::from(character) - u32::from('٠'), 10),
-        '۰'..='۹' => char::from_digit(u32::from(character) - u32::from('۰'), 10),
-        _ if character.is_whitespace() || character == '-' => None,
-        other => Some(other),
-    };
-    typed.chars().filter_map(digit).collect()
 }

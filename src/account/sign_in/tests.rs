@@ -62,18 +62,18 @@ on_both_engines! {
         let code = code.unwrap();
         assert_eq!(code.len(), CODE_LENGTH);
         let stranger = Token::random(tx.chance());
-        assert_eq!(answer(tx, &key(), &stranger, &code).await.unwrap(), Answered::Over);
+        assert_eq!(answer(tx, &key(), &stranger, (&code, "")).await.unwrap(), Answered::Over);
         let wrong = if code == "00000000" { "00000001" } else { "00000000" };
-        assert_eq!(answer(tx, &key(), &browser, wrong).await.unwrap(), Answered::Wrong);
+        assert_eq!(answer(tx, &key(), &browser, (wrong, "")).await.unwrap(), Answered::Wrong);
         let arabic: String = code.chars()
             .map(|digit| char::from_u32(u32::from('٠') + digit.to_digit(10).unwrap()).unwrap())
             .collect();
         let shown = format!(" {} {} ", &arabic[..8], &arabic[8..]);
-        let Answered::In(token) = answer(tx, &key(), &browser, &shown).await.unwrap() else {
+        let Answered::In(token) = answer(tx, &key(), &browser, (&shown, "")).await.unwrap() else {
             panic!("the code is right");
         };
         assert_eq!(find_sign_in(tx, &token).await.unwrap().unwrap().organiser.id, maya);
-        assert_eq!(answer(tx, &key(), &browser, &code).await.unwrap(), Answered::Over);
+        assert_eq!(answer(tx, &key(), &browser, (&code, "")).await.unwrap(), Answered::Over);
     }
 
     async fn s_09_an_unknown_address_is_treated_alike(test: TestDb) {
@@ -85,7 +85,7 @@ on_both_engines! {
         assert_eq!(code_of_nobody, None);
         let message = outbox::list(tx, None).await.unwrap().pop().unwrap();
         let right = code(&key(), message.subject);
-        assert_eq!(answer(tx, &key(), &browser, &right).await.unwrap(), Answered::Wrong);
+        assert_eq!(answer(tx, &key(), &browser, (&right, "")).await.unwrap(), Answered::Wrong);
     }
 
     async fn s_09_codes_and_tries_are_limited(test: TestDb) {
@@ -94,9 +94,9 @@ on_both_engines! {
         let tx = &mut tx;
         let (browser, code) = asked(tx, &address()).await;
         for _ in 0..10 {
-            assert_eq!(answer(tx, &key(), &browser, "x").await.unwrap(), Answered::Wrong);
+            assert_eq!(answer(tx, &key(), &browser, ("x", "")).await.unwrap(), Answered::Wrong);
         }
-        let right = answer(tx, &key(), &browser, &code.unwrap()).await.unwrap();
+        let right = answer(tx, &key(), &browser, (&code.unwrap(), "")).await.unwrap();
         assert_eq!(right, Answered::TooOften);
         for _ in 0..4 {
             assert!(asked(tx, &address()).await.1.is_some());
@@ -122,7 +122,7 @@ on_both_engines! {
         tx.commit().await.unwrap();
         test.clock.advance(TimeDelta::minutes(10));
         let mut tx = test.begin().await.unwrap();
-        let over = answer(&mut tx, &key(), &browser, &code.unwrap()).await.unwrap();
+        let over = answer(&mut tx, &key(), &browser, (&code.unwrap(), "")).await.unwrap();
         assert_eq!(over, Answered::Over);
         tx.commit().await.unwrap();
         for day in 1..14 {

@@ -108,6 +108,14 @@ pub struct Transition {
 }
 
 impl Zone {
+    /// Universal time, for what happens in no place.
+    ///
+    /// # Panics
+    /// Never: the compiled-in database has it.
+    pub fn utc() -> Self {
+        "Etc/UTC".parse().expect("every tz database has it")
+    }
+
     /// The name it was given by.
     pub fn name(&self) -> &str {
         &self.name

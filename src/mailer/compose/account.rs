@@ -1,16 +1,18 @@
 //! The mails to those who work in the workspace, about their own way in.
 
 use super::{Composed, Composer};
-use crate::account::{self, CODE_LENGTH, Organiser, REQUEST_LIFETIME};
+use crate::account::{self, CODE_LENGTH, Organiser, REQUEST_LIFETIME, invitation};
 use crate::base::db::{self, Tx};
 use crate::base::id::Id;
 use crate::base::sender::Sender;
 use crate::base::text::{EmailAddress, SingleLine};
+use crate::base::zone::Zone;
+use crate::event::{self, facts};
 use crate::mailer::address::MessageId;
 use crate::mailer::form::Letter;
 use crate::mailer::head::feedback_id;
 use crate::outbox::Message;
-use crate::view::{Locale, Mail, SignInCode};
+use crate::view::{Locale, Mail, SignInCode, TeamInvitation};
 
 impl Composer {
     /// The same letters; those about accounts come from `sender`.
@@ -43,6 +45,42 @@ impl Composer {
         };
         let locale = self.view.locale(&organiser.language);
         Ok(self.to_colleague(message, locale, organiser.email, &mail))
+    }
+
+    pub(super) async fn team_invitation(
+        &self,
+        tx: &mut Tx,
+        message: &Message,
+    ) -> db::Result<Composed> {
+        let id = Id::from_uuid(message.subject);
+        let Some(invitation) = invitation::load(tx, id).await? else {
+            return Ok(Composed::NotOwed("the invitation is not good any more"));
+        };
+        let organisations = account::organisations(tx).await?;
+        let organisation = organisations
+            .into_iter()
+            .find(|known| known.id == invitation.organisation_id);
+        let by = account::load(tx, invitation.invited_by).await?;
+        let (Some(organisation), Some(by)) = (organisation, by) else {
+            return Ok(Composed::NotOwed("nobody asks them in any more"));
+        };
+        let event = match invitation.event() {
+            Some(event) => event::load(tx, &self.key, Id::from_uuid(event)).await?,
+            None => None,
+        };
+        let locale = self.view.locale(&invitation.language);
+        let token = invitation::token(&self.key, invitation.id);
+        let base_url = self.base_url.as_str().trim_end_matches('/');
+        let mail = TeamInvitation {
+            site: self.site.clone(),
+            organisation: organisation.name,
+            by: by.shown().to_owned(),
+            role: invitation.role.as_str(),
+            event: event.map(|event| facts(&event, locale).title),
+            page: format!("{base_url}/organise/invitations/{}", token.as_str()),
+            until: locale.moment(&Zone::utc(), invitation.expires_at),
+        };
+        Ok(self.to_colleague(message, locale, invitation.email, &mail))
     }
 
     /// A letter to somebody who works here, or will.

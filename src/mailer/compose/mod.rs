@@ -31,7 +31,7 @@ use super::bounce::BounceAddress;
 use super::form::Letter;
 use super::head::{feedback_id, stop_page};
 use super::{alarm as alarms, invite, lineup as lineup_link};
-use crate::account::CODE_KIND;
+use crate::account::{CODE_KIND, invitation};
 use crate::base::clock::Instant;
 use crate::base::db::{self, Tx};
 use crate::base::id::Id;
@@ -111,6 +111,9 @@ impl Composer {
         }
         if message.kind == CODE_KIND {
             return self.sign_in_code(tx, message).await;
+        }
+        if message.kind == invitation::KIND {
+            return self.team_invitation(tx, message).await;
         }
         let Some(event) = event::load(tx, &self.key, Id::from_uuid(message.subject)).await? else {
             return Ok(Composed::NotOwed("the event is gone"));

@@ -124,7 +124,11 @@ fn sample_line(locale: &Locale) -> LogLine {
         reference: None,
         details: Vec::new(),
         changes: vec![
-            change("Session 1 › Start", Some("2022-11-25T15:00:00"), Some("2022-11-25T16:00:00")),
+            change(
+                "Session 1 › Start",
+                Some("2022-11-25T15:00:00"),
+                Some("2022-11-25T16:00:00"),
+            ),
             change("Summary", None, Some("ندوة (12)")),
             change("Contact", Some("a@x.example"), None),
         ],

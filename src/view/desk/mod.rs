@@ -1,16 +1,22 @@
 //! The contexts of the workspace's pages.
 
+mod account;
 mod figures;
 mod frame;
 mod home;
+mod invitation;
 mod log;
 mod samples;
 mod sign_in;
+mod team;
 mod trash;
 
+pub use account::{AccountPage, DevicePage};
 pub use figures::{ChartCard, ChartFile, FiguresPage, Number, ReportPage};
 pub use frame::{Choosable, DeskFrame, Done, EventHead, EventTab, NavLink, OrganisationChoice};
 pub use home::{DeskHomePage, EventRow};
+pub use invitation::{InvitationNext, InvitationPage};
 pub use log::{LogChange, LogDetail, LogEvent, LogLine, LogPage};
-pub use sign_in::{CodePage, FirstPage, LinkPage, SignInPage, Threshold};
+pub use sign_in::{CodePage, FirstPage, LinkPage, PasswordPage, SignInPage, Threshold};
+pub use team::{InvitedRow, MemberRow, TeamPage};
 pub use trash::{Content, DeletePage, TrashPage, TrashRow};

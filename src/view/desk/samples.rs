@@ -1,7 +1,8 @@
 //! The workspace's pages among those that are tried with every situation.
 
 use super::{
-    ChartFile, CodePage, DeletePage, DeskHomePage, FiguresPage, FirstPage, LinkPage, LogPage, ReportPage, SignInPage, TrashPage,
+    AccountPage, ChartFile, CodePage, DeletePage, DeskHomePage, DevicePage, FiguresPage, FirstPage,
+    InvitationPage, LinkPage, LogPage, PasswordPage, ReportPage, SignInPage, TeamPage, TrashPage,
 };
 use crate::view::{CannotRender, View};
 
@@ -21,6 +22,12 @@ impl View {
         self.pages::<ReportPage>(see)?;
         self.pages::<LogPage>(see)?;
         self.pages::<DeletePage>(see)?;
-        self.pages::<TrashPage>(see)
+        self.pages::<TrashPage>(see)?;
+        self.pages::<PasswordPage>(see)?;
+        self.pages::<InvitationPage>(see)?;
+        self.pages::<DeskHomePage>(see)?;
+        self.pages::<TeamPage>(see)?;
+        self.pages::<AccountPage>(see)?;
+        self.pages::<DevicePage>(see)
     }
 }

@@ -25,6 +25,8 @@ pub struct SignInPage {
     pub form: Form,
     /// Whether somebody wanted to see a page that takes being signed in.
     pub turned_back: bool,
+    /// Where one signs in by password instead.
+    pub by_password: String,
 }
 
 /// Asks for the code.
@@ -40,6 +42,17 @@ pub struct CodePage {
     pub sender: String,
     /// Where another code is asked for.
     pub again: String,
+}
+
+/// Asks for address and password.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PasswordPage {
+    /// What stands around it.
+    pub frame: Threshold,
+    /// What is asked.
+    pub form: Form,
+    /// Where a code is asked for instead.
+    pub by_code: String,
 }
 
 /// A link that signs in, once its button is pressed.
@@ -61,7 +74,7 @@ pub struct FirstPage {
 }
 
 impl Threshold {
-    fn sample(frame: &Frame) -> Self {
+    pub(super) fn sample(frame: &Frame) -> Self {
         let languages = frame.languages.iter().map(|known| {
             let choosable = Choosable {
                 tag: known.tag.clone(),
@@ -115,6 +128,7 @@ impl Page for SignInPage {
             frame: Threshold::sample(frame),
             form,
             turned_back,
+            by_password: "/sign-in/password".into(),
         };
         vec![
             ("ask", page(form.clone(), false)),
@@ -136,6 +150,20 @@ impl Page for CodePage {
             again: "/sign-in".into(),
         };
         let [form, faulty] = forms(locale, "code", Widget::Code, "sign-in-code-wrong");
+        vec![("ask", page(form)), ("fault", page(faulty))]
+    }
+}
+
+impl Page for PasswordPage {
+    const FILE: &'static str = "desk/password";
+
+    fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        let [form, faulty] = forms(locale, "email", Widget::Email, "sign-in-password-wrong");
+        let page = |form| Self {
+            frame: Threshold::sample(frame),
+            form,
+            by_code: "/sign-in".into(),
+        };
         vec![("ask", page(form)), ("fault", page(faulty))]
     }
 }

@@ -1,6 +1,7 @@
 //! The workspace: pages for those who organise events. Every address is registered with what it
 //! takes to come in, and a guard stands before each.
 
+mod account;
 mod desk;
 mod doors;
 mod figures;
@@ -10,6 +11,7 @@ mod log;
 mod sample;
 mod settings;
 mod sign_in;
+mod team;
 mod trash;
 
 pub use desk::Desk;
@@ -40,6 +42,8 @@ fn doors() -> Doors {
         log::doors,
         sample::doors,
         trash::doors,
+        team::doors,
+        account::doors,
     ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }

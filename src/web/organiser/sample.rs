@@ -23,7 +23,15 @@ async fn make(desk: Desk) -> Result<Response, Error> {
     let mut tx = site.db.begin().await?;
     let organisation = desk.organisation.id;
     let titles = titles.collect();
-    let made = make_sample(&mut tx, &site.key, organisation, &site.sender, titles, &actor).await;
+    let made = make_sample(
+        &mut tx,
+        &site.key,
+        organisation,
+        &site.sender,
+        titles,
+        &actor,
+    )
+    .await;
     match made {
         Ok(_) => {
             tx.commit().await?;

@@ -80,3 +80,78 @@ desk-home-empty-text = يكفي للبداية عنوان ويوم ورابط و
 
 done-signed-in = تمّ تسجيل دخولك.
 done-language = تغيّرت اللغة.
+done-invited = الدعوة في طريقها.
+done-invitation-withdrawn = سُحبت الدعوة.
+done-invitation-accepted = انضممت إلى الفريق.
+done-role-given = تغيّر الدور.
+done-role-taken = سُحب الدور وسُجّل الخروج من متصفّحات صاحبه.
+done-last-owner = لم يتغيّر شيء: لا بدّ للفريق من مالك. اجعل غيره مالكاً أولاً.
+done-profile = حُفظ.
+done-password-set = حُفظت كلمة المرور، وسُجّل خروجك من المتصفّحات الأخرى.
+done-password-removed = أُزيلت كلمة المرور. تسجّل دخولك برموز تصلك بالبريد.
+done-device-added = أُضيف الجهاز، وسُجّل خروجك من المتصفّحات الأخرى.
+done-device-removed = أُزيل الجهاز.
+done-signed-out-elsewhere = سُجّل خروجك من المتصفّحات الأخرى.
+
+copy = نسخ
+copied = نُسخ
+
+sign-in-by-password = تسجيل الدخول بكلمة مرور
+sign-in-by-code = إرسال رمز بالبريد بدلاً من ذلك
+sign-in-password = كلمة المرور
+sign-in-password-wrong = العنوان أو كلمة المرور أو كلمة المرور المؤقّتة ليست صحيحة. تحقّق منها أو اطلب رمزاً بالبريد
+sign-in-password-often = جُرّبت كلمات مرور كثيرة. انتظر ربع ساعة أو اطلب رمزاً بالبريد
+sign-in-device = كلمة المرور المؤقّتة
+sign-in-device-hint = ما يعرضه جهازك، إن كنت قد أضفت جهازاً.
+sign-in-device-wrong = ليس هذا ما يعرضه جهازك الآن. انتظر الكلمة التالية
+
+invitation-title = تنظيم الفعاليات مع { $organisation }
+invitation-accept = قبول
+invitation-sign-in = الدعوة موجّهة إلى { $email }، ولصاحب العنوان حساب هنا. سجّل دخولك ثم اقبلها.
+invitation-sign-out = الدعوة موجّهة إلى { $email }، وأنت مسجّل الدخول باسم { $who }. سجّل خروجك ثم افتح الرابط من جديد.
+
+team-name = الاسم
+team-role = الدور
+team-event = الفعاليات
+team-all-events = كل الفعاليات
+team-you = (أنت)
+team-change = تغيير
+team-remove = بلا دور
+team-save = حفظ
+team-invited = المدعوون
+team-until = حتى
+team-withdraw = سحب
+team-invite = دعوة شخص
+team-email = عنوان بريده الإلكتروني
+team-invite-submit = إرسال الدعوة
+
+account-name = اسمك
+account-language = لغة الصفحات والرسائل
+account-save = حفظ
+account-password-title = كلمة المرور
+account-password-lead = ليست ضرورية: الرموز تصلك بالبريد. وهي تفيد حيث يبطئ البريد.
+account-password = كلمة مرور جديدة
+account-password-hint = { $count ->
+    [zero] بلا حدّ أدنى.
+    [one] حرف واحد على الأقل.
+    [two] حرفان على الأقل.
+    [few] { $count } أحرف على الأقل: الجملة سهلة الحفظ.
+    [many] { $count } حرفاً على الأقل: الجملة سهلة الحفظ.
+   *[other] { $count } حرف على الأقل: الجملة سهلة الحفظ.
+}
+account-password-short = اكتب 15 حرفاً على الأقل: الجملة سهلة الحفظ
+account-password-set = حفظ كلمة المرور
+account-password-change = تغيير كلمة المرور
+account-password-remove = إزالة كلمة المرور
+account-device-title = كلمات المرور المؤقّتة
+account-device-lead = يعرض برنامج في هاتفك كلمة جديدة كل نصف دقيقة. به لا يدخل أحد بصندوق بريدك وحده.
+account-device-there = أُضيف جهاز.
+account-device-add = إضافة جهاز
+account-device-remove = إزالة الجهاز
+account-browsers-title = المتصفّحات الأخرى
+account-browsers-end = تسجيل الخروج منها كلها
+device-lead = أدخل هذا المفتاح في برنامج كلمات المرور المؤقّتة في هاتفك، ثم اكتب هنا ما يعرضه.
+device-open = فتحه على هذا الجهاز
+device-code = ما يعرضه الجهاز
+device-code-wrong = ليس هذا ما يعرضه الجهاز الآن. تحقّق من المفتاح أو انتظر الكلمة التالية
+device-submit = إضافة الجهاز

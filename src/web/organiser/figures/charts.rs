@@ -41,11 +41,7 @@ impl<'a> Counted<'a> {
     }
 }
 
-async fn course<'a>(
-    tx: &mut Tx,
-    event: &'a Event,
-    span: (Instant, Instant),
-) -> Result<Course<'a>> {
+async fn course<'a>(tx: &mut Tx, event: &'a Event, span: (Instant, Instant)) -> Result<Course<'a>> {
     let (zone, closes_at) = (&event.details.zone, event.schedule.closes_at);
     let calendar = Calendar::of(zone, span, closes_at, tx.now());
     Ok(Course {

@@ -20,7 +20,11 @@ pub(super) fn doors(doors: Doors) -> Doors {
     let role = Role::Organiser;
     doors
         .of_event(role, "/organise/events/{event}/figures", get(show))
-        .of_event(role, "/organise/events/{event}/figures/{file}", get(file::download))
+        .of_event(
+            role,
+            "/organise/events/{event}/figures/{file}",
+            get(file::download),
+        )
         .of_event(role, "/organise/events/{event}/report", get(report::show))
 }
 

@@ -23,7 +23,11 @@ use words::{Telling, actor_name, deed};
 
 pub(super) fn doors(doors: Doors) -> Doors {
     doors
-        .of_event(Role::Organiser, "/organise/events/{event}/log", get(of_event))
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/log",
+            get(of_event),
+        )
         .of_organisation(Role::Owner, "/organise/log", get(of_organisation))
 }
 
@@ -33,7 +37,15 @@ async fn of_event(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Err
     let frame = desk.event_frame(&event, EventTab::Log);
     let own = tab_path(&event, EventTab::Log);
     let asked = Asked::of(query.as_deref());
-    show(&desk, &mut tx, Scope::Event(event.id.uuid()), frame, own, asked).await
+    show(
+        &desk,
+        &mut tx,
+        Scope::Event(event.id.uuid()),
+        frame,
+        own,
+        asked,
+    )
+    .await
 }
 
 async fn of_organisation(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Error> {
@@ -41,7 +53,15 @@ async fn of_organisation(desk: Desk, RawQuery(query): RawQuery) -> Result<Respon
     let scope = Scope::Organisation(desk.organisation.id.uuid());
     let frame = desk.frame("log");
     let asked = Asked::of(query.as_deref());
-    show(&desk, &mut tx, scope, frame, "/organise/log".to_owned(), asked).await
+    show(
+        &desk,
+        &mut tx,
+        scope,
+        frame,
+        "/organise/log".to_owned(),
+        asked,
+    )
+    .await
 }
 
 /// What the address asks for.
@@ -90,7 +110,10 @@ async fn show(
     };
     let (actors, actions) = audit::kinds(tx, scope).await?;
     let mut names = BTreeMap::new();
-    for actor in actors.iter().chain(page.lines.iter().map(|line| &line.actor)) {
+    for actor in actors
+        .iter()
+        .chain(page.lines.iter().map(|line| &line.actor))
+    {
         if !names.contains_key(actor) {
             names.insert(actor.clone(), actor_name(tx, desk.locale(), actor).await?);
         }
@@ -107,10 +130,15 @@ async fn show(
     desk.html(&LogPage {
         frame,
         actors: choices(desk, "log-anybody", &filter.actor, names.into_iter()),
-        actions: choices(desk, "log-anything", &filter.action, actions.into_iter().map(|action| {
-            let words = deed(desk.locale(), &action);
-            (action, words)
-        })),
+        actions: choices(
+            desk,
+            "log-anything",
+            &filter.action,
+            actions.into_iter().map(|action| {
+                let words = deed(desk.locale(), &action);
+                (action, words)
+            }),
+        ),
         lines,
         older: page.next.map(|next| older(&own, filter, next)),
         left_out: asked.leaves_out(),
@@ -134,7 +162,9 @@ async fn events(
         }
     }
     if matches!(scope, Scope::Event(_)) {
-        events.values_mut().for_each(|event| event.is_trashed = false);
+        events
+            .values_mut()
+            .for_each(|event| event.is_trashed = false);
     }
     Ok(events)
 }

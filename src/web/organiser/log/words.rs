@@ -55,16 +55,26 @@ impl Telling<'_> {
         let event = line.event_id.and_then(|id| self.events.get(&id));
         let zone = event.map_or_else(utc, |event| event.details.zone.clone());
         let changes = changes(&line.changes);
-        let shown = if self.is_whole { changes.len() } else { MOST_CHANGES };
+        let shown = if self.is_whole {
+            changes.len()
+        } else {
+            MOST_CHANGES
+        };
         LogLine {
             at: self.locale.moment(&zone, line.at),
             who: self.names.get(&line.actor).unwrap_or(&line.actor).clone(),
             what: deed(self.locale, &line.action),
-            event: event.filter(|_| self.is_of_many()).map(|event| self.event(event)),
+            event: event
+                .filter(|_| self.is_of_many())
+                .map(|event| self.event(event)),
             reference: reference(line),
             details: self.details(&line.changes),
             more: changes.len().saturating_sub(shown),
-            changes: changes.into_iter().take(shown).map(|change| self.change(change)).collect(),
+            changes: changes
+                .into_iter()
+                .take(shown)
+                .map(|change| self.change(change))
+                .collect(),
             whole: format!("{}?line={}", self.own, line.id),
         }
     }
@@ -103,8 +113,10 @@ impl Telling<'_> {
             }
             Json::Number(number) => Some(number.to_string()),
             Json::Array(values) if !values.is_empty() => {
-                let words: Vec<String> =
-                    values.iter().filter_map(|value| self.value(value)).collect();
+                let words: Vec<String> = values
+                    .iter()
+                    .filter_map(|value| self.value(value))
+                    .collect();
                 Some(self.locale.list(&words))
             }
             _ => None,

@@ -90,6 +90,7 @@ fn page(
         frame: door.frame(PATH),
         form: form(door.path(PATH), vec![email]),
         turned_back,
+        by_password: door.path("/sign-in/password"),
     };
     Ok(secret(html(door.site.view.page(&page, door.language)?)))
 }

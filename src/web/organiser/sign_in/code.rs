@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use super::{Door, Wish, form, welcome};
 use crate::account::{self, Answered, REQUEST_LIFETIME};
 use crate::view::desk::CodePage;
-use crate::view::{Field, Widget};
+use crate::view::{Field, Form, Hidden, Widget};
 use crate::web::cookies::{self, Purpose};
 use crate::web::form::Filled;
 use crate::web::reply::{html, secret};
@@ -43,11 +43,13 @@ pub(super) async fn submit(
         return refused(&door, "over");
     };
     let mut tx = site.db.begin().await?;
-    let answered = account::answer(&mut tx, &site.key, &browser, typed).await?;
+    let answered =
+        account::answer(&mut tx, &site.key, &browser, (typed, filled.text("device"))).await?;
     tx.commit().await?;
     match answered {
         Answered::In(token) => Ok(welcome(&site, &token, door.next)),
         Answered::Wrong => refused(&door, "wrong"),
+        Answered::DeviceAsked => device_asked(&door, &filled),
         Answered::TooOften => refused(&door, "often"),
         Answered::Over => refused(&door, "over"),
     }
@@ -58,6 +60,24 @@ fn refused(door: &Door<'_>, problem: &str) -> Result<Response, Error> {
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
+/// The code is right: it is sent along, and what the organiser's device shows is asked.
+fn device_asked(door: &Door<'_>, filled: &Filled) -> Result<Response, Error> {
+    let locale = door.locale();
+    let was_typed = !filled.text("device").is_empty();
+    let device = Field {
+        widget: Widget::Code,
+        problem: was_typed.then(|| locale.text("sign-in-device-wrong")),
+        ..Field::line("device", locale.text("sign-in-device"))
+    };
+    let mut form = form(door.path(PATH), vec![device]);
+    form.hidden.push(Hidden {
+        name: "code".to_owned(),
+        value: filled.text("code").to_owned(),
+    });
+    let page = shown(door, form)?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
 fn page(door: &Door<'_>, problem: Option<&str>) -> Result<Response, Error> {
     let locale = door.locale();
     let code = Field {
@@ -65,9 +85,13 @@ fn page(door: &Door<'_>, problem: Option<&str>) -> Result<Response, Error> {
         problem: problem.map(|problem| locale.text(&format!("sign-in-code-{problem}"))),
         ..Field::line("code", locale.text("sign-in-code"))
     };
+    shown(door, form(door.path(PATH), vec![code]))
+}
+
+fn shown(door: &Door<'_>, form: Form) -> Result<Response, Error> {
     let page = CodePage {
         frame: door.frame(PATH),
-        form: form(door.path(PATH), vec![code]),
+        form,
         minutes: REQUEST_LIFETIME.num_minutes(),
         sender: door.site.sender.address(),
         again: door.path("/sign-in"),

@@ -6,6 +6,7 @@ mod code;
 mod first;
 mod link;
 mod own_path;
+mod password;
 
 pub(super) use ask::turn_back;
 pub(super) use own_path::own_path;
@@ -30,6 +31,10 @@ pub(super) fn doors(doors: Doors) -> Doors {
     doors
         .anyone("/sign-in", get(ask::show).post(ask::submit))
         .anyone("/sign-in/code", get(code::show).post(code::submit))
+        .anyone(
+            "/sign-in/password",
+            get(password::show).post(password::submit),
+        )
         .anyone("/sign-in/link/{token}", get(link::show).post(link::submit))
         .anyone(
             "/sign-in/first/{token}",
@@ -47,15 +52,15 @@ pub(super) struct Wish {
 }
 
 /// A page before the workspace, in a language.
-struct Door<'a> {
-    site: &'a Arc<Site>,
-    language: &'a Language,
+pub(super) struct Door<'a> {
+    pub(super) site: &'a Arc<Site>,
+    pub(super) language: &'a Language,
     /// Where to go once signed in: a path of our own.
     next: &'a str,
 }
 
 impl<'a> Door<'a> {
-    fn at(site: &'a Arc<Site>, wish: &'a Wish, headers: &HeaderMap) -> Self {
+    pub(super) fn at(site: &'a Arc<Site>, wish: &'a Wish, headers: &HeaderMap) -> Self {
         let wanted = wish.lang.as_deref();
         let language = wanted.and_then(|tag| site.view.language(tag));
         Self {
@@ -66,7 +71,7 @@ impl<'a> Door<'a> {
         }
     }
 
-    fn locale(&self) -> &'a Locale {
+    pub(super) fn locale(&self) -> &'a Locale {
         self.site.view.locale(self.language)
     }
 
@@ -84,7 +89,7 @@ impl<'a> Door<'a> {
         format!("{path}?{}", query.finish())
     }
 
-    fn frame(&self, path: &str) -> Threshold {
+    pub(super) fn frame(&self, path: &str) -> Threshold {
         let languages = Choosable::all(&self.site.view, self.language);
         Threshold {
             site: self.site.name.clone(),
@@ -101,7 +106,7 @@ impl<'a> Door<'a> {
 }
 
 /// A form of `fields` that is posted to `action`; what is wrong stands beside the fields and above.
-fn form(action: String, fields: Vec<Field>) -> Form {
+pub(super) fn form(action: String, fields: Vec<Field>) -> Form {
     let problems = fields.iter().filter_map(|field| {
         Some(Problem {
             field: Some(field.id.clone()),
@@ -117,7 +122,7 @@ fn form(action: String, fields: Vec<Field>) -> Form {
 }
 
 /// Lets a browser in that has proven whose it is.
-fn welcome(site: &Site, token: &Token, next: &str) -> Response {
+pub(super) fn welcome(site: &Site, token: &Token, next: &str) -> Response {
     let response = see_other(&format!("{next}?done=signed-in"));
     let response = cookies::give(site, response, Purpose::SignedIn, token);
     cookies::take(site, response, Purpose::Asking)

@@ -108,7 +108,11 @@ fn form(desk: &Desk, event: &Event, contents: &Contents, typed: Option<&str>) ->
     Form {
         action: format!("/organise/events/{slug}/delete"),
         hidden: Vec::new(),
-        problems: wrong.filter(|_| is_asked).map(problem).into_iter().collect(),
+        problems: wrong
+            .filter(|_| is_asked)
+            .map(problem)
+            .into_iter()
+            .collect(),
         fields: is_asked.then_some(field).into_iter().collect(),
     }
 }

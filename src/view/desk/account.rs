@@ -1,0 +1,99 @@
+use serde::Serialize;
+
+use super::frame::DeskFrame;
+use crate::view::{Field, Form, Frame, Locale, Page, Problem, Widget};
+
+/// What somebody sets for themselves.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AccountPage {
+    /// What stands around it.
+    pub frame: DeskFrame,
+    /// Their address.
+    pub email: String,
+    /// Name and language.
+    pub profile: Form,
+    /// A new password.
+    pub password: Form,
+    /// Whether they have a password.
+    pub has_password: bool,
+    /// Whether they have a device.
+    pub has_device: bool,
+}
+
+/// Adds a device that makes one-time passwords.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DevicePage {
+    /// What stands around it.
+    pub frame: DeskFrame,
+    /// What is typed into the device.
+    pub secret: String,
+    /// What a device opens.
+    pub address: String,
+    /// What the device shows is typed here.
+    pub form: Form,
+}
+
+fn form(action: &str, fields: Vec<Field>) -> Form {
+    Form {
+        action: action.to_owned(),
+        hidden: Vec::new(),
+        fields,
+        problems: Vec::new(),
+    }
+}
+
+impl Page for AccountPage {
+    const FILE: &'static str = "desk/account";
+
+    fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        let name = Field::optional("name", Widget::Line, locale.text("account-name"));
+        let password = Field {
+            widget: Widget::Password,
+            ..Field::line("password", locale.text("account-password"))
+        };
+        let bare = Self {
+            frame: DeskFrame::sample(frame),
+            email: "maya@institute.example".into(),
+            profile: form("/organise/account", vec![name.holding("Maya Haddad")]),
+            password: form("/organise/account/password", vec![password.clone()]),
+            has_password: false,
+            has_device: false,
+        };
+        let words = locale.text("account-password-short");
+        let refused = Field {
+            problem: Some(words.clone()),
+            ..password
+        };
+        let faulty = Self {
+            password: Form {
+                problems: vec![Problem {
+                    field: Some(refused.id.clone()),
+                    words,
+                }],
+                ..form("/organise/account/password", vec![refused])
+            },
+            has_password: true,
+            has_device: true,
+            ..bare.clone()
+        };
+        vec![("bare", bare), ("fault", faulty)]
+    }
+}
+
+impl Page for DevicePage {
+    const FILE: &'static str = "desk/device";
+
+    fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        let field = Field {
+            widget: Widget::Code,
+            ..Field::line("code", locale.text("device-code"))
+        };
+        let page = Self {
+            frame: DeskFrame::sample(frame),
+            secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ".into(),
+            address: "otpauth://totp/Institute:maya?secret=GEZDGNBV".into(),
+            form: form("/organise/account/device", vec![field]),
+        };
+        vec![("new", page)]
+    }
+}
