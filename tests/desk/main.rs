@@ -11,6 +11,7 @@ mod figures;
 mod log;
 mod matrix;
 mod people;
+mod poisoned;
 mod sign_in;
 mod team;
 mod trash;
