@@ -74,6 +74,7 @@ impl House {
             name: app.site_name().await?,
             sender: app.settings.mail_from.clone(),
             trusted_proxies: app.settings.trusted_proxies.clone(),
+            mail_per_minute: app.settings.mail_per_minute,
             worker: Arc::new(Notify::new()),
         });
         Ok(Self {

@@ -7,6 +7,7 @@ mod details;
 mod facts;
 pub mod file;
 mod headline;
+pub mod hold;
 mod key;
 mod lineup;
 mod meeting;
@@ -32,6 +33,7 @@ pub use details::{
 };
 pub use facts::{facts, facts_with_sessions};
 pub use headline::{Headline, headline};
+pub use hold::{HeldMail, Hold, HoldState};
 pub use key::{BadKey, BadSlug, Key, Slug};
 pub use lineup::{Appearance, AppearanceState, Role};
 pub use meeting::{BadMeetingLink, BadRelease, Meeting, MeetingLink, Provider, Release};
@@ -98,6 +100,8 @@ pub struct Event {
     pub cancellations: i64,
     /// Why it was, where its organiser said so.
     pub cancel_reason: Option<Localised>,
+    /// What organisers have said about mails of its plan.
+    pub holds: Vec<Hold>,
     /// When an organiser released the link by hand.
     pub released_at: Option<Instant>,
     /// When it was made.

@@ -23,6 +23,11 @@ impl Event {
 
     /// Whether confirmed attendees of `session` may have its joining link at `now`.
     pub fn is_released(&self, session: SessionOf<'_>, now: Instant) -> bool {
+        self.is_release_due(session, now) && !self.keeps_link_back(session)
+    }
+
+    /// Whether the moment of its release has come by `now`, whatever an organiser has said since.
+    pub fn is_release_due(&self, session: SessionOf<'_>, now: Instant) -> bool {
         self.state == EventState::Published
             && self.released_from(session).is_some_and(|from| from <= now)
     }

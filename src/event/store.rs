@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{
     Appearance, Because, Details, Event, EventState, Fact, Host, Meeting, Schedule, Session,
-    Sitting, Slug, Told,
+    Sitting, Slug, Told, hold,
 };
 use crate::account::Organisation;
 use crate::base::clock::Instant;
@@ -249,6 +249,7 @@ async fn assemble(tx: &mut Tx, key: Option<&InstanceKey>, row: EventRow) -> Resu
             None => details.meeting = Some(meeting),
         }
     }
+    let holds = hold::of_event(tx, row.id).await?;
     Ok(Event {
         id: row.id,
         organisation: row.organisation_id,
@@ -269,6 +270,7 @@ async fn assemble(tx: &mut Tx, key: Option<&InstanceKey>, row: EventRow) -> Resu
         },
         session_ids,
         told,
+        holds,
         released_at: row.released_at,
         created_at: row.created_at,
         updated_at: row.updated_at,

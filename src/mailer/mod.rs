@@ -15,11 +15,14 @@ pub mod deliver;
 mod entry;
 pub mod form;
 pub mod head;
+pub mod hold;
 pub mod inbound;
 mod invite;
 mod lineup;
 pub mod plan;
 mod reconcile;
+pub mod timeline;
+pub mod trial;
 
 pub use announce::{leaves_at, others_leave_at};
 pub use entry::{CannotEnter, public_entry};

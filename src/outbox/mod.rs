@@ -11,7 +11,8 @@ mod settle;
 mod store;
 
 pub use by_hand::{
-    Progress, Retried, Waiting, give_up_kind, keep_back, progress, retry, set_end, waiting,
+    Alike, Progress, Retried, Waiting, forget_withheld, give_up, give_up_kind, keep_back, progress,
+    retry, set_end, waiting, withhold,
 };
 pub use outlook::{Outlook, outlook};
 pub use pause::{Pause, PausedBy, Rest, accepted, pause, rests, resume, standing};

@@ -8,6 +8,7 @@ pub mod admission;
 mod answer;
 mod answers;
 mod audience;
+mod census;
 mod confirm;
 mod decide;
 mod entered;
@@ -32,6 +33,7 @@ pub use audience::{
     Attendee, LinkHeld, Reminding, lacking_cancellation, lacking_change, lacking_link,
     lacking_reminder, link_held, online_count,
 };
+pub use census::{ByLanguage, count_cancellations, count_changes, count_links, count_reminders};
 pub use confirm::{confirm_address, give_up_held};
 pub use decide::{Decided, approve, decline};
 pub use entered::{Entered, entered};

@@ -51,6 +51,13 @@ enum Piece {
 #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
 pub struct BadPhrase(Vec<Flaw>);
 
+impl BadPhrase {
+    /// Everything that is wrong, in the order of the text.
+    pub fn flaws(&self) -> &[Flaw] {
+        &self.0
+    }
+}
+
 /// One thing that is wrong with the braces in a text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Flaw {

@@ -32,6 +32,9 @@ pub enum Error {
     /// 403: for those with another role.
     #[error("the role is too low")]
     Forbidden,
+    /// 429: the same was asked for too often from there.
+    #[error("it was asked for too often")]
+    TooMany,
     /// 413: the form is larger than any of ours.
     #[error("the form is too large")]
     TooLarge,
@@ -61,6 +64,7 @@ impl Error {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy | Self::Database(db::Error::Unavailable(_)) => {
                 StatusCode::SERVICE_UNAVAILABLE

@@ -26,6 +26,8 @@ pub struct Site {
     pub sender: Sender,
     /// Proxies whose word on who asks is believed (S-10).
     pub trusted_proxies: Vec<Network>,
+    /// How many mails leave in a minute at most, where that is limited (OUT-8).
+    pub mail_per_minute: Option<u32>,
     /// Told when something may be due at once.
     pub worker: Arc<Notify>,
 }

@@ -83,6 +83,19 @@ on_both_engines! {
         assert_eq!(malformed.attributes("input[name=email]", "value"), ["maya"]);
     }
 
+    async fn s_25_many_addresses_from_one_place_are_too_many(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let stranger = stage.stranger();
+        for number in 0..100 {
+            let address = format!("nobody-{number}@institute.example");
+            let asked = stranger.post("/sign-in", &[("email", &address)]).await;
+            assert_eq!(asked.status, StatusCode::SEE_OTHER, "{number}");
+        }
+        let too_many = stranger.post("/sign-in", &[("email", "maya@institute.example")]).await;
+        assert_eq!(too_many.status, StatusCode::TOO_MANY_REQUESTS);
+        assert_eq!(too_many.header("retry-after"), "30");
+    }
+
     async fn s_07_a_link_acts_when_its_button_is_pressed_once(test: TestDb) {
         let stage = Stage::set(test).await;
         let maya = stage.employ("maya@institute.example", Role::Owner).await;

@@ -61,6 +61,7 @@ impl Stage {
             name: "Levant Institute".to_owned(),
             sender: SENDER.parse().unwrap(),
             trusted_proxies: Vec::new(),
+            mail_per_minute: None,
             worker: Arc::new(Notify::new()),
         };
         let stage = Self {

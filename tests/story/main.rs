@@ -20,6 +20,7 @@ mod link;
 mod outbox;
 mod races;
 mod reminders;
+mod timeline;
 mod waitlist;
 mod withdrawal;
 mod wording;

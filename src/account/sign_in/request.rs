@@ -33,6 +33,12 @@ const CODES_TO_ONE: Limit = Limit {
     tries: 30,
     within: TimeDelta::hours(1),
 };
+/// For many addresses in turn from one place; far above what an office behind one address needs.
+const CODES_FROM_ONE: Limit = Limit {
+    what: "codes from one place",
+    tries: 100,
+    within: TimeDelta::minutes(15),
+};
 const TRIES_OF_ONE_REQUEST: Limit = Limit {
     what: "tries of one code",
     tries: 10,
@@ -66,14 +72,18 @@ pub enum Answered {
 }
 
 /// A browser, by a random token that it keeps, asks to be let in as `email`, from a place on the
-/// net. Does the same work, whether the address is an organiser's or not.
+/// net. Does the same work, whether the address is an organiser's or not; `false` where too many were
+/// asked for from there.
 pub async fn ask(
     tx: &mut Tx,
     key: &InstanceKey,
     email: &EmailAddress,
     (browser, place): (&Token, &str),
     domain: &str,
-) -> Result<()> {
+) -> Result<bool> {
+    if !is_allowed(tx, key, CODES_FROM_ONE, place).await? {
+        return Ok(false);
+    }
     let address = email.key();
     let from_here = format!("{address} {place}");
     let is_allowed = is_allowed(tx, key, CODES_TO_ONE_FROM_ONE, &from_here).await?
@@ -86,7 +96,8 @@ pub async fn ask(
     };
     store::forget_requests(tx).await?;
     store::insert_request(tx, &request, &browser.hash()).await?;
-    owe_code(tx, &request, domain).await
+    owe_code(tx, &request, domain).await?;
+    Ok(true)
 }
 
 /// A message to nobody is made too, so that the time it takes tells nothing; it is dropped when it

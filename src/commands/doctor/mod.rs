@@ -76,14 +76,7 @@ async fn examine(settings: Settings, selectors: &[String], findings: &mut Vec<Fi
 }
 
 fn settings_finding(settings: &Settings) -> Finding {
-    let idle: Vec<&str> = [
-        ("metrics_listen", settings.metrics_listen.is_some()),
-        ("trusted_proxies", !settings.trusted_proxies.is_empty()),
-    ]
-    .into_iter()
-    .filter_map(|(name, is_set)| is_set.then_some(name))
-    .collect();
-    if idle.is_empty() {
+    if settings.metrics_listen.is_none() {
         ok(
             "settings",
             format!("data in {}", settings.data_dir.display()),
@@ -91,7 +84,7 @@ fn settings_finding(settings: &Settings) -> Finding {
     } else {
         warn(
             "settings",
-            format!("without effect in this version: {}", idle.join(", ")),
+            "without effect in this version: metrics_listen".to_owned(),
         )
     }
 }

@@ -3,7 +3,7 @@
 
 mod store;
 
-pub use store::{all, find, finish, set_rest, waiting};
+pub use store::{all, discard_draft, draft, drafts, find, finish, keep_draft, set_rest, waiting};
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -87,6 +87,17 @@ pub struct Announced {
     pub owed_at: Option<Instant>,
     /// When it was stopped.
     pub stopped_at: Option<Instant>,
+}
+
+/// An announcement that is being written: nobody has been told of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Its identifier.
+    pub id: Id<Self>,
+    /// What is to be said.
+    pub said: Announcement,
+    /// When it was written last.
+    pub written_at: Instant,
 }
 
 /// Why an announcement cannot be made.

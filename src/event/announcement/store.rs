@@ -1,6 +1,6 @@
 use sqlx::types::Json;
 
-use super::{Announced, Announcement};
+use super::{Announced, Announcement, Draft};
 use crate::base::clock::Instant;
 use crate::base::db::{Error, Result, Tx};
 use crate::base::id::Id;
@@ -156,4 +156,86 @@ pub(super) async fn stop(tx: &mut Tx, id: Id<Announced>) -> Result<()> {
     .execute()
     .await?;
     Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct DraftRow {
+    id: Id<Draft>,
+    #[sqlx(json)]
+    details: serde_json::Value,
+    written_at: Instant,
+}
+
+impl DraftRow {
+    /// `None`, and never in silence, where it cannot be read.
+    fn read(self) -> Option<Draft> {
+        let said = serde_json::from_value(self.details);
+        let said = said.inspect_err(|error| tracing::error!(draft = %self.id, %error, "left out"));
+        Some(Draft {
+            id: self.id,
+            said: said.ok()?,
+            written_at: self.written_at,
+        })
+    }
+}
+
+/// Keeps what is to be said, in place of the draft `id` of `event` where there is one.
+pub async fn keep_draft(
+    tx: &mut Tx,
+    event: Id<Event>,
+    id: Id<Draft>,
+    said: &Announcement,
+) -> Result<()> {
+    let now = tx.now();
+    tx.query(sql!(
+        "INSERT INTO announcement_draft (id, event_id, details, written_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (id) DO UPDATE SET details = excluded.details, written_at = excluded.written_at
+         WHERE announcement_draft.event_id = $2"
+    ))
+    .bind(id)
+    .bind(event)
+    .bind(Json(said))
+    .bind(now)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// The draft of `event` with this identifier.
+pub async fn draft(tx: &mut Tx, event: Id<Event>, id: Id<Draft>) -> Result<Option<Draft>> {
+    let row: Option<DraftRow> = tx
+        .query(sql!(
+            "SELECT id, details, written_at FROM announcement_draft WHERE id = $1 AND event_id = $2"
+        ))
+        .bind(id)
+        .bind(event)
+        .fetch_optional()
+        .await?;
+    Ok(row.and_then(DraftRow::read))
+}
+
+/// Every draft of `event`, the latest first.
+pub async fn drafts(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Draft>> {
+    let rows: Vec<DraftRow> = tx
+        .query(sql!(
+            "SELECT id, details, written_at FROM announcement_draft
+             WHERE event_id = $1 ORDER BY written_at DESC, id DESC"
+        ))
+        .bind(event)
+        .fetch_all()
+        .await?;
+    Ok(rows.into_iter().filter_map(DraftRow::read).collect())
+}
+
+/// Throws a draft away; `false` where there was none.
+pub async fn discard_draft(tx: &mut Tx, event: Id<Event>, id: Id<Draft>) -> Result<bool> {
+    let discarded = tx
+        .query(sql!(
+            "DELETE FROM announcement_draft WHERE id = $1 AND event_id = $2"
+        ))
+        .bind(id)
+        .bind(event)
+        .execute()
+        .await?;
+    Ok(discarded == 1)
 }

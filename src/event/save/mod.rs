@@ -227,6 +227,7 @@ fn new_event(
         lineup_link_revisions: vec![0; details.sessions.len()],
         cancellations: 0,
         cancel_reason: None,
+        holds: Vec::new(),
         sender: sender.clone(),
         session_ids: details
             .sessions

@@ -10,7 +10,7 @@ use crate::event::{Event, Session};
 use crate::sql;
 
 /// Whether somebody may not have been told yet of the change `told` of a session: the plan was not
-/// looked at to its end since, or a message of it has not left.
+/// looked at to its end since, a message of it has not left, or an organiser keeps it back.
 pub(super) async fn is_being_told(
     tx: &mut Tx,
     event: Id<Event>,
@@ -24,7 +24,11 @@ pub(super) async fn is_being_told(
                 OR EXISTS (
                     SELECT 1 FROM message
                     WHERE subject = $1 AND kind = 'changed' AND revision = $4
-                        AND session IN ($2, $5) AND state IN ('scheduled', 'leased', 'retry')))"
+                        AND session IN ($2, $5) AND state IN ('scheduled', 'leased', 'retry'))
+                OR EXISTS (
+                    SELECT 1 FROM mail_hold
+                    WHERE event_id = $1 AND session_id = $2 AND mail = 'changed' AND mark = $4
+                        AND state = 'held'))"
         ))
         .bind(event)
         .bind(session)

@@ -38,6 +38,7 @@ pub(crate) fn event_of(details: Details, made: Instant) -> Event {
         told: vec![None; details.sessions.len()],
         cancellations: 0,
         cancel_reason: None,
+        holds: Vec::new(),
         details,
         released_at: None,
         created_at: made,

@@ -19,11 +19,14 @@ impl Composer {
         if let Some(reason) = alarm::not_owed(message, &timeline) {
             return Ok(Composed::NotOwed(reason));
         }
-        let Some(to) = alarm::recipient(event) else {
-            return Ok(Composed::NotOwed("the event names nobody to tell"));
+        let Some((to, language)) = alarm::addressee(tx, event, message).await? else {
+            return Ok(Composed::NotOwed("they do not run the event any more"));
         };
         let now = tx.now();
-        let locale = self.first_locale(event);
+        let locale = match &language {
+            Some(language) => self.view.locale(language),
+            None => self.first_locale(event),
+        };
         let release = event
             .sessions()
             .filter(|session| now < session.sitting.ends_at)

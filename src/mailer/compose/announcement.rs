@@ -63,7 +63,7 @@ impl Composer {
         Ok(Composed::Letter(Box::new(letter)))
     }
 
-    fn announcement_words(
+    pub(super) fn announcement_words(
         &self,
         event: &Event,
         said: &Announcement,

@@ -12,10 +12,13 @@ mod lineup;
 mod notice;
 mod occasions;
 mod owed;
+mod preview;
 mod shared;
+mod trial;
 
 pub(in crate::mailer) use case::Case;
 pub use facts::{Basis, Facts};
+pub use preview::{Shown, sample_reader};
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
@@ -30,7 +33,7 @@ use super::address::MessageId;
 use super::bounce::BounceAddress;
 use super::form::Letter;
 use super::head::{feedback_id, stop_page};
-use super::{alarm as alarms, invite, lineup as lineup_link};
+use super::{alarm as alarms, invite, lineup as lineup_link, trial as trials};
 use crate::account::{CODE_KIND, invitation};
 use crate::base::clock::Instant;
 use crate::base::db::{self, Tx};
@@ -123,6 +126,9 @@ impl Composer {
         }
         if message.kind == lineup_link::KIND {
             return self.to_lineup(tx, message, &event).await;
+        }
+        if message.kind == trials::KIND {
+            return self.trial(tx, message, event).await;
         }
         if message.kind.parse::<AnnouncementKind>().is_ok() {
             return self.announcement(tx, message, &event).await;

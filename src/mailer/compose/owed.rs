@@ -4,7 +4,7 @@ use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::{Event, EventState, MeetingLink, SessionOf};
-use crate::mailer::plan;
+use crate::mailer::{hold, plan};
 use crate::outbox::Message;
 use crate::registration::{self, LinkHeld, Notice, Registration, RegistrationState};
 
@@ -76,6 +76,9 @@ pub(super) fn not_owed(
     if registration.undeliverable_at.is_some() {
         return Some("mail to the address came back");
     }
+    if is_kept_back(event, message) {
+        return Some(hold::KEPT_BACK);
+    }
     let takes_place = event.state == EventState::Published;
     match notice {
         Notice::Withdrawn => {}
@@ -120,6 +123,27 @@ fn is_latest_change(event: &Event, message: &Message) -> bool {
         .filter(|session| message.session().is_none_or(|id| session.id.uuid() == id))
         .filter_map(|session| session.told)
         .any(|told| told.revision == message.revision)
+}
+
+/// Whether an organiser keeps it back. A link is: it is not released then.
+fn is_kept_back(event: &Event, message: &Message) -> bool {
+    let is_it = |planned: &plan::Planned<'_>| {
+        planned.what.as_str() == message.kind
+            && planned.what != plan::What::Link
+            && planned.revision == message.revision
+            && message
+                .session()
+                .is_none_or(|id| planned.session.id.uuid() == id)
+    };
+    let timeline = if event.holds.is_empty() {
+        Vec::new()
+    } else {
+        plan::timeline(event)
+    };
+    timeline
+        .iter()
+        .filter(|planned| is_it(planned))
+        .any(plan::Planned::is_kept_back)
 }
 
 /// Whether a reminder is of the time that its session has now.

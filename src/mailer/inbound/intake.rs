@@ -160,8 +160,11 @@ impl Intake {
     async fn other_address(&self, tx: &mut Tx, message: &Message) -> Result<Option<EmailAddress>> {
         let event = Id::from_uuid(message.subject);
         if message.kind == alarm::KIND {
-            let event = event::load(tx, &self.key, event).await?;
-            return Ok(event.as_ref().and_then(alarm::recipient));
+            let Some(event) = event::load(tx, &self.key, event).await? else {
+                return Ok(None);
+            };
+            let addressee = alarm::addressee(tx, &event, message).await?;
+            return Ok(addressee.map(|(address, _)| address));
         }
         let appearance = event::appearance(tx, event, Id::from_uuid(message.recipient)).await?;
         Ok(appearance.and_then(|(_, appearance)| appearance.email))

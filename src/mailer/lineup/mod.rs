@@ -6,12 +6,13 @@ mod store;
 
 use chrono::TimeDelta;
 
-use super::plan;
+use super::{hold, plan};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::{
-    self, Appearance, AppearanceState, Event, EventState, Fact, MeetingLink, SessionOf, Told,
+    self, Appearance, AppearanceState, Event, EventState, Fact, HeldMail, HoldState, MeetingLink,
+    SessionOf, Told,
 };
 use crate::outbox::{self, Message, Owed, Priority, Resend};
 use crate::registration::{Issue, Notice, NoticePayload};
@@ -31,12 +32,26 @@ pub(super) async fn reconcile(tx: &mut Tx, event: &Event) -> Result<usize> {
     let mut updates = 0;
     for session in event.sessions().filter(|of| leaves(event, *of, now)) {
         updates += match (event.state, session.told) {
-            (EventState::Cancelled, _) => owe_end(tx, event, session).await?,
-            (EventState::Published, Some(told)) => owe_update(tx, event, session, told).await?,
+            (EventState::Cancelled, _) if !keeps_end_back(event, session) => {
+                owe_end(tx, event, session).await?
+            }
+            (EventState::Published, Some(told)) if !keeps_update_back(event, session, told) => {
+                owe_update(tx, event, session, told).await?
+            }
             _ => 0,
         };
     }
     Ok(links + updates)
+}
+
+fn keeps_end_back(event: &Event, session: SessionOf<'_>) -> bool {
+    let hold = event.hold_of(session, HeldMail::Cancelled, event.cancellations);
+    hold.is_some_and(HoldState::keeps_back)
+}
+
+fn keeps_update_back(event: &Event, session: SessionOf<'_>, told: &Told) -> bool {
+    let hold = event.hold_of(session, HeldMail::Changed, told.revision);
+    hold.is_some_and(HoldState::keeps_back)
 }
 
 async fn owe_links(tx: &mut Tx, event: &Event) -> Result<usize> {
@@ -117,6 +132,24 @@ pub(super) fn next_after(event: &Event, now: Instant) -> Option<Instant> {
     releases.chain(ends).min()
 }
 
+/// How many people in a session would still get its link, as things are.
+pub(super) async fn lacking(tx: &mut Tx, event: &Event, session: SessionOf<'_>) -> Result<i64> {
+    store::count_lacking(tx, event.id, session).await
+}
+
+/// Whether those who appear in a session get a link at some moment that is known.
+pub(super) fn is_planned(event: &Event, session: SessionOf<'_>) -> bool {
+    event.state == EventState::Published
+        && event.lineup_link_of(session.session).is_some()
+        && event.released_from(session).is_some()
+}
+
+/// Whether an organiser keeps the link of those who appear in `session` back.
+pub(super) fn is_kept_back(event: &Event, session: SessionOf<'_>) -> bool {
+    let hold = event.hold_of(session, HeldMail::LineupLink, 0);
+    hold.is_some_and(HoldState::keeps_back)
+}
+
 /// The link of those who appear in `session`, where they may have it at `now`.
 pub(super) fn released_link<'a>(
     event: &'a Event,
@@ -125,7 +158,7 @@ pub(super) fn released_link<'a>(
 ) -> Option<&'a MeetingLink> {
     event
         .lineup_link_of(session.session)
-        .filter(|_| event.is_released(session, now))
+        .filter(|_| event.is_release_due(session, now) && !is_kept_back(event, session))
 }
 
 /// Why a message is not owed any more (OUT-9).
@@ -147,6 +180,15 @@ pub(super) fn not_owed(
     };
     if !is_latest {
         return Some("something else is true since");
+    }
+    let is_kept_back = match (message.kind.as_str(), session.told) {
+        (KIND, _) => is_kept_back(event, session),
+        (kind, _) if kind == Notice::Cancelled.as_str() => keeps_end_back(event, session),
+        (_, Some(told)) => keeps_update_back(event, session, told),
+        _ => false,
+    };
+    if is_kept_back {
+        return Some(hold::KEPT_BACK);
     }
     (appearance.state() != AppearanceState::Confirmed).then_some("they do not appear any more")
 }

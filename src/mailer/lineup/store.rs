@@ -33,6 +33,29 @@ pub(super) async fn lacking(
     .await
 }
 
+/// How many of those can be reached by mail.
+pub(super) async fn count_lacking(
+    tx: &mut Tx,
+    event: Id<Event>,
+    session: SessionOf<'_>,
+) -> Result<i64> {
+    let (lacking,): (i64,) = tx
+        .query(sql!(
+            "SELECT count(*) AS lacking FROM appearance a
+             WHERE a.session_id = $2 AND a.state = 'confirmed' AND a.details ->> 'email' IS NOT NULL
+                AND NOT EXISTS (
+                    SELECT 1 FROM message m
+                    WHERE m.subject = $1 AND m.recipient = a.id AND m.kind = 'lineup_link'
+                        AND m.revision >= $3 AND m.state <> 'suppressed')"
+        ))
+        .bind(event)
+        .bind(session.id)
+        .bind(session.lineup_link_revision * PER_LINK)
+        .fetch_one()
+        .await?;
+    Ok(lacking)
+}
+
 /// Who has a session in their calendar and was not told of its change; a link sent since tells it too.
 pub(super) async fn lacking_update(
     tx: &mut Tx,

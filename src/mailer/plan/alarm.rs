@@ -28,6 +28,7 @@ pub(super) fn of<'a>(event: &Event, session: SessionOf<'a>) -> Vec<Planned<'a>> 
         from,
         until,
         is_ready: true,
+        hold: None,
     };
     let alarms = [
         alarm(ahead, release),

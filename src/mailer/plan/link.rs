@@ -12,5 +12,6 @@ pub(super) fn of<'a>(event: &Event, session: SessionOf<'a>) -> Option<Planned<'a
         from: event.released_from(session)?,
         until: session.sitting.ends_at,
         is_ready: meeting.link.is_some(),
+        hold: None,
     })
 }

@@ -16,7 +16,7 @@ pub use reminder::{near, near_span, reminders};
 use chrono::TimeDelta;
 
 use crate::base::clock::Instant;
-use crate::event::{Event, EventState, SessionOf, Told};
+use crate::event::{Event, EventState, HeldMail, HoldState, SessionOf, Told};
 use crate::words;
 
 /// A message that an event owes to many at once.
@@ -36,6 +36,8 @@ pub struct Planned<'a> {
     pub until: Instant,
     /// Whether what it says is known; while it is not, the message waits (E-28).
     pub is_ready: bool,
+    /// What an organiser has said about it.
+    pub hold: Option<HoldState>,
 }
 
 words! {
@@ -75,9 +77,26 @@ pub enum Audience<'a> {
 }
 
 impl Planned<'_> {
-    /// Whether its moment has come and what it says is known; quiet hours may still keep it back.
+    /// Whether an organiser keeps it from leaving.
+    pub fn is_kept_back(&self) -> bool {
+        self.hold.is_some_and(HoldState::keeps_back)
+    }
+
+    /// By what it is kept back: its kind, and which of that kind; `None` for what organisers are told.
+    pub fn hold_key(&self) -> Option<(HeldMail, i64)> {
+        match self.what {
+            What::Link => Some((HeldMail::Link, 0)),
+            What::Reminder => Some((HeldMail::Reminder, reminder::ahead(self))),
+            What::Changed => Some((HeldMail::Changed, self.revision)),
+            What::Cancelled => Some((HeldMail::Cancelled, self.revision)),
+            What::Alarm => None,
+        }
+    }
+
+    /// Whether its moment has come, what it says is known, and nobody keeps it back; quiet hours may
+    /// still do.
     fn is_due(&self, now: Instant) -> bool {
-        self.is_ready && self.from <= now && now < self.until
+        self.is_ready && self.from <= now && now < self.until && !self.is_kept_back()
     }
 
     /// When it leaves, as things are at `now`: at its moment, or at the end of quiet hours.
@@ -107,6 +126,10 @@ pub fn timeline(event: &Event) -> Vec<Planned<'_>> {
             })
             .collect(),
     };
+    for message in &mut planned {
+        let key = message.hold_key();
+        message.hold = key.and_then(|(mail, mark)| event.hold_of(message.session, mail, mark));
+    }
     planned.sort_by_key(|message| message.from);
     planned
 }
@@ -125,7 +148,7 @@ pub fn owed<'a>(event: &Event, timeline: &[Planned<'a>], now: Instant) -> Vec<Pl
 pub fn next_after(event: &Event, timeline: &[Planned<'_>], now: Instant) -> Option<Instant> {
     timeline
         .iter()
-        .filter(|message| message.is_ready && now < message.until)
+        .filter(|message| message.is_ready && now < message.until && !message.is_kept_back())
         .filter_map(|message| {
             if message.from <= now {
                 message.waits_until(event, now)
@@ -145,7 +168,8 @@ pub fn looked_at_until(event: &Event, timeline: &[Planned<'_>], now: Instant) ->
     first.map_or(now, |message| message.from - TimeDelta::microseconds(1))
 }
 
-/// What of `timeline` nobody was there to send, from its moment to its end, between `since` and `now`.
+/// What of `timeline` nobody was there to send, from its moment to its end, between `since` and `now`;
+/// what an organiser kept back is not among it.
 pub fn missed<'a>(
     timeline: &[Planned<'a>],
     since: Instant,
@@ -154,6 +178,7 @@ pub fn missed<'a>(
     timeline
         .iter()
         .filter(move |message| since < message.from && message.until <= now)
+        .filter(|message| !message.is_kept_back())
         .copied()
 }
 
@@ -167,6 +192,7 @@ fn changed<'a>(session: SessionOf<'a>, told: &'a Told) -> Planned<'a> {
         from: told.at,
         until: session.sitting.ends_at,
         is_ready: true,
+        hold: None,
     }
 }
 
@@ -181,5 +207,6 @@ fn cancelled<'a>(event: &Event, session: SessionOf<'a>) -> Planned<'a> {
         from: Instant::MIN_UTC,
         until: session.sitting.ends_at,
         is_ready: true,
+        hold: None,
     }
 }

@@ -54,6 +54,7 @@ pub(super) fn of<'a>(event: &Event, session: SessionOf<'a>) -> Vec<Planned<'a>> 
                 from,
                 until,
                 is_ready: true,
+                hold: None,
             }
         })
         .collect()
@@ -87,13 +88,19 @@ pub fn near(event: &Event, sessions: &[Id<Session>], first: Id<Session>) -> Vec<
     told.iter().map(|session| session.id).collect()
 }
 
+/// How many minutes before its session a reminder is due.
+pub(super) fn ahead(reminder: &Planned<'_>) -> i64 {
+    (reminder.session.sitting.starts_at - reminder.from).num_minutes()
+}
+
 /// Whether the link of a session is sent between two moments.
 fn link_comes(event: &Event, session: SessionOf<'_>, after: Instant, until: Instant) -> bool {
     let is_known = event
         .meeting_of(session.session)
         .is_some_and(|meeting| meeting.link.is_some());
     let released = event.released_from(session);
-    is_known && released.is_some_and(|from| after <= from && from <= until)
+    let comes = released.is_some_and(|from| after <= from && from <= until);
+    is_known && comes && !event.keeps_link_back(session)
 }
 
 /// By its moment, to the minute.

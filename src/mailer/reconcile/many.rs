@@ -86,9 +86,8 @@ impl<'a> Batch<'a> {
     }
 
     async fn alarm(&mut self, tx: &mut Tx, message: Planned<'_>) -> Result<()> {
-        if alarm::owe(tx, self.event, message).await? {
-            self.room -= 1;
-        }
+        let made = alarm::owe(tx, self.event, message).await?;
+        self.room = self.room.saturating_sub(made);
         Ok(())
     }
 
@@ -113,9 +112,9 @@ impl<'a> Batch<'a> {
         }
         let is_large = attendees.len() == room;
         let tells_link = match message.audience {
-            Audience::Holding(told) => self
-                .tellable(tx, message.session, told)
-                .is_about(Fact::Link),
+            Audience::Holding(told) => {
+                tellable(self.event, message.session, told, tx.now()).is_about(Fact::Link)
+            }
             _ => false,
         };
         for attendee in attendees {
@@ -176,21 +175,12 @@ impl<'a> Batch<'a> {
                 let one_serves_all = self.event.has_one_link();
                 lacking_link(tx, event, session, one_serves_all, message.from, room).await?
             }
-            Audience::Confirmed {
-                since,
-                in_room_only,
-            } => {
-                let reminding = Reminding {
-                    revision: message.revision,
-                    since,
-                    in_room_only,
-                    starts_at: message.session.sitting.starts_at,
-                    near: plan::near_span(self.event),
-                };
+            Audience::Confirmed { .. } => {
+                let reminding = reminding(self.event, message).expect("it is a reminder");
                 lacking_reminder(tx, event, session, &reminding, room).await?
             }
             Audience::Holding(told) => {
-                let told = self.tellable(tx, message.session, told);
+                let told = tellable(self.event, message.session, told, tx.now());
                 lacking_change(tx, event, session, &told, room).await?
             }
             Audience::Everybody => {
@@ -203,23 +193,46 @@ impl<'a> Batch<'a> {
     }
 
     /// Whether a change was told to everybody by an earlier look at the plan: who came after it knows
-    /// nothing else.
+    /// nothing else. One that an organiser kept back for a while was not.
     fn is_told_to_all(&self, message: Planned<'_>) -> bool {
-        self.planned_until.is_some_and(|until| message.from < until)
-    }
-
-    /// What of a change may be told now: another link only once it is released; until then it is left to
-    /// the mails with the link.
-    fn tellable(&self, tx: &Tx, session: SessionOf<'_>, told: &Told) -> Told {
-        let mut told = told.clone();
-        if !self.event.is_released(session, tx.now()) {
-            told.facts.remove(&Fact::Link);
-        }
-        told
+        message.hold.is_none() && self.planned_until.is_some_and(|until| message.from < until)
     }
 
     /// Notes that `attendee` is reached; `true` for the first message of this kind.
     fn reaches(&mut self, notice: Notice, attendee: Attendee) -> bool {
         self.reached.insert((notice, attendee.registration))
     }
+}
+
+/// Whom the reminder `message` is for; `None` where it is none.
+pub(in crate::mailer) fn reminding(event: &Event, message: Planned<'_>) -> Option<Reminding> {
+    let Audience::Confirmed {
+        since,
+        in_room_only,
+    } = message.audience
+    else {
+        return None;
+    };
+    Some(Reminding {
+        revision: message.revision,
+        since,
+        in_room_only,
+        starts_at: message.session.sitting.starts_at,
+        near: plan::near_span(event),
+    })
+}
+
+/// What of a change may be told at `now`: another link only once it is released; until then it is left
+/// to the mails with the link.
+pub(in crate::mailer) fn tellable(
+    event: &Event,
+    session: SessionOf<'_>,
+    told: &Told,
+    now: Instant,
+) -> Told {
+    let mut told = told.clone();
+    if !event.is_released(session, now) {
+        told.facts.remove(&Fact::Link);
+    }
+    told
 }

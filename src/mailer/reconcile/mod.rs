@@ -13,6 +13,7 @@ use crate::event::{self, Event};
 use crate::registration::promote;
 use many::Batch;
 pub use many::lacking;
+pub(super) use many::{reminding, tellable};
 use plan::Planned;
 
 /// So many messages are made owed in one unit of work, so that registrations need not wait long.

@@ -2,7 +2,11 @@
 
 mod store;
 
-pub use store::{give_up_kind, keep_back, progress, retry, set_end, waiting};
+pub use store::{
+    forget_withheld, give_up, give_up_kind, keep_back, progress, retry, set_end, waiting, withhold,
+};
+
+use uuid::Uuid;
 
 use super::MessageState;
 use crate::base::clock::Instant;
@@ -20,6 +24,19 @@ pub enum Retried {
     TooLate(Instant),
     /// A newer one of its kind was made for the same recipient.
     Superseded,
+}
+
+/// Messages that are kept back together: of one kind about one part of a subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Alike<'a> {
+    /// What they are about.
+    pub subject: Uuid,
+    /// The part of it.
+    pub part: Uuid,
+    /// The kind.
+    pub kind: &'a str,
+    /// Which of that kind; `None` for all.
+    pub revision: Option<i64>,
 }
 
 /// How far the messages about one thing have come.

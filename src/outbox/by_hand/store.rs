@@ -1,6 +1,6 @@
 use uuid::Uuid;
 
-use super::{Progress, Retried, Waiting};
+use super::{Alike, Progress, Retried, Waiting};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -136,4 +136,55 @@ pub async fn give_up_kind(tx: &mut Tx, kind: &str) -> Result<u64> {
     .bind(now)
     .execute()
     .await
+}
+
+/// Takes back those of the messages that have not left, for a `reason` by which they are
+/// [forgotten](forget_withheld).
+pub async fn withhold(tx: &mut Tx, alike: Alike<'_>, reason: &str) -> Result<u64> {
+    let now = tx.now();
+    tx.query(sql!(
+        "UPDATE message SET state = 'suppressed', last_reply = $5, settled_at = $6
+         WHERE state IN ('scheduled', 'retry') AND subject = $1 AND session = $2 AND kind = $3
+            AND (revision = $4 OR $4 IS NULL)"
+    ))
+    .bind(alike.subject)
+    .bind(alike.part)
+    .bind(alike.kind)
+    .bind(alike.revision)
+    .bind(reason)
+    .bind(now)
+    .execute()
+    .await
+}
+
+/// Forgets those of the messages that were not sent for this `reason`, so that they can be owed anew.
+pub async fn forget_withheld(tx: &mut Tx, alike: Alike<'_>, reason: &str) -> Result<u64> {
+    tx.query(sql!(
+        "DELETE FROM message
+         WHERE state = 'suppressed' AND last_reply = $5 AND subject = $1 AND session = $2
+            AND kind = $3 AND (revision = $4 OR $4 IS NULL)"
+    ))
+    .bind(alike.subject)
+    .bind(alike.part)
+    .bind(alike.kind)
+    .bind(alike.revision)
+    .bind(reason)
+    .execute()
+    .await
+}
+
+/// Gives one message up that has not left; `false` where it has, or is in a worker's hands. It counts
+/// as failed, as in [`give_up_kind`].
+pub async fn give_up(tx: &mut Tx, id: Id<Message>) -> Result<bool> {
+    let now = tx.now();
+    let given_up = tx
+        .query(sql!(
+            "UPDATE message SET state = 'failed', last_reply = 'given up by hand', settled_at = $2
+             WHERE id = $1 AND state IN ('scheduled', 'retry', 'uncertain', 'dead')"
+        ))
+        .bind(id)
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(given_up == 1)
 }

@@ -59,6 +59,8 @@ pub(super) async fn remove_parts(tx: &mut Tx, event: Id<Event>) -> Result<()> {
         sql!("DELETE FROM message WHERE subject = $1"),
         sql!("DELETE FROM mail_refusal WHERE subject = $1"),
         sql!("DELETE FROM announcement WHERE event_id = $1"),
+        sql!("DELETE FROM announcement_draft WHERE event_id = $1"),
+        sql!("DELETE FROM mail_hold WHERE event_id = $1"),
         sql!("DELETE FROM submission WHERE event_id = $1"),
         sql!("DELETE FROM meeting WHERE event_id = $1"),
         sql!("DELETE FROM host WHERE event_id = $1"),

@@ -9,6 +9,7 @@ mod log;
 mod samples;
 mod sign_in;
 mod team;
+pub mod timeline;
 mod trash;
 
 pub use account::{AccountPage, DevicePage};

@@ -3,6 +3,7 @@
 use super::{
     AccountPage, ChartFile, CodePage, DeletePage, DeskHomePage, DevicePage, FiguresPage, FirstPage,
     InvitationPage, LinkPage, LogPage, PasswordPage, ReportPage, SignInPage, TeamPage, TrashPage,
+    timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -16,7 +17,6 @@ impl View {
         self.pages::<CodePage>(see)?;
         self.pages::<LinkPage>(see)?;
         self.pages::<FirstPage>(see)?;
-        self.pages::<DeskHomePage>(see)?;
         self.pages::<FiguresPage>(see)?;
         self.pages::<ChartFile>(see)?;
         self.pages::<ReportPage>(see)?;
@@ -28,6 +28,17 @@ impl View {
         self.pages::<DeskHomePage>(see)?;
         self.pages::<TeamPage>(see)?;
         self.pages::<AccountPage>(see)?;
-        self.pages::<DevicePage>(see)
+        self.pages::<DevicePage>(see)?;
+        self.pages::<timeline::TimelinePage>(see)?;
+        self.pages::<timeline::PreviewPage>(see)?;
+        self.pages::<timeline::OwnWordsPage>(see)?;
+        self.pages::<timeline::OwnWordsFormPage>(see)?;
+        self.pages::<timeline::TimesPage>(see)?;
+        self.pages::<timeline::MessagesPage>(see)?;
+        self.pages::<timeline::AnnouncementsPage>(see)?;
+        self.pages::<timeline::AnnouncementFormPage>(see)?;
+        self.pages::<timeline::DraftPage>(see)?;
+        self.pages::<timeline::AnnouncementPage>(see)?;
+        Ok(())
     }
 }

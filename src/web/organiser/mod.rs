@@ -12,6 +12,7 @@ mod sample;
 mod settings;
 mod sign_in;
 mod team;
+mod timeline;
 mod trash;
 
 pub use desk::Desk;
@@ -44,6 +45,7 @@ fn doors() -> Doors {
         trash::doors,
         team::doors,
         account::doors,
+        timeline::doors,
     ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }

@@ -17,6 +17,15 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 const PERMISSIONS: &str =
     "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
+/// The policy of all pages, with what one of them may do `more`.
+pub(in crate::web) fn policy(base_url: &Url, more: &str) -> HeaderValue {
+    let mut policy = POLICY.to_owned() + more;
+    if base_url.scheme() == "https" {
+        policy.push_str("; upgrade-insecure-requests");
+    }
+    HeaderValue::try_from(policy).expect("the policy is printable ASCII")
+}
+
 /// What every answer tells browsers (S-16).
 #[derive(Debug, Clone)]
 pub(super) struct Headers(Arc<[(HeaderName, HeaderValue)]>);
@@ -40,14 +49,11 @@ impl Headers {
             fixed("cross-origin-resource-policy", "same-origin"),
             fixed("permissions-policy", PERMISSIONS),
         ];
-        let mut policy = POLICY.to_owned();
         if base_url.scheme() == "https" {
-            policy.push_str("; upgrade-insecure-requests");
             let a_year = HeaderValue::from_static("max-age=31536000");
             headers.push((STRICT_TRANSPORT_SECURITY, a_year));
         }
-        let policy = HeaderValue::try_from(policy).expect("the policy is printable ASCII");
-        headers.push((CONTENT_SECURITY_POLICY, policy));
+        headers.push((CONTENT_SECURITY_POLICY, policy(base_url, "")));
         Self(headers.into())
     }
 }

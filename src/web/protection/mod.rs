@@ -13,7 +13,7 @@
 
 mod body;
 mod compression;
-mod headers;
+pub(super) mod headers;
 mod host;
 mod log;
 mod panic;

@@ -109,6 +109,7 @@ impl House {
             name: "Levant Institute".to_owned(),
             sender: SENDER.parse().unwrap(),
             trusted_proxies: Vec::new(),
+            mail_per_minute: None,
             worker: Arc::new(Notify::new()),
         };
         let router = web::router(Arc::new(site), Router::new(), Limits::default());

@@ -48,8 +48,12 @@ pub(super) async fn submit(
     let browser = Token::random(site.db.chance());
     let mut tx = site.db.begin().await?;
     let asking = (&browser, client.place.as_str());
-    account::ask(&mut tx, &site.key, &email, asking, site.sender.domain()).await?;
+    let domain = site.sender.domain();
+    let is_allowed = account::ask(&mut tx, &site.key, &email, asking, domain).await?;
     tx.commit().await?;
+    if !is_allowed {
+        return Err(Error::TooMany);
+    }
     site.worker.notify_one();
     let response = see_other(&door.path("/sign-in/code"));
     Ok(cookies::give(&site, response, Purpose::Asking, &browser))
