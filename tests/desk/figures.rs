@@ -57,6 +57,19 @@ on_both_engines! {
         }
     }
 
+    async fn a_07_charts_are_mirrored_for_who_reads_from_right_to_left(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let nadine = stage.employ("nadine@institute.example", Role::Organiser).await;
+        stage.speaks(&nadine, "ar").await;
+        let browser = stage.browser_of(&nadine).await;
+        register(&stage, 1, "ar", None, "").await;
+        let page = browser.get(&stage.page("/figures")).await;
+        assert_eq!(page.attributes("html", "dir"), ["rtl"]);
+        assert_eq!(page.attributes("svg", "direction"), vec!["rtl"; 4]);
+        let file = browser.get(&stage.page("/figures/languages.svg")).await;
+        assert!(file.body().contains("direction=\"rtl\""), "{}", file.body());
+    }
+
     async fn u_20_figures_of_nobody_say_what_to_do(test: TestDb) {
         let stage = Stage::set(test).await;
         let organiser = stage.signed_in(Role::Organiser).await;

@@ -26,7 +26,7 @@ on_both_engines! {
         let log = owner.get(&stage.page("/log")).await;
         assert_eq!(log.status, 200, "{}", log.body());
         assert_eq!(log.texts(".log-what > p:first-child > strong"),
-            ["Somebody who registered", "maya@institute.example", "The operator"]);
+            ["An attendee", "maya@institute.example", "The operator"]);
         assert_eq!(log.texts(".log-changes dt"), ["Contact"]);
         assert_eq!(log.texts(".log-changes ins"), ["questions@institute.example"]);
         assert_eq!(log.texts(".log-details dd"), ["Online", "Confirmed", "Published", "Published"]);

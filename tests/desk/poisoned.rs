@@ -319,7 +319,10 @@ fn is_ours(element: ElementRef<'_>) -> bool {
     let is_known = match element.value().name() {
         "script" => attribute("src").starts_with("/assets/") && element.text().next().is_none(),
         "img" => attribute("src").starts_with('/'),
-        "style" | "iframe" | "payload-element" => false,
+        // A mail looked at before it leaves stands in a frame, and has its styles within.
+        "iframe" => attribute("src").starts_with("/organise/") && element.attr("srcdoc").is_none(),
+        "style" => element.text().collect::<String>() != "*{display:none}",
+        "payload-element" => false,
         _ => true,
     };
     is_known && !is_handler && !is_script_address

@@ -2,12 +2,12 @@ use super::words::{name, people, percent, share};
 use super::{Figure, Share};
 use crate::view::{Anchor, Chart, Locale, Paint, Paper, Row};
 
-const WIDTH: i64 = 420;
+const WIDTH: i64 = 340;
 /// From one group to the next.
 const STEP: i64 = 48;
 const THICKNESS: i64 = 14;
 /// Characters that fit beside a number.
-const LONGEST_NAME: usize = 38;
+const LONGEST_NAME: usize = 28;
 
 /// `figure` as a drawing with its table: under the name of each group a bar that is as long as its part
 /// of the whole.

@@ -85,8 +85,8 @@ fn a_11_the_table_says_what_the_bars_show_in_both_directions() {
         let chart = chart(&figure, locale);
         let bars: Vec<(i64, i64)> = rects(&chart.drawing, Paint::Bar);
         let expected = match locale.direction() {
-            Direction::Ltr => [(0, 252), (0, 126), (0, 42)],
-            Direction::Rtl => [(168, 252), (294, 126), (378, 42)],
+            Direction::Ltr => [(0, 204), (0, 102), (0, 34)],
+            Direction::Rtl => [(136, 204), (238, 102), (306, 34)],
         };
         assert_eq!(bars, expected);
         let people: i64 = chart

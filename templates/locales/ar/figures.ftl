@@ -81,5 +81,5 @@ report-lineup = المشاركون
 report-lineup-empty = لا أحد مؤكَّد بين المشاركين.
 report-numbers = الأرقام
 report-registered = سجّلوا
-report-confirmed = كان لهم مقعد
+report-confirmed = لهم مقعد
 report-withdrawn = انسحبوا

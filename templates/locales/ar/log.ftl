@@ -18,7 +18,7 @@ log-became = أصبح
 log-arrow = ←
 
 log-actor-operator = مشغّل الخدمة
-log-actor-attendee = أحد المسجّلين
+log-actor-attendee = أحد الحضور
 log-actor-speaker = أحد المشاركين
 log-actor-convoke = الخدمة
 log-actor-gone = زميل سابق
@@ -91,6 +91,8 @@ log-detail-rows = الصفوف
 log-detail-columns = الأعمدة
 log-detail-fields = الحقول
 
+log-value-true = نعم
+log-value-false = لا
 log-value-draft = مسودة
 log-value-published = منشورة
 log-value-cancelled = ملغى

@@ -77,5 +77,5 @@ report-lineup = Line-up
 report-lineup-empty = Nobody is confirmed in the line-up.
 report-numbers = Numbers
 report-registered = Registered
-report-confirmed = Had a place
+report-confirmed = With a place
 report-withdrawn = Withdrew

@@ -18,7 +18,7 @@ log-became = became
 log-arrow = →
 
 log-actor-operator = The operator
-log-actor-attendee = Somebody who registered
+log-actor-attendee = An attendee
 log-actor-speaker = Somebody in the line-up
 log-actor-convoke = The service
 log-actor-gone = A former colleague
@@ -91,6 +91,8 @@ log-detail-rows = Rows
 log-detail-columns = Columns
 log-detail-fields = Fields
 
+log-value-true = Yes
+log-value-false = No
 log-value-draft = Draft
 log-value-published = Published
 log-value-cancelled = Cancelled

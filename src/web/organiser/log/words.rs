@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use chrono::NaiveDateTime;
 use serde_json::Value as Json;
 use uuid::Uuid;
 
@@ -124,7 +125,7 @@ impl Telling<'_> {
     }
 
     fn change(&self, change: &Json) -> LogChange {
-        let text = |key: &str| change[key].as_str().map(|text| self.cut(text));
+        let text = |key: &str| change[key].as_str().map(|text| self.statement(text));
         LogChange {
             field: self.field(change["path"].as_str().unwrap_or_default()),
             before: text("before"),
@@ -132,7 +133,20 @@ impl Telling<'_> {
         }
     }
 
-    /// “Session 1 › Start” for `session.1.starts`.
+    /// A value of an event's file as people read it.
+    fn statement(&self, text: &str) -> String {
+        if let Some(words) = known(self.locale, &format!("log-value-{text}")) {
+            return words;
+        }
+        let Ok(wall) = text.parse::<NaiveDateTime>() else {
+            return self.cut(text);
+        };
+        let (date, time) = (self.locale.date(wall.date()), self.locale.time(wall));
+        self.locale
+            .text_with("date-and-time", &[("date", &date), ("time", &time)])
+    }
+
+    /// “Session › 1 › Start” for `session.1.starts`.
     fn field(&self, path: &str) -> String {
         let words: Vec<String> = path.split('.').map(|step| self.step(step)).collect();
         words.join(" › ")
