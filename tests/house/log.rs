@@ -42,6 +42,8 @@ fn planted_actions_are_found() {
          fn record() { audit::record(tx, actor, action, id, told) }",
         "fn f() { let action = if stop { \"hold_expired\" } else { \"hold_expired\" }; \
          audit::record(tx, actor, action, id, json!({ \"from\": state })) }",
+        "fn f() { let (done, action) = match word { \"send\" => (\"sent\", \"hold_expired\"), _ => return }; \
+         audit::record(tx, actor, action, id, json!({})) }",
     ] {
         let found = actions(&Source::planted("src/event/mod.rs", text));
         assert_eq!(found, BTreeSet::from(["hold_expired".to_owned()]), "{text}");
@@ -126,20 +128,40 @@ fn calls(
     found
 }
 
-/// Every token between `let action =` and the end of that statement, in its blocks too.
+/// What `action` may be bound to, alone or as one of several: every token of the statement, or what stands
+/// in the same place of each tuple in it.
 fn bindings(source: &Source) -> Vec<TokenTree> {
     let mut found = Vec::new();
     each_level(&source.tokens(), &mut |level| {
-        for (at, token) in level.iter().enumerate() {
-            if is(Some(token), "let") && is(level.get(at + 1), "action") {
-                let rest = level[at..].split(|token| is(Some(token), ";")).next();
-                each_level(rest.unwrap_or_default(), &mut |tokens| {
-                    found.extend_from_slice(tokens)
-                });
+        for at in 0..level.len() {
+            let statement = level[at..].split(|token| is(Some(token), ";")).next();
+            let statement = statement.unwrap_or_default();
+            if !is(level.get(at), "let") {
+                continue;
             }
+            if is(level.get(at + 1), "action") {
+                each_level(statement, &mut |tokens| found.extend_from_slice(tokens));
+            }
+            let Some(pattern) = tuple(level.get(at + 1)) else {
+                continue;
+            };
+            let place = pattern.iter().position(|part| is(part.first(), "action"));
+            let Some(place) = place else { continue };
+            each_level(statement, &mut |tokens| {
+                let tuples = tokens.iter().filter_map(|token| tuple(Some(token)));
+                let equal = tuples.filter(|tuple| tuple.len() == pattern.len());
+                found.extend(equal.flat_map(|mut tuple| tuple.swap_remove(place)));
+            });
         }
     });
     found
+}
+
+/// The parts of a tuple.
+fn tuple(token: Option<&TokenTree>) -> Option<Vec<Vec<TokenTree>>> {
+    let inside = inside(token, Delimiter::Parenthesis)?;
+    let parts = inside.split(|token| is(Some(token), ","));
+    Some(parts.map(<[TokenTree]>::to_vec).collect())
 }
 
 /// What a literal says, where that is an action.
