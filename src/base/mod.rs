@@ -3,6 +3,7 @@
 pub mod chance;
 pub mod clock;
 pub mod db;
+pub mod fold;
 pub mod id;
 pub mod language;
 pub mod network;

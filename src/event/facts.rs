@@ -2,21 +2,32 @@
 
 use chrono::TimeDelta;
 
+use super::lineup::Shown;
+use super::picture::Size;
 use super::{
-    Appearance, Event, Format, Host, HostRole, InterpretationMode, Release, Session, SessionOf,
-    Venue,
+    Appearance, Event, Format, Host, HostRole, InterpretationMode, Photo, Release, Session,
+    SessionOf, Venue,
 };
 use crate::base::clock::Instant;
 use crate::base::id::Id;
 use crate::base::language::{Language, Localised};
 use crate::view::{
-    EventFacts, HostFacts, HostGroup, LineupGroup, Locale, Moment, Online, PersonFacts,
+    EventFacts, HostFacts, HostGroup, LineupGroup, Locale, Moment, Online, PersonFacts, PhotoFacts,
     SessionFacts, VenueFacts, Words,
 };
 
 /// Everything that may be said of `event` in public, to a reader of `locale`.
 pub fn facts(event: &Event, locale: &Locale) -> EventFacts {
     Telling::of(event, locale).facts(|_| true)
+}
+
+/// The same, with the photos of those who appear.
+pub fn facts_with_photos(event: &Event, locale: &Locale, photos: &Shown) -> EventFacts {
+    let telling = Telling {
+        photos: Some(photos),
+        ..Telling::of(event, locale)
+    };
+    telling.facts(|_| true)
 }
 
 /// The same, with only `sessions` of it.
@@ -28,6 +39,7 @@ struct Telling<'a> {
     event: &'a Event,
     locale: &'a Locale,
     order: Vec<Language>,
+    photos: Option<&'a Shown>,
 }
 
 impl<'a> Telling<'a> {
@@ -36,6 +48,7 @@ impl<'a> Telling<'a> {
             event,
             locale,
             order: event.details.text_order(),
+            photos: None,
         }
     }
 
@@ -104,18 +117,17 @@ impl<'a> Telling<'a> {
                 .as_ref()
                 .filter(|languages| **languages != details.languages)
                 .map(|languages| self.languages(languages)),
-            lineup: self.lineup(&session.lineup),
+            lineup: self.lineup(of),
         }
     }
 
     /// Roles in the order in which they first appear, people in the order of the event.
-    fn lineup(&self, lineup: &[Appearance]) -> Vec<LineupGroup> {
+    fn lineup(&self, of: SessionOf<'_>) -> Vec<LineupGroup> {
         let mut groups: Vec<LineupGroup> = Vec::new();
-        for appearance in lineup
-            .iter()
-            .filter(|a| a.is_named() || a.is_to_be_announced())
-        {
-            let person = self.person(appearance);
+        let lineup = of.session.lineup.iter().enumerate();
+        for (index, appearance) in lineup.filter(|(_, a)| a.is_named() || a.is_to_be_announced()) {
+            let photo = self.photos.and_then(|shown| shown.photo(of.id, index));
+            let person = self.person(appearance, photo);
             let role = appearance.role.as_str();
             match groups.iter_mut().find(|group| group.role == role) {
                 Some(group) => group.people.push(person),
@@ -129,7 +141,8 @@ impl<'a> Telling<'a> {
     }
 
     /// A place to be announced shows neither who may fill it nor where they are from (F-8).
-    fn person(&self, appearance: &Appearance) -> PersonFacts {
+    fn person(&self, appearance: &Appearance, photo: Option<&Photo>) -> PersonFacts {
+        let alt = |photo: &Photo| self.words(photo.about.alt.as_ref());
         let told = |text: &Option<Localised>| {
             self.words(
                 text.as_ref()
@@ -141,6 +154,12 @@ impl<'a> Telling<'a> {
             position: told(&appearance.position),
             organisation: told(&appearance.organisation),
             bio: told(&appearance.bio).filter(|_| appearance.is_named()),
+            photo: photo
+                .filter(|_| appearance.is_named())
+                .map(|photo| PhotoFacts {
+                    src: photo.path(Size::Small),
+                    alt: alt(photo).map_or_else(String::new, |words| words.text),
+                }),
         }
     }
 

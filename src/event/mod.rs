@@ -1,16 +1,22 @@
 //! What attendees register for: texts, schedule, terms, sessions, lineup, hosts, meeting.
 
 mod access;
+mod address;
 pub mod announcement;
 pub mod changes;
 mod details;
+mod duplicate;
 mod facts;
 pub mod file;
+mod gaps;
 mod headline;
 pub mod hold;
 mod key;
-mod lineup;
+pub mod lineup;
 mod meeting;
+mod parts;
+pub mod person;
+pub mod picture;
 mod rederive;
 mod release;
 mod sample;
@@ -23,20 +29,27 @@ mod tell;
 mod terms;
 #[cfg(test)]
 pub(crate) mod tests;
+mod text;
+mod told_links;
 mod web_link;
 mod wording;
 
 pub use access::{Access, Listed, access, of_organiser};
+pub use address::free_slug;
 pub use details::{
     Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,
     QuietHours, Rules, Session, Venue, Visibility,
 };
-pub use facts::{facts, facts_with_sessions};
+pub use facts::{facts, facts_with_photos, facts_with_sessions};
+pub use gaps::{Gap, gaps};
 pub use headline::{Headline, headline};
 pub use hold::{HeldMail, Hold, HoldState};
 pub use key::{BadKey, BadSlug, Key, Slug};
 pub use lineup::{Appearance, AppearanceState, Role};
 pub use meeting::{BadMeetingLink, BadRelease, Meeting, MeetingLink, Provider, Release};
+pub use parts::free_key;
+pub use person::{Person, Photo};
+pub use picture::Picture;
 pub use rederive::{Moved, rederive};
 pub use sample::make_sample;
 pub use save::{CannotSave, OPERATOR, SaveOptions, Saved, save};
@@ -48,6 +61,8 @@ pub use tell::{Fact, Told, Touched, tell, tell_anew, touched};
 pub use terms::{
     Capacity, Code, Condition, Consent, Field, FieldName, Mode, Question, QuestionKind, Terms,
 };
+pub use text::Text;
+pub use told_links::told_links;
 pub use web_link::{BadLink, WebLink};
 pub use wording::{AttendeeMail, Wording};
 

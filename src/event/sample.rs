@@ -39,6 +39,7 @@ pub async fn make_sample(
         draft: true,
         quietly: true,
         actor,
+        of_revision: None,
     };
     save(tx, key, organisation, sender, details, options).await?;
     Ok(slug)

@@ -172,12 +172,12 @@ struct AppearanceRow {
     #[sqlx(json)]
     details: Appearance,
     #[sqlx(json(nullable))]
-    person: Option<PersonDetails>,
+    named: Option<Named>,
 }
 
-/// What is known of somebody in an organisation's directory.
-#[derive(serde::Serialize, serde::Deserialize)]
-pub(super) struct PersonDetails {
+/// Who somebody is, as one event says it: the directory may say it otherwise since.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(super) struct Named {
     pub(super) name: Localised,
 }
 
@@ -236,7 +236,7 @@ async fn assemble(tx: &mut Tx, key: Option<&InstanceKey>, row: EventRow) -> Resu
             .iter()
             .position(|id| *id == appearance.session_id);
         if let Some(session) = index.and_then(|index| details.sessions.get_mut(index)) {
-            let name = appearance.person.map(|person| person.name);
+            let name = appearance.named.map(|named| named.name);
             session.lineup.push(Appearance {
                 name,
                 ..appearance.details
@@ -301,10 +301,9 @@ async fn hosts(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Host>> {
 
 async fn appearances(tx: &mut Tx, event: Id<Event>) -> Result<Vec<AppearanceRow>> {
     tx.query(sql!(
-        "SELECT a.session_id, a.details, p.details AS person
+        "SELECT a.session_id, a.details, a.named
          FROM appearance a
          JOIN session s ON s.id = a.session_id
-         LEFT JOIN person p ON p.id = a.person_id
          WHERE s.event_id = $1 ORDER BY s.position, a.position"
     ))
     .bind(event)

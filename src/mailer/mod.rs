@@ -10,6 +10,7 @@ pub mod ahead;
 mod alarm;
 mod announce;
 pub mod bounce;
+mod chasers;
 pub mod compose;
 pub mod deliver;
 mod entry;

@@ -104,6 +104,17 @@ pub struct PersonFacts {
     pub organisation: Option<Words>,
     /// About them.
     pub bio: Option<Words>,
+    /// Their photo, where they agreed to its being shown.
+    pub photo: Option<PhotoFacts>,
+}
+
+/// A photo of somebody.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PhotoFacts {
+    /// Its address.
+    pub src: String,
+    /// What it shows; empty where nobody has said so.
+    pub alt: String,
 }
 
 /// Hosts with one role.
@@ -188,6 +199,7 @@ fn roundtable(locale: &Locale) -> EventFacts {
         position: Some(foreign(locale, "en", position)),
         organisation: Some(foreign(locale, "en", organisation)),
         bio: None,
+        photo: None,
     };
     let languages = ["en", "ar"].map(|tag| name_of(locale, tag));
     EventFacts {
@@ -256,6 +268,7 @@ fn roundtable(locale: &Locale) -> EventFacts {
                             [("en", "LCPS"), ("ar", "المركز اللبناني للدراسات")],
                         )),
                         bio: None,
+                        photo: None,
                     }],
                 },
                 LineupGroup {
@@ -337,6 +350,7 @@ fn summit(locale: &Locale) -> EventFacts {
         position: None,
         organisation: Some(english("Example University")),
         bio: None,
+        photo: None,
     };
     EventFacts {
         slug: "water-and-data".into(),

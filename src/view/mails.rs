@@ -14,7 +14,7 @@ pub use accounts::{SignInCode, TeamInvitation};
 pub use announcements::{Announcement, FollowUp};
 pub use changes::{Cancelled, Changed, Reminder};
 pub use decisions::{Approved, Declined, Promoted};
-pub use lineup::LineupLink;
+pub use lineup::{LineupInvitation, LineupLink};
 pub use organisers::Alarm;
 
 use serde::Serialize;

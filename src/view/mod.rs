@@ -6,9 +6,11 @@
 //! neither SQL nor HTTP. Each can produce samples, by which every template is tried in every
 //! language.
 
+mod appearing;
 mod assets;
 mod bidi;
 mod chart;
+mod countries;
 pub mod desk;
 mod escape;
 mod facts;
@@ -37,11 +39,13 @@ use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
+pub use appearing::{AppearingPage, PartFacts, Participant, ParticipantsPage};
 pub use assets::{Asset, Assets};
 pub use chart::{Anchor, Chart, Drawing, Paint, Paper, Row, Shape};
+pub use countries::COUNTRIES;
 pub use facts::{
-    Door, EventFacts, HostFacts, HostGroup, LineupGroup, Online, PersonFacts, SessionFacts,
-    VenueFacts,
+    Door, EventFacts, HostFacts, HostGroup, LineupGroup, Online, PersonFacts, PhotoFacts,
+    SessionFacts, VenueFacts,
 };
 pub use files::Unreadable;
 pub use form::{Choice, Field, Form, Hidden, Problem, Widget};
@@ -49,8 +53,9 @@ pub use locale::{BadCatalogue, Locale};
 pub use mailbox::{MailboxPage, SentMail};
 pub use mails::{
     Alarm, Announcement, Approved, CalendarText, Cancelled, Changed, ConfirmAddress, DeclineNoted,
-    Declined, FollowUp, Known, LineupLink, Link, Mail, MailText, Occasion, OwnWords, Promoted,
-    Received, Registered, Reminder, SignInCode, TeamInvitation, Waitlisted, Withdrawn,
+    Declined, FollowUp, Known, LineupInvitation, LineupLink, Link, Mail, MailText, Occasion,
+    OwnWords, Promoted, Received, Registered, Reminder, SignInCode, TeamInvitation, Waitlisted,
+    Withdrawn,
 };
 pub use pages::{
     Alternate, Answer, Card, ConflictPage, EventPage, FormPage, Frame, HomePage, NextPage, OwnPage,

@@ -2,11 +2,11 @@
 //! templates have to stand this before they are used, and not when a mail is due (E-34).
 
 use super::{
-    Alarm, Announcement, Approved, CalendarText, Cancelled, CannotRender, Changed, ConfirmAddress,
-    ConflictPage, DeclineNoted, Declined, EventPage, FollowUp, FormPage, Frame, HomePage, Known,
-    LineupLink, Link, Mail, MailText, MailboxPage, NextPage, OwnPage, Page, ProblemPage, Promoted,
-    Received, RefusedPage, Registered, Reminder, RemindersPage, SignInCode, TeamInvitation, View,
-    Waitlisted, Withdrawn,
+    Alarm, Announcement, AppearingPage, Approved, CalendarText, Cancelled, CannotRender, Changed,
+    ConfirmAddress, ConflictPage, DeclineNoted, Declined, EventPage, FollowUp, FormPage, Frame,
+    HomePage, Known, LineupInvitation, LineupLink, Link, Mail, MailText, MailboxPage, NextPage,
+    OwnPage, Page, ParticipantsPage, ProblemPage, Promoted, Received, RefusedPage, Registered,
+    Reminder, RemindersPage, SignInCode, TeamInvitation, View, Waitlisted, Withdrawn,
 };
 use crate::base::language::Language;
 
@@ -43,6 +43,8 @@ impl View {
         self.pages::<NextPage>(see)?;
         self.pages::<OwnPage>(see)?;
         self.pages::<RemindersPage>(see)?;
+        self.pages::<AppearingPage>(see)?;
+        self.pages::<ParticipantsPage>(see)?;
         self.pages::<ConflictPage>(see)?;
         self.pages::<ProblemPage>(see)?;
         self.pages::<MailboxPage>(see)?;
@@ -73,6 +75,7 @@ impl View {
         self.mails::<Promoted>(see)?;
         self.mails::<Declined>(see)?;
         self.mails::<LineupLink>(see)?;
+        self.mails::<LineupInvitation>(see)?;
         self.mails::<Reminder>(see)?;
         self.mails::<Changed>(see)?;
         self.mails::<Cancelled>(see)?;

@@ -32,6 +32,9 @@ pub enum Error {
     /// 403: for those with another role.
     #[error("the role is too low")]
     Forbidden,
+    /// 400: what was sent is no form.
+    #[error("what was sent is no form")]
+    Malformed,
     /// 429: the same was asked for too often from there.
     #[error("it was asked for too often")]
     TooMany,
@@ -64,6 +67,7 @@ impl Error {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Malformed => StatusCode::BAD_REQUEST,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy | Self::Database(db::Error::Unavailable(_)) => {

@@ -7,12 +7,16 @@ mod error;
 pub mod form;
 mod limits;
 pub mod organiser;
+mod photo;
 mod problems;
 pub mod protection;
 pub mod public;
 mod reply;
 pub mod server;
+mod sheet;
 mod site;
+mod somebody;
+mod upload;
 
 pub use demo::{FoundMail, demo, found_mails};
 pub use error::Error;

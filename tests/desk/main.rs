@@ -7,7 +7,9 @@
 mod stage;
 
 mod account;
+mod editor;
 mod figures;
+mod lineup;
 mod log;
 mod matrix;
 mod people;

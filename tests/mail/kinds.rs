@@ -34,6 +34,7 @@ const KINDS: &[Kind] = &[
     kind("promoted", Some("REQUEST")),
     kind("declined", None),
     kind("lineup_link", Some("REQUEST")),
+    kind("lineup_invitation", None),
     kind("decline_noted", None),
     Kind {
         can_be_stopped: true,

@@ -57,6 +57,32 @@ impl<T> Localised<T> {
             .then_some(picked.text)
     }
 
+    /// `texts` with `text` in `language`, or with none in it; `None` where nothing is left. `first` is the
+    /// language of a text that is given once, which stays one as long as it is alone.
+    pub fn change(
+        texts: Option<Self>,
+        language: &Language,
+        first: &Language,
+        text: Option<T>,
+    ) -> Option<Self> {
+        let mut each = match texts {
+            Some(Self::One(_)) | None if language.is_same_tongue(first) => {
+                return text.map(Self::One);
+            }
+            Some(Self::One(one)) if text.is_none() => return Some(Self::One(one)),
+            Some(Self::One(one)) => BTreeMap::from([(first.clone(), one)]),
+            Some(Self::Each(each)) => each,
+            None => BTreeMap::new(),
+        };
+        let known = Self::exact(&each, language).map(|(known, _)| known.clone());
+        let named = known.unwrap_or_else(|| language.clone());
+        match text {
+            Some(text) => each.insert(named, text),
+            None => each.remove(&named),
+        };
+        (!each.is_empty()).then_some(Self::Each(each))
+    }
+
     /// Every text with the language that it is named by, where it is named by one.
     pub fn keyed(&self) -> Vec<(Option<&Language>, &T)> {
         match self {
@@ -124,6 +150,26 @@ mod tests {
             assert_eq!(text(&each).as_deref(), from_each);
             assert_eq!(text(&one).as_deref(), from_one);
         }
+    }
+
+    #[test]
+    fn a_text_is_changed_in_one_language_and_stays_in_the_others() {
+        let (en, ar, fr) = (language("en"), language("ar"), language("fr"));
+        let change = |texts, language, text: &str| {
+            let text = (!text.is_empty()).then(|| text.to_owned());
+            Localised::change(texts, language, &en, text)
+        };
+        let one = change(None, &en, "Water");
+        assert_eq!(one, Some(Localised::One("Water".to_owned())));
+        assert_eq!(change(one.clone(), &ar, ""), one);
+        let two = change(one.clone(), &ar, "مياه");
+        let written = serde_json::to_string(&two).expect("texts");
+        assert_eq!(written, r#"{"ar":"مياه","en":"Water"}"#);
+        assert_eq!(change(change(two.clone(), &en, ""), &ar, ""), None);
+        let regional: Localised = serde_json::from_str(r#"{"fr-CA":"Eau"}"#).expect("texts");
+        let changed = change(Some(regional), &fr, "L’eau");
+        let written = serde_json::to_string(&changed).expect("texts");
+        assert_eq!(written, r#"{"fr-CA":"L’eau"}"#);
     }
 
     #[test]

@@ -2,11 +2,10 @@
 
 use super::Faults;
 use super::table::Table;
-use super::text::Text;
 use super::value::Value;
 use super::wording::refuse_told;
 use crate::event::announcement::{AFTERMATH, Addressees, Announcement, AnnouncementKind};
-use crate::event::{Event, Key, MeetingLink, Seen, WebLink};
+use crate::event::{Event, Key, MeetingLink, Seen, Text, WebLink};
 
 /// Reads what an organiser has to say to those who registered for `event`.
 ///

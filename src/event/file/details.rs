@@ -4,13 +4,12 @@ use super::meeting::meeting;
 use super::session::{self, Times};
 use super::table::Table;
 use super::terms::terms;
-use super::text::Text;
 use super::value::Value;
 use super::wording;
 use crate::base::span::Span;
 use crate::base::zone::Zone;
 use crate::event::{
-    Details, Host, Impossible, Interpretation, Key, MeetingLink, Schedule, Terms, Venue,
+    Details, Host, Impossible, Interpretation, Key, MeetingLink, Schedule, Terms, Text, Venue,
 };
 
 /// Reads the whole file. `None` where something is missing without which there is no event; what

@@ -1,9 +1,8 @@
 use super::ids::Ids;
 use super::table::Table;
-use super::text::Text;
 use super::value::Value;
 use crate::base::language::Localised;
-use crate::event::{Condition, Key, Question, QuestionKind};
+use crate::event::{Condition, Key, Question, QuestionKind, Text};
 
 /// What a later question's condition may refer to.
 struct Asked {

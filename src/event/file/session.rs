@@ -2,10 +2,9 @@ use super::ids::Ids;
 use super::meeting::meeting;
 use super::table::Table;
 use super::terms::capacity;
-use super::text::Text;
 use super::value::Value;
 use crate::base::zone::WallTime;
-use crate::event::{Appearance, Key, Session};
+use crate::event::{Appearance, Key, Session, Text};
 
 /// Start and end of a session, where both are known.
 pub(super) type Times = Option<(WallTime, WallTime)>;

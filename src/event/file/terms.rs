@@ -3,9 +3,8 @@ use std::collections::BTreeSet;
 use super::ids::Ids;
 use super::question::questions;
 use super::table::Table;
-use super::text::Text;
 use super::value::Value;
-use crate::event::{Capacity, Code, Consent, Field, Key, Terms};
+use crate::event::{Capacity, Code, Consent, Field, Key, Terms, Text};
 
 /// Reads `[registration]`.
 pub(super) fn terms(table: &Table<'_>) -> Option<Terms> {

@@ -2,47 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::value::Value;
 use crate::base::language::{Language, Localised};
-use crate::base::text::{SingleLine, clean_lines};
+use crate::event::Text;
 use crate::view::Phrase;
-
-/// What sort of text a key holds, and how many characters it may have.
-#[derive(Clone, Copy)]
-pub(super) enum Text {
-    /// On one line.
-    Line(usize),
-    /// On several.
-    Lines(usize),
-}
-
-impl Text {
-    /// A title of an event or a session.
-    pub(super) const TITLE: Self = Self::Line(300);
-    /// One sentence about an event.
-    pub(super) const SUMMARY: Self = Self::Line(1_000);
-    /// Markdown.
-    pub(super) const DESCRIPTION: Self = Self::Lines(50_000);
-    /// The subject of a mail, as long as a header shows it (MIME-7).
-    pub(super) const SUBJECT: Self = Self::Line(150);
-    /// Markdown in a mail.
-    pub(super) const ANNOUNCEMENT: Self = Self::Lines(20_000);
-    /// A name, a place, a label.
-    pub(super) const LINE: Self = Self::Line(2_000);
-    /// Some sentences.
-    pub(super) const LINES: Self = Self::Lines(2_000);
-
-    fn clean(self, text: &str) -> String {
-        match self {
-            Self::Line(_) => SingleLine::clean(text).to_string(),
-            Self::Lines(_) => clean_lines(text),
-        }
-    }
-
-    const fn limit(self) -> usize {
-        match self {
-            Self::Line(limit) | Self::Lines(limit) => limit,
-        }
-    }
-}
 
 impl Value<'_> {
     /// A text that is not empty, cleaned.

@@ -1,10 +1,9 @@
 use std::collections::BTreeSet;
 
 use super::table::Table;
-use super::text::Text;
 use super::value::Value;
 use crate::base::language::Localised;
-use crate::event::{AttendeeMail, MailSettings, MeetingLink, Seen, Wording};
+use crate::event::{AttendeeMail, MailSettings, MeetingLink, Seen, Text, Wording};
 use crate::view::Phrase;
 
 /// Reads the list `text` of `[mail]`.

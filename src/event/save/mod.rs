@@ -73,6 +73,8 @@ pub struct SaveOptions<'a> {
     pub quietly: bool,
     /// Who saves it, for the audit log.
     pub actor: &'a str,
+    /// The revision that the details were made from, where anybody else's is not to be saved over.
+    pub of_revision: Option<i64>,
 }
 
 impl Default for SaveOptions<'_> {
@@ -81,6 +83,7 @@ impl Default for SaveOptions<'_> {
             draft: false,
             quietly: false,
             actor: OPERATOR,
+            of_revision: None,
         }
     }
 }
@@ -104,6 +107,7 @@ pub async fn save(
         draft,
         quietly,
         actor,
+        of_revision,
     } = options;
     let schedule = Schedule::of(&details).map_err(CannotSave::Impossible)?;
     let known = find(tx, key, &details.slug).await?;
@@ -122,6 +126,9 @@ pub async fn save(
     };
     if known.organisation != organisation {
         return Err(CannotSave::TakenSlug);
+    }
+    if of_revision.is_some_and(|revision| revision != known.revision) {
+        return Err(CannotSave::Overtaken);
     }
     let state = match known.state {
         EventState::Draft if !draft => EventState::Published,
@@ -201,7 +208,10 @@ async fn record(
         .iter()
         .map(ToString::to_string)
         .collect();
-    let told = json!({ "state": event.state, "changes": changes, "notes": notes });
+    let told = json!({
+        "revision": event.revision,
+        "state": event.state,
+        "changes": changes, "notes": notes });
     audit::record(tx, actor, action, event.id.uuid(), told).await
 }
 

@@ -4,10 +4,11 @@ use uuid::Uuid;
 use crate::account::Organisation;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
-use crate::base::language::Localised;
 use crate::base::secret::InstanceKey;
+use crate::base::text::EmailAddress;
 use crate::base::zone;
-use crate::event::store::PersonDetails;
+use crate::event::person::{self, Person};
+use crate::event::store::Named;
 use crate::event::{
     Appearance, AppearanceState, Capacity, Event, Host, Meeting, MeetingLink, Mode, Role, Session,
     SessionOf, Slug,
@@ -281,63 +282,57 @@ impl Keeper<'_> {
     async fn write_lineup(&mut self, event: &Event, of: SessionOf<'_>) -> Result<()> {
         let mut known = self.known_lineup(of.id).await?;
         for (position, appearance) in (0..).zip(&of.session.lineup) {
-            let kept = known
-                .iter()
-                .position(|(_, before)| appearance.is_of_same_person(before));
-            let id = match kept {
-                Some(index) => known.swap_remove(index).0,
-                None => self.tx.new_id(),
-            };
-            self.write_appearance(event, of.id, id, position, appearance)
+            let kept = known.iter().position(|before| before.is(appearance));
+            let kept = kept.map(|index| known.remove(index));
+            self.write_appearance(event, of.id, kept, (position, appearance))
                 .await?;
         }
-        for (gone, _) in known {
+        for gone in known {
             self.tx
                 .query(sql!("DELETE FROM appearance WHERE id = $1"))
-                .bind(gone)
+                .bind(gone.id)
                 .execute()
                 .await?;
         }
         Ok(())
     }
 
-    async fn known_lineup(
-        &mut self,
-        session: Id<Session>,
-    ) -> Result<Vec<(Id<Appearance>, Appearance)>> {
-        let known: Vec<(Id<Appearance>, Json<Appearance>)> = self
-            .tx
+    async fn known_lineup(&mut self, session: Id<Session>) -> Result<Vec<KnownAppearance>> {
+        self.tx
             .query(sql!(
-                "SELECT id, details FROM appearance WHERE session_id = $1 ORDER BY position"
+                "SELECT id, person_id, details, named FROM appearance WHERE session_id = $1
+                 ORDER BY position"
             ))
             .bind(session)
             .fetch_all()
-            .await?;
-        Ok(known
-            .into_iter()
-            .map(|(id, Json(appearance))| (id, appearance))
-            .collect())
+            .await
     }
 
     async fn write_appearance(
         &mut self,
         event: &Event,
         session: Id<Session>,
-        id: Id<Appearance>,
-        position: i64,
-        appearance: &Appearance,
+        kept: Option<KnownAppearance>,
+        (position, appearance): (i64, &Appearance),
     ) -> Result<()> {
-        let person = match &appearance.name {
-            Some(name) => Some(self.person(event.organisation, name).await?),
-            None => None,
+        let named = appearance.name.clone().map(|name| Named { name });
+        let known_person = kept
+            .as_ref()
+            .filter(|before| before.named == named)
+            .and_then(|before| before.person_id);
+        let person = match known_person {
+            Some(person) => Some(person),
+            None => person::of_appearance(self.tx, event.organisation, appearance).await?,
         };
+        let id = kept.map_or_else(|| self.tx.new_id(), |before| before.id);
         let (role, state): (Role, AppearanceState) = (appearance.role, appearance.state());
         self.tx
             .query(sql!(
-                "INSERT INTO appearance (id, session_id, person_id, position, role, state, details)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7)
+                "INSERT INTO appearance (id, session_id, person_id, position, role, state, details,
+                    named, email_key)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                  ON CONFLICT (id) DO UPDATE SET person_id = $3, position = $4, role = $5,
-                    state = $6, details = $7"
+                    state = $6, details = $7, named = $8, email_key = $9"
             ))
             .bind(id)
             .bind(session)
@@ -346,37 +341,33 @@ impl Keeper<'_> {
             .bind(role)
             .bind(state)
             .bind(Json(appearance))
+            .bind(named.map(Json))
+            .bind(appearance.email.as_ref().map(EmailAddress::key))
             .execute()
             .await?;
         Ok(())
     }
+}
 
-    /// The person of this name in the organisation's directory, new where there is none: the same
-    /// name in the same languages is the same person.
-    async fn person(
-        &mut self,
-        organisation: Id<Organisation>,
-        name: &Localised,
-    ) -> Result<Id<PersonDetails>> {
-        let name_key = serde_json::to_string(name).expect("a name is plain data");
-        let now = self.tx.now();
-        let id: Id<PersonDetails> = self.tx.new_id();
-        let (id,): (Id<PersonDetails>,) = self
-            .tx
-            .query(sql!(
-                "INSERT INTO person (id, organisation_id, name_key, details, created_at)
-                 VALUES ($1, $2, $3, $4, $5)
-                 ON CONFLICT (organisation_id, name_key) DO UPDATE SET details = $4
-                 RETURNING id"
-            ))
-            .bind(id)
-            .bind(organisation)
-            .bind(name_key)
-            .bind(Json(PersonDetails { name: name.clone() }))
-            .bind(now)
-            .fetch_one()
-            .await?;
-        Ok(id)
+/// Somebody in the lineup as it was.
+#[derive(sqlx::FromRow)]
+struct KnownAppearance {
+    id: Id<Appearance>,
+    person_id: Option<Id<Person>>,
+    #[sqlx(json)]
+    details: Appearance,
+    #[sqlx(json(nullable))]
+    named: Option<Named>,
+}
+
+impl KnownAppearance {
+    /// Whether `appearance` is theirs. Where neither id nor address tells one from others, the name does:
+    /// their photo must not become somebody else's.
+    fn is(&self, appearance: &Appearance) -> bool {
+        let is_marked = appearance.id.is_some() || appearance.email.is_some();
+        let name = self.named.as_ref().map(|named| &named.name);
+        appearance.is_of_same_person(&self.details)
+            && (is_marked || name == appearance.name.as_ref())
     }
 }
 

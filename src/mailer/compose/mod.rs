@@ -4,6 +4,7 @@
 mod account;
 mod alarm;
 mod announcement;
+mod asking;
 mod case;
 mod change;
 mod decision;
@@ -13,12 +14,14 @@ mod notice;
 mod occasions;
 mod owed;
 mod preview;
+mod rehearsal;
 mod shared;
 mod trial;
 
 pub(in crate::mailer) use case::Case;
 pub use facts::{Basis, Facts};
 pub use preview::{Shown, sample_reader};
+pub use rehearsal::Rehearsal;
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
@@ -126,6 +129,9 @@ impl Composer {
         }
         if message.kind == lineup_link::KIND {
             return self.to_lineup(tx, message, &event).await;
+        }
+        if message.kind == event::lineup::KIND {
+            return self.asking(tx, message, &event).await;
         }
         if message.kind == trials::KIND {
             return self.trial(tx, message, event).await;

@@ -4,7 +4,7 @@
 mod many;
 mod store;
 
-use super::{announce, lineup, plan};
+use super::{announce, chasers, lineup, plan};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -49,7 +49,7 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
     for message in plan::owed(&event, &timeline, now) {
         batch.owe(tx, message).await?;
     }
-    let to_lineup = lineup::reconcile(tx, &event).await?;
+    let to_lineup = lineup::reconcile(tx, &event).await? + chasers::reconcile(tx, &event).await?;
     let announced = announce::reconcile(tx, &event, batch.room()).await?;
     if announced == batch.room() {
         store::set_plan_due(tx, event.id, Some(now)).await?;
@@ -58,6 +58,7 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
         let next = next
             .into_iter()
             .chain(lineup::next_after(&event, now))
+            .chain(chasers::next_after(tx, &event).await?)
             .chain(announce::next_after(tx, &event).await?)
             .min();
         let until = plan::looked_at_until(&event, &timeline, now);

@@ -74,6 +74,7 @@ pub(super) async fn remove_parts(tx: &mut Tx, event: Id<Event>) -> Result<()> {
                 SELECT id FROM session WHERE event_id = $1)"
         ),
         sql!("DELETE FROM session WHERE event_id = $1"),
+        sql!("DELETE FROM invitee WHERE event_id = $1"),
         sql!("DELETE FROM membership WHERE event_id = $1"),
         sql!("DELETE FROM team_invitation WHERE event_id = $1"),
     ];

@@ -1,10 +1,12 @@
 //! The contexts of the workspace's pages.
 
 mod account;
+mod editor;
 mod figures;
 mod frame;
 mod home;
 mod invitation;
+mod lineup;
 mod log;
 mod samples;
 mod sign_in;
@@ -13,10 +15,20 @@ pub mod timeline;
 mod trash;
 
 pub use account::{AccountPage, DevicePage};
+pub use editor::{
+    CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group, ImpactPage, Layout,
+    Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows, PrimaryAction, PublishPage,
+    ReleasePage, Row, Sheet,
+};
 pub use figures::{ChartCard, ChartFile, FiguresPage, Number, ReportPage};
 pub use frame::{Choosable, DeskFrame, Done, EventHead, EventTab, NavLink, OrganisationChoice};
 pub use home::{DeskHomePage, EventRow};
 pub use invitation::{InvitationNext, InvitationPage};
+pub use lineup::{
+    AppearedRow, Cell, ChangeRow, FoundPerson, LineupPage, OpenSession, PastePage, PastedRow,
+    PeoplePage, PersonPage, PersonRow, PhotoPart, PlacedRow, PlacingPage, RoleGroup, Rows,
+    SessionLink, SheetPage, SheetPerson, SheetSession, TaskRow, WithdrawPage,
+};
 pub use log::{LogChange, LogDetail, LogEvent, LogLine, LogPage};
 pub use sign_in::{CodePage, FirstPage, LinkPage, PasswordPage, SignInPage, Threshold};
 pub use team::{InvitedRow, MemberRow, TeamPage};

@@ -1,9 +1,11 @@
 //! The workspace's pages among those that are tried with every situation.
 
 use super::{
-    AccountPage, ChartFile, CodePage, DeletePage, DeskHomePage, DevicePage, FiguresPage, FirstPage,
-    InvitationPage, LinkPage, LogPage, PasswordPage, ReportPage, SignInPage, TeamPage, TrashPage,
-    timeline,
+    AccountPage, CancelPage, ChartFile, CodePage, DeletePage, DeskHomePage, DevicePage,
+    DuplicatePage, EditPage, FiguresPage, FirstPage, ImpactPage, InvitationPage, LineupPage,
+    LinkPage, LogPage, NewEventPage, OverviewPage, PasswordPage, PastePage, PeoplePage, PersonPage,
+    PlacingPage, PublishPage, ReleasePage, ReportPage, SheetPage, SignInPage, TeamPage, TrashPage,
+    WithdrawPage, timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -23,6 +25,13 @@ impl View {
         self.pages::<LogPage>(see)?;
         self.pages::<DeletePage>(see)?;
         self.pages::<TrashPage>(see)?;
+        self.pages::<LineupPage>(see)?;
+        self.pages::<PlacingPage>(see)?;
+        self.pages::<WithdrawPage>(see)?;
+        self.pages::<PastePage>(see)?;
+        self.pages::<SheetPage>(see)?;
+        self.pages::<PeoplePage>(see)?;
+        self.pages::<PersonPage>(see)?;
         self.pages::<PasswordPage>(see)?;
         self.pages::<InvitationPage>(see)?;
         self.pages::<DeskHomePage>(see)?;
@@ -39,6 +48,14 @@ impl View {
         self.pages::<timeline::AnnouncementFormPage>(see)?;
         self.pages::<timeline::DraftPage>(see)?;
         self.pages::<timeline::AnnouncementPage>(see)?;
+        self.pages::<NewEventPage>(see)?;
+        self.pages::<EditPage>(see)?;
+        self.pages::<ImpactPage>(see)?;
+        self.pages::<OverviewPage>(see)?;
+        self.pages::<PublishPage>(see)?;
+        self.pages::<CancelPage>(see)?;
+        self.pages::<ReleasePage>(see)?;
+        self.pages::<DuplicatePage>(see)?;
         Ok(())
     }
 }

@@ -32,3 +32,53 @@ impl Mail for LineupLink {
             .collect()
     }
 }
+
+/// Somebody is asked to appear, through the page that is theirs.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LineupInvitation {
+    /// What it is about, with the sessions in which they appear only.
+    pub about: Occasion,
+    /// What they do, in the order of the event: `speaker`, `moderator` …
+    pub roles: Vec<&'static str>,
+    /// `asked`, `reminded`, `agreed`: who has agreed is only given the page.
+    pub state: &'static str,
+    /// Whether the event's page can be seen.
+    pub is_public: bool,
+    /// Their own page, as a complete address.
+    pub own_page: String,
+}
+
+impl Mail for LineupInvitation {
+    const KIND: &'static str = "lineup_invitation";
+
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
+    }
+
+    fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
+        let [roundtable, everything] = Occasion::samples(locale)
+            .try_into()
+            .unwrap_or_else(|_| unreachable!("there are two samples"));
+        let mail = |about: &Occasion, roles: &[&'static str], state, is_public| Self {
+            about: about.clone(),
+            roles: roles.to_vec(),
+            state,
+            is_public,
+            own_page: format!(
+                "https://events.lcps.example/{}/lineup/0Jd1x8Zt2vQ4s6Yb8Nc0Kf2Hm4Lp6Rr8",
+                locale.language()
+            ),
+        };
+        vec![
+            ("asked", mail(&roundtable, &["speaker"], "asked", false)),
+            (
+                "reminded",
+                mail(&roundtable, &["moderator"], "reminded", true),
+            ),
+            (
+                "agreed",
+                mail(&everything, &["keynote", "interpreter"], "agreed", true),
+            ),
+        ]
+    }
+}

@@ -4,10 +4,13 @@
 mod account;
 mod desk;
 mod doors;
+mod editor;
 mod figures;
 mod guard;
 mod home;
+mod lineup;
 mod log;
+mod people;
 mod sample;
 mod settings;
 mod sign_in;
@@ -43,9 +46,12 @@ fn doors() -> Doors {
         log::doors,
         sample::doors,
         trash::doors,
+        lineup::doors,
+        people::doors,
         team::doors,
         account::doors,
         timeline::doors,
+        editor::doors,
     ];
     areas.iter().fold(Doors::new(), |doors, area| area(doors))
 }

@@ -7,7 +7,7 @@ use axum::response::Response;
 use super::feed::{self, Wanted};
 use super::visitor::{Visit, announced, calendar_path, event_path, preferred};
 use crate::base::language::Language;
-use crate::event::{Event, facts};
+use crate::event::{Event, facts_with_photos, lineup};
 use crate::registration::{Refusal, standing, taken_seats};
 use crate::view::{Door, EventPage};
 use crate::web::reply::{chosen_by_language, public_html, see_other};
@@ -55,9 +55,10 @@ pub async fn show(
     let mut tx = site.db.read().await?;
     let event = announced(&mut tx, &site, &slug).await?;
     let seats = taken_seats(&mut tx, event.id).await?;
+    let photos = lineup::photos(&mut tx, event.id).await?;
     let page = EventPage {
         frame: frame(&visit, &event, ""),
-        event: facts(&event, visit.locale()),
+        event: facts_with_photos(&event, visit.locale(), &photos),
         door: door(standing(&event, &seats, tx.now())),
         register: visit.event_path(&event, "/register"),
         calendar: calendar_path(&event, visit.language),

@@ -1,5 +1,6 @@
 //! What anybody sees: the list, events, the form, and one's own registration.
 
+mod appearing;
 mod asked;
 mod assets;
 mod event;
@@ -7,12 +8,15 @@ mod feed;
 mod filled;
 mod home;
 mod own;
+mod pictures;
 mod reading;
 mod register;
 mod reminders;
 mod visitor;
 
 pub(super) use visitor::preferred;
+
+pub(super) use event::door;
 
 use std::sync::Arc;
 
@@ -52,4 +56,6 @@ pub fn router() -> Router<Arc<Site>> {
             get(reminders::show).post(reminders::choose),
         )
         .route("/assets/{name}", get(assets::show))
+        .route("/pictures/{name}", get(pictures::show))
+        .merge(appearing::router())
 }

@@ -98,7 +98,8 @@ fn base(event: &Event) -> String {
     tab_path(event, EventTab::Mail)
 }
 
-fn composer(desk: &Desk) -> Composer {
+/// What writes the mails that organisers look at.
+pub(super) fn composer(desk: &Desk) -> Composer {
     let site = &desk.site;
     Composer::new(
         Arc::clone(&site.view),

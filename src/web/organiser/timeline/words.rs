@@ -112,6 +112,7 @@ pub(super) async fn save(
         draft: event.state == EventState::Draft,
         quietly: true,
         actor: &actor,
+        of_revision: Some(event.revision),
     };
     let (key, organisation) = (&desk.site.key, event.organisation);
     event::save(tx, key, organisation, &event.sender, details, options).await?;

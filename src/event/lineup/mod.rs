@@ -1,3 +1,28 @@
+//! Those who appear in the sessions of an event, one by one: how they are put in order, asked, and what
+//! they say of themselves. Attendees are told of none of it.
+
+mod answer;
+mod edit;
+mod invite;
+mod needs;
+mod placed;
+mod since;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use answer::{Answer, Answered, OwnWords, answer, describe, set_own_photo};
+pub use edit::{Edit, Edited, edit, set_photo};
+pub use invite::{
+    Invited, Invitee, KIND, Whom, asked_from, due_invitees, invite, invitee, next_chaser, of_token,
+    owe, prefer, revoke, token,
+};
+pub use needs::{Need, Task, open_tasks};
+pub use placed::{
+    Placed, Shown, Standing, of_address, of_event, of_session, photos, placed, standings, unasked,
+};
+pub use since::{Since, since};
+
 use serde::{Deserialize, Serialize};
 
 use super::key::Key;

@@ -1,0 +1,34 @@
+//! How many people an event has, and whom a change of it concerns.
+
+mod store;
+
+pub use store::{headcount, told_of_change};
+
+/// The people of an event, as numbers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, sqlx::FromRow)]
+pub struct Headcount {
+    /// Who has a place and comes online.
+    pub online: i64,
+    /// Who has a place and comes to the room.
+    pub in_person: i64,
+    /// Whose request awaits a decision.
+    pub pending: i64,
+    /// Who is in the waiting list.
+    pub waitlisted: i64,
+    /// Who has not confirmed their address yet.
+    pub unconfirmed: i64,
+    /// Who has a place and was sent a link to join by.
+    pub holding_link: i64,
+}
+
+impl Headcount {
+    /// Who has a place.
+    pub const fn confirmed(&self) -> i64 {
+        self.online + self.in_person
+    }
+
+    /// Who has a place or waits for one: those whom a change concerns.
+    pub const fn concerned(&self) -> i64 {
+        self.confirmed() + self.pending + self.waitlisted
+    }
+}

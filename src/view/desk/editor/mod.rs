@@ -1,0 +1,14 @@
+//! The contexts of the pages that make and change an event.
+
+mod edit;
+mod impact;
+mod overview;
+mod publish;
+mod samples;
+mod sheet;
+
+pub use edit::{EditPage, NewEventPage, PartLink, PartRows, Row};
+pub use impact::{ChangeLine, ImpactPage, Moved};
+pub use overview::{Count, NextMail, OverviewPage, PrimaryAction};
+pub use publish::{CancelPage, DuplicatePage, GapLine, PublishPage, ReleasePage};
+pub use sheet::{Group, Layout, Sheet};

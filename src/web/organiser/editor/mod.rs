@@ -1,0 +1,84 @@
+//! Events made and changed by their organisers.
+
+mod ask;
+mod cancel;
+mod change;
+mod create;
+mod duplicate;
+mod edit;
+mod flaw;
+mod impact;
+mod judge;
+mod list;
+mod notes;
+mod notice;
+mod overview;
+mod pages;
+mod place;
+mod publish;
+mod release;
+mod settle;
+mod shown;
+mod side;
+mod slot;
+mod zones;
+
+use axum::routing::{get, post};
+
+use super::Doors;
+use crate::account::Role;
+
+/// The addresses at which events are made and changed.
+pub fn doors(doors: Doors) -> Doors {
+    doors
+        .of_organisation(
+            Role::Organiser,
+            "/organise/new-event",
+            get(create::show).post(create::make),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}",
+            get(overview::show),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/edit",
+            get(change::begin),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/edit/{page}",
+            get(change::show).post(change::keep),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/edit/{page}/+order",
+            post(list::rearrange),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/edit/{page}/{part}",
+            get(change::show_part).post(change::keep_part),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/publish",
+            get(publish::show).post(publish::publish),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/cancel",
+            get(cancel::show).post(cancel::cancel),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/release",
+            get(release::show).post(release::release),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/duplicate",
+            get(duplicate::show).post(duplicate::make),
+        )
+}

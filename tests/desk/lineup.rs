@@ -1,0 +1,385 @@
+//! Line-ups, the directory, photos, and the pages of those who appear (U-12, F-8, F-9, P-13, S-21).
+
+use axum::http::StatusCode;
+use convoke::account::Role;
+use convoke::base::testing::TestDb;
+use convoke::event::{Details, file, lineup};
+use convoke::on_both_engines;
+
+use crate::stage::{Answer, Browser, HOST, ROUNDTABLE, Stage};
+
+/// The path of somebody's own page, from the latest mail.
+async fn own_page(stage: &Stage) -> String {
+    let mails = stage.work().await;
+    let text = mails.last().unwrap().text.clone();
+    let link = text
+        .split_whitespace()
+        .find(|word| word.contains("/lineup/"));
+    let link = link.unwrap_or_else(|| panic!("no link in {text}"));
+    link.trim_start_matches(&format!("https://{HOST}"))
+        .to_owned()
+}
+
+/// The identifiers of those in the first session, in order.
+async fn ids(stage: &Stage) -> Vec<String> {
+    let event = stage.event().await;
+    let mut tx = stage.begin().await;
+    let people = lineup::of_session(&mut tx, event.id, event.session_ids[0])
+        .await
+        .unwrap();
+    people.iter().map(|one| one.id.to_string()).collect()
+}
+
+async fn revision(stage: &Stage) -> String {
+    stage.event().await.revision.to_string()
+}
+
+async fn session(stage: &Stage) -> String {
+    stage.event().await.session_ids[0].to_string()
+}
+
+fn names(answer: &Answer) -> Vec<String> {
+    answer.texts(".lineup-name > a")
+}
+
+/// Adds somebody with an address and asks them.
+async fn ask(stage: &Stage, browser: &Browser, role: &str) -> String {
+    let (revision, session) = (revision(stage).await, session(stage).await);
+    let added = browser
+        .post(
+            &stage.page("/lineup/add"),
+            &[
+                ("session", session.as_str()),
+                ("revision", revision.as_str()),
+                ("role", role),
+                ("state", "idea"),
+                ("name.en", "Nino Beridze"),
+                ("email", "nino@speakers.example"),
+            ],
+        )
+        .await;
+    assert!(added.leads_to().contains("done=lineup-added"));
+    let revision = self::revision(stage).await;
+    let asked = browser
+        .post(&stage.page("/lineup/invite"), &[("revision", &revision)])
+        .await;
+    assert!(asked.leads_to().ends_with("done=lineup-invited&n=1"));
+    own_page(stage).await
+}
+
+/// A form with a file, as browsers send it.
+async fn upload(
+    browser: &Browser,
+    path: &str,
+    fields: &[(&str, &str)],
+    photo: Option<&[u8]>,
+) -> Answer {
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        body.extend(
+            format!("--b\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+                .into_bytes(),
+        );
+    }
+    if let Some(photo) = photo {
+        body.extend(
+            b"--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"../x.php\"\r\n\
+            Content-Type: text/html\r\n\r\n",
+        );
+        body.extend(photo);
+        body.extend(b"\r\n");
+    }
+    body.extend(b"--b--\r\n");
+    let origin = format!("https://{HOST}");
+    let headers = [
+        ("content-type", "multipart/form-data; boundary=b"),
+        ("origin", origin.as_str()),
+    ];
+    browser.ask("POST", path, &headers, body).await
+}
+
+fn photo() -> Vec<u8> {
+    let mut file = std::io::Cursor::new(Vec::new());
+    image::DynamicImage::new_rgb8(300, 300)
+        .write_to(&mut file, image::ImageFormat::Png)
+        .unwrap();
+    file.into_inner()
+}
+
+/// The roundtable, online, with a link of the panel's own.
+fn with_panel() -> Details {
+    let mut details = file::read(ROUNDTABLE).unwrap();
+    let meeting = details.meeting.as_mut().unwrap();
+    meeting.lineup_link = Some("https://meet.example.org/PANELCANARY".parse().unwrap());
+    details
+}
+
+on_both_engines! {
+    async fn u_12_a_lineup_is_put_in_order_and_says_so(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let page = browser.get(&stage.page("/lineup")).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body());
+        let first = names(&page);
+        assert_eq!(first.len(), 4);
+        let (ids, revision) = (ids(&stage).await, revision(&stage).await);
+        let moved = browser
+            .post(&stage.page(&format!("/lineup/{}/move", ids[3])), &[("to", "1"), ("revision", &revision)])
+            .await;
+        assert!(moved.leads_to().ends_with(&format!("#row-{}", ids[3])));
+        let page = browser.get(moved.leads_to().split('#').next().unwrap()).await;
+        assert_eq!(names(&page), [&first[0], &first[3], &first[1], &first[2]].map(String::clone));
+        assert_eq!(page.texts("#moved"), ["Layal Bou Moussa moved to 1 of 3"]);
+    }
+
+    async fn u_12_the_second_of_two_editors_sees_the_change_and_keeps_what_was_typed(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let (one, other) = (stage.signed_in(Role::Organiser).await, stage.signed_in(Role::Owner).await);
+        let (ids, seen) = (ids(&stage).await, revision(&stage).await);
+        let path = stage.page(&format!("/lineup/{}", ids[1]));
+        let fields = |position: &'static str, revision: &str| [
+            ("revision", revision.to_owned()), ("role", "speaker".to_owned()),
+            ("state", "confirmed".to_owned()), ("name.en", "Tinatin Khidasheli".to_owned()),
+            ("position.en", position.to_owned()), ("organisation.en", "Civic IDEA".to_owned()),
+        ];
+        let send = async |browser: &Browser, position, revision: &str| {
+            let fields = fields(position, revision);
+            let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            browser.post(&path, &fields).await
+        };
+        assert_eq!(send(&one, "Founder", &seen).await.status, StatusCode::SEE_OTHER);
+        let second = send(&other, "Chair of the board", &seen).await;
+        assert_eq!(second.status, StatusCode::CONFLICT);
+        let told = second.texts(".since").join(" ");
+        assert!(told.contains("Chairperson") && told.contains("Founder"), "{told}");
+        assert_eq!(second.attributes("[name='position.en']", "value"), ["Chair of the board"]);
+        let now = second.attributes("form.form [name=revision]", "value").remove(0);
+        assert_eq!(send(&other, "Chair of the board", &now).await.status, StatusCode::SEE_OTHER);
+        let moved = other.post(&stage.page(&format!("/lineup/{}/move", ids[2])), &[("to", "1"), ("revision", &seen)]).await;
+        assert_eq!(moved.status, StatusCode::CONFLICT);
+        assert!(moved.texts(".since").join(" ").contains("Founder"));
+    }
+
+    async fn s_2_people_of_other_lineups_and_directories_are_not_there(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let ids = ids(&stage).await;
+        let mut other = file::read(ROUNDTABLE).unwrap();
+        other.slug = "other".parse().unwrap();
+        stage.save_in(stage.organisation, other).await;
+        for rest in ["", "/withdraw"] {
+            let foreign = browser.get(&format!("/organise/events/other/lineup/{}{rest}", ids[0])).await;
+            assert_eq!(foreign.status, StatusCode::NOT_FOUND);
+        }
+        for act in ["move", "state", "remove", "note", "invite", "revoke", "nonsense", "withdraw"] {
+            let path = format!("/organise/events/other/lineup/{}/{act}", ids[0]);
+            let foreign = browser.post(&path, &[("revision", "0"), ("to", "1"), ("state", "idea")]).await;
+            assert_eq!(foreign.status, StatusCode::NOT_FOUND, "{act}");
+        }
+    }
+
+    async fn f_9_a_speaker_confirms_writes_and_withdraws_without_an_account(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let own = ask(&stage, &browser, "speaker").await;
+        let speaker = stage.stranger();
+        let before = revision(&stage).await;
+        for _ in 0..5 {
+            let page = speaker.get(&own).await;
+            assert_eq!(page.status, StatusCode::OK);
+            assert_eq!(page.header("cache-control"), "no-store");
+            assert_eq!(page.header("referrer-policy"), "no-referrer");
+            assert!(page.header("x-robots-tag").contains("noindex"));
+        }
+        assert_eq!(revision(&stage).await, before);
+        let answer = |what: &'static str| {
+            let (speaker, path) = (speaker.clone(), format!("{own}/answer"));
+            async move { speaker.post(&path, &[("answer", what)]).await }
+        };
+        assert!(answer("confirm").await.leads_to().ends_with("done=confirmed"));
+        assert!(answer("confirm").await.leads_to().ends_with("done=already"));
+        let words = [("position.en", "Director"), ("bio.ar", "تقيس الأنهار.")];
+        let said = speaker.post(&format!("{own}/words"), &words).await;
+        assert!(said.leads_to().ends_with("done=words"));
+        let public = stage.stranger().get(&format!("/en/events/{}", stage.slug)).await;
+        assert!(public.body().contains("Nino Beridze") && public.body().contains("Director"));
+        let page = speaker.get(&own).await;
+        assert!(!page.body().contains("lineup_link"));
+        let part = page.attributes(".withdraw [name=part]", "value").remove(0);
+        let gone = speaker.post(&format!("{own}/answer"), &[("part", &part), ("answer", "decline")]).await;
+        assert!(gone.leads_to().ends_with("done=declined"));
+        let board = browser.get(&stage.page("/lineup")).await;
+        assert!(board.texts(".tasks").join(" ").contains("had agreed"), "{:?}", board.texts(".tasks"));
+        let arabic = speaker.get(&own.replacen("/en/", "/ar/", 1)).await;
+        assert!(arabic.body().contains("دورك في البرنامج"));
+    }
+
+    async fn s_8_an_unknown_a_revoked_and_an_old_link_lead_to_the_same_page(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let own = ask(&stage, &browser, "speaker").await;
+        let speaker = stage.stranger();
+        let unknown = speaker.get("/en/lineup/0Jd1x8Zt2vQ4s6Yb8Nc0Kf2Hm4Lp6Rr8").await;
+        assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+        stage.test.clock.set("2022-11-26T00:00:00Z".parse().unwrap());
+        let over = speaker.get(&own).await;
+        assert_eq!(over.texts(".panel"), ["This event is over. Nothing can be changed here any more."]);
+        let late = speaker.post(&format!("{own}/answer"), &[("answer", "confirm")]).await;
+        assert!(late.leads_to().ends_with("done=late"));
+        let placed = ids(&stage).await.pop().unwrap();
+        browser.post(&stage.page(&format!("/lineup/{placed}/revoke")), &[]).await;
+        let revoked = speaker.get(&own).await;
+        assert_eq!((revoked.status, revoked.octets), (unknown.status, unknown.octets));
+    }
+
+    async fn e_26_the_panels_link_is_on_the_own_page_once_it_is_released_and_only_for_who_agreed(test: TestDb) {
+        let stage = Stage::set_with(test, with_panel()).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let own = ask(&stage, &browser, "speaker").await;
+        let speaker = stage.stranger();
+        stage.test.clock.set("2022-11-24T21:59:59Z".parse().unwrap());
+        speaker.post(&format!("{own}/answer"), &[("answer", "confirm")]).await;
+        assert!(!speaker.get(&own).await.body().contains("PANELCANARY"));
+        stage.test.clock.set("2022-11-24T22:00:00Z".parse().unwrap());
+        assert!(speaker.get(&own).await.body().contains("PANELCANARY"));
+        let part = speaker.get(&own).await.attributes(".withdraw [name=part]", "value").remove(0);
+        speaker.post(&format!("{own}/answer"), &[("part", &part), ("answer", "decline")]).await;
+        assert!(!speaker.get(&own).await.body().contains("PANELCANARY"));
+    }
+
+    async fn p_13_moderators_see_names_and_nobody_else_does(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let own = ask(&stage, &browser, "moderator").await;
+        let moderator = stage.stranger();
+        let form = [("name", "Rana Canary"), ("email", "rana@attendees.example"), ("mode", "online")];
+        let path = format!("/en/events/{}/registrations", stage.slug);
+        assert_eq!(moderator.post(&path, &form).await.status, StatusCode::SEE_OTHER);
+        let list = format!("{own}/participants");
+        assert_eq!(moderator.get(&list).await.status, StatusCode::NOT_FOUND);
+        moderator.post(&format!("{own}/answer"), &[("answer", "confirm")]).await;
+        let page = moderator.get(&list).await;
+        assert_eq!(page.texts(".participant-name"), ["Rana Canary"]);
+        assert!(!page.body().contains("rana@"));
+        assert_eq!(moderator.get(&format!("{own}/sheet")).await.status, StatusCode::NOT_FOUND);
+        let asked = browser.get(&stage.page("/lineup/interpreters")).await;
+        assert!(asked.body().contains("علي طه") && asked.body().contains("Ali Taha"));
+        assert!(browser.get(&stage.page("/lineup/run-sheet")).await.body().contains("Julien"));
+    }
+
+    async fn s_21_a_photo_is_public_once_agreed_to_and_confirmed(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let own = ask(&stage, &browser, "speaker").await;
+        let speaker = stage.stranger();
+        let public = format!("/en/events/{}", stage.slug);
+        let path = format!("{own}/photo");
+        let svg = upload(&speaker, &path, &[], Some(b"<svg onload='alert(1)'/>")).await;
+        assert_eq!(svg.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let consent = [("alt", "A woman at a desk"), ("consent", "yes")];
+        let kept = upload(&speaker, &path, &consent, Some(&photo())).await;
+        assert!(kept.leads_to().ends_with("done=photo"));
+        assert_eq!(speaker.get(&public).await.attributes(".person-photo", "src").len(), 0);
+        speaker.post(&format!("{own}/answer"), &[("answer", "confirm")]).await;
+        let page = speaker.get(&public).await;
+        let src = page.attributes(".person-photo", "src");
+        assert_eq!(page.attributes(".person-photo", "alt"), ["A woman at a desk"]);
+        let picture = speaker.get(&src[0]).await;
+        assert_eq!(picture.header("content-type"), "image/jpeg");
+        assert_eq!(picture.header("x-content-type-options"), "nosniff");
+        assert_eq!(picture.header("content-security-policy"), "default-src 'none'; sandbox");
+        assert!(picture.header("cache-control").contains("immutable"));
+        assert_eq!(speaker.get("/pictures/nothing.small").await.status, StatusCode::NOT_FOUND);
+        let without = upload(&speaker, &path, &[("alt", "A woman at a desk")], None).await;
+        assert!(without.leads_to().ends_with("done=photo"));
+        assert_eq!(speaker.get(&public).await.attributes(".person-photo", "src").len(), 0);
+        upload(&speaker, &path, &[("remove", "yes")], None).await;
+        assert_eq!(speaker.get(&src[0]).await.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn u_13_a_spreadsheet_is_looked_at_and_then_added_all_or_none(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let (revision, session, path) = (revision(&stage).await, session(&stage).await, stage.page("/lineup/paste"));
+        let send = async |rows: &str, confirm: &str| {
+            let fields = [("rows", rows), ("session", &session), ("revision", &revision), ("language", "en"), ("confirm", confirm)];
+            browser.post(&path, &fields).await
+        };
+        let good = "speaker\tNino\tDirector\tX\tnino@x.example\nkeynote\tAna";
+        let wrong = send("singer\tNino\nspeaker\tAna", "yes").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(wrong.texts(".wrong").len(), 1);
+        assert_eq!(send("", "").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let shown = send(good, "").await;
+        assert_eq!(shown.texts(".pasted tbody tr").len(), 2);
+        assert_eq!(ids(&stage).await.len(), 4);
+        assert!(send(good, "yes").await.leads_to().ends_with("done=lineup-pasted&n=2"));
+        assert_eq!(ids(&stage).await.len(), 6);
+        assert_eq!(send("speaker\tOther", "yes").await.status, StatusCode::CONFLICT);
+        assert_eq!(browser.get(&format!("{path}?session={session}")).await.status, StatusCode::OK);
+    }
+
+    async fn f_8_a_withdrawal_says_who_is_told_and_names_somebody_else(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let ids = ids(&stage).await;
+        let page = browser.get(&stage.page(&format!("/lineup/{}/withdraw", ids[1]))).await;
+        assert!(page.body().contains("Attendees are not told by mail."));
+        let people = browser.get("/organise/people?q=courson").await;
+        let person = people.attributes(".people-table a", "href").remove(0);
+        let person = person.rsplit('/').next().unwrap();
+        let form = format!("/lineup/add?replaces={}&person={person}", ids[1]);
+        let form = browser.get(&stage.page(&form)).await;
+        assert_eq!(form.attributes("[name='name.en']", "value"), ["Julien Courson"]);
+        let (revision, session) = (revision(&stage).await, session(&stage).await);
+        let fields = [("session", session.as_str()), ("replaces", &ids[1]), ("person", person), ("revision", &revision),
+            ("role", "speaker"), ("state", "confirmed"), ("name.en", "Julien Courson")];
+        let replaced = browser.post(&stage.page("/lineup/add"), &fields).await;
+        assert!(replaced.leads_to().contains("done=lineup-replaced"));
+        let found = browser.get(&stage.page(&format!("/lineup/add?session={session}&q=taha"))).await;
+        assert_eq!(found.texts(".found a"), ["Ali Taha"]);
+    }
+
+    async fn f_8_the_directory_is_kept_by_two_without_losing_anything(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let added = browser.post("/organise/people/new", &[("name.en", "Émile Zak"), ("name.ar", "إميل زاك")]).await;
+        let path = added.leads_to().split('?').next().unwrap().to_owned();
+        let found = browser.get("/organise/people?q=emile").await;
+        assert_eq!(found.texts(".people-table tbody th"), ["Émile Zak"]);
+        let nameless = browser.post("/organise/people/new", &[("bio.en", "x")]).await;
+        assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(nameless.texts("#field-bio-en"), ["x"]);
+        let twice = browser.post("/organise/people/new", &[("name.en", "Émile Zak"), ("name.ar", "إميل زاك")]).await;
+        assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let fields = |bio| [("name.en", "Émile Zak"), ("name.ar", "إميل زاك"), ("bio.en", bio), ("revision", "0")];
+        assert!(browser.post(&path, &fields("One.")).await.leads_to().ends_with("done=person-changed"));
+        let second = browser.post(&path, &fields("Two.")).await;
+        assert_eq!(second.status, StatusCode::CONFLICT);
+        assert!(second.texts(".summary").join(" ").contains("One."));
+        assert_eq!(second.texts("#field-bio-en"), ["Two."]);
+        let kept = upload(&browser, &format!("{path}/photo"), &[("consent", "yes")], Some(&photo())).await;
+        assert!(kept.leads_to().ends_with("done=person-photo"));
+        assert_eq!(browser.get(&path).await.attributes(".portrait", "src").len(), 1);
+        let gone = browser.post(&format!("{path}/remove"), &[]).await;
+        assert_eq!(gone.leads_to(), "/organise/people?done=person-removed");
+    }
+
+    async fn a_lineup_of_sixty_sessions_stays_small(test: TestDb) {
+        let mut details = file::read(ROUNDTABLE).unwrap();
+        let session = details.sessions[0].clone();
+        details.sessions = (0..60)
+            .map(|number| convoke::event::Session {
+                id: Some(format!("s{number}").parse().unwrap()),
+                ..session.clone()
+            })
+            .collect();
+        let stage = Stage::set_with(test, details).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        for page in ["/lineup?session=s30", "/lineup/run-sheet", "/lineup/interpreters"] {
+            let page = browser.get(&stage.page(page)).await;
+            assert_eq!(page.status, StatusCode::OK);
+            assert!(page.octets.len() < 100_000, "{}", page.octets.len());
+        }
+    }
+}
