@@ -35,7 +35,9 @@ pub use audience::{
     Attendee, LinkHeld, Reminding, lacking_cancellation, lacking_change, lacking_link,
     lacking_reminder, link_held, online_count,
 };
-pub use census::{ByLanguage, count_cancellations, count_changes, count_links, count_reminders};
+pub use census::{
+    ByLanguage, Standing, count_cancellations, count_changes, count_links, count_reminders,
+};
 pub use confirm::{confirm_address, give_up_held};
 pub use decide::{Decided, approve, decline};
 pub use entered::{Entered, entered};

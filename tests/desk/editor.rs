@@ -237,7 +237,7 @@ on_both_engines! {
         let form = hour_later(open(&browser, &path).await);
         let asked = form.send(&browser, &path).await;
         assert_eq!(asked.status, StatusCode::OK);
-        assert_eq!(asked.texts(".facts li").len(), 2, "{:?}", asked.texts(".facts li"));
+        assert_eq!(asked.texts(".consequences li").len(), 2, "{:?}", asked.texts(".facts li"));
         assert!(asked.texts("#content").concat().contains("Tell 2 people by e-mail"));
         let moved: Vec<String> = asked.texts("table ins");
         assert!(moved.iter().any(|moment| moment.contains("15:00")), "{moved:?}");
@@ -529,7 +529,7 @@ on_both_engines! {
         }
         let path = stage.page("/cancel");
         let page = browser.get(&path).await;
-        assert!(page.texts(".facts li")[0].starts_with("51 people"));
+        assert!(page.texts(".consequences li")[0].starts_with("51 people"));
         let refused = browser.post(&path, &[("reason.en", "The speaker is ill.")]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.body().contains("The speaker is ill."));

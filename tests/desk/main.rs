@@ -16,4 +16,5 @@ mod people;
 mod poisoned;
 mod sign_in;
 mod team;
+mod timeline;
 mod trash;

@@ -1,7 +1,7 @@
 //! The link of those who appear: theirs alone, at the release, once (E-26, S-32).
 
 use convoke::base::testing::TestDb;
-use convoke::event::{Appearance, AppearanceState, Details, Format, Role};
+use convoke::event::{Appearance, AppearanceState, Details, Format, Role, lineup};
 use convoke::on_both_engines;
 use convoke::outbox::MessageState;
 
@@ -155,6 +155,62 @@ on_both_engines! {
         assert_eq!(stage.mails().len(), 0);
     }
 
+    async fn f_9_who_does_not_answer_is_reminded_twice_and_never_after_the_start(test: TestDb) {
+        let stage = Stage::set(test, asked_for(AppearanceState::Idea)).await;
+        ask_all(&stage).await;
+        let mut sent = Vec::new();
+        for moment in [
+            "2022-11-20T10:00:01Z", "2022-11-23T09:59:59Z", "2022-11-23T10:00:00Z",
+            "2022-11-23T10:02:00Z", "2022-11-27T10:00:00Z", "2022-12-21T12:00:00Z",
+        ] {
+            stage.at(moment);
+            stage.tick().await;
+            sent.push(stage.mails_to("chair@example.org", "/lineup/").len());
+        }
+        assert_eq!(sent, [1, 1, 2, 2, 3, 3]);
+        assert_eq!(stage.mails_to("chair@example.org", "Subject: Invitation").len(), 1);
+    }
+
+    async fn r_11_of_two_reminders_that_nobody_was_there_to_send_the_later_goes(test: TestDb) {
+        let stage = Stage::set(test, asked_for(AppearanceState::Idea)).await;
+        ask_all(&stage).await;
+        stage.tick().await;
+        stage.at("2022-11-28T09:00:00Z");
+        stage.tick().await;
+        stage.tick().await;
+        assert_eq!(stage.owed("lineup_invitation").await.len(), 2);
+    }
+
+    async fn f_9_who_has_answered_is_not_reminded_and_is_written_to_in_their_language(test: TestDb) {
+        let stage = Stage::set(test, asked_for(AppearanceState::Idea)).await;
+        ask_all(&stage).await;
+        stage.tick().await;
+        let mail = stage.mails_to("chair@example.org", "/lineup/").remove(0);
+        assert!(mail.is_about("would like you to be part"));
+        let mut tx = stage.begin().await;
+        let event = stage.event_in(&mut tx).await;
+        let (invitee, _) = lineup::due_invitees(&mut tx, event.id).await.unwrap().remove(0);
+        lineup::answer(&mut tx, &event, &invitee, None, lineup::Answer::Confirm).await.unwrap();
+        tx.commit().await.unwrap();
+        stage.at("2022-11-23T10:01:00Z");
+        stage.tick().await;
+        assert_eq!(stage.mails_to("chair@example.org", "/lineup/").len(), 1);
+        // Having agreed, they get the link with everybody else.
+        stage.at(CLOSING);
+        stage.tick().await;
+        assert_eq!(told(&stage, PANEL), ["chair@example.org"]);
+    }
+
+    async fn e_32_nobody_is_asked_for_an_event_that_does_not_take_place(test: TestDb) {
+        let stage = Stage::set(test, asked_for(AppearanceState::Idea)).await;
+        ask_all(&stage).await;
+        stage.cancel(None).await;
+        stage.tick().await;
+        stage.at("2022-11-23T10:01:00Z");
+        stage.tick().await;
+        assert_eq!(stage.mails_to("chair@example.org", "/lineup/").len(), 0);
+    }
+
     async fn e_26_without_a_link_of_its_own_the_lineup_joins_with_the_attendees(test: TestDb) {
         let mut details = with_panel();
         details.meeting.as_mut().unwrap().lineup_link = None;
@@ -196,6 +252,26 @@ fn appearance(role: Role, email: Option<&str>) -> Appearance {
         email: email.map(|email| email.parse().unwrap()),
         state: None,
     }
+}
+
+/// The roundtable with a panel's address, and a moderator in this state.
+fn asked_for(state: AppearanceState) -> Details {
+    let mut details = with_panel();
+    let session = &mut details.sessions[0];
+    session.starts = "2022-12-20T15:00".parse().unwrap();
+    session.ends = "2022-12-20T17:00".parse().unwrap();
+    session.lineup[0].state = Some(state);
+    details
+}
+
+/// Asks everybody whom nobody has asked.
+async fn ask_all(stage: &Stage) {
+    let mut tx = stage.begin().await;
+    let event = stage.event_in(&mut tx).await;
+    let whom = (event.revision, lineup::Whom::All);
+    let asked = lineup::invite(&mut tx, &stage.key, &event, "organiser", whom).await;
+    assert_eq!(asked.unwrap(), lineup::Invited::Done(1));
+    tx.commit().await.unwrap();
 }
 
 /// Who got a mail with these characters in it.

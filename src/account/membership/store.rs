@@ -90,7 +90,7 @@ pub(super) async fn hold(tx: &mut Tx, organisation: Id<Organisation>) -> Result<
 pub(super) async fn owners(tx: &mut Tx, organisation: Id<Organisation>) -> Result<i64> {
     let (owners,): (i64,) = tx
         .query(sql!(
-            "SELECT count(*) FROM membership
+            "SELECT count(*) AS owners FROM membership
              WHERE organisation_id = $1 AND event_id = $2 AND role = 'owner'"
         ))
         .bind(organisation)

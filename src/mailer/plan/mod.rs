@@ -101,11 +101,8 @@ impl Planned<'_> {
 
     /// When it leaves, as things are at `now`: at its moment, or at the end of quiet hours.
     pub fn leaves_at(&self, event: &Event, now: Instant) -> Instant {
-        if now < self.from {
-            self.from
-        } else {
-            self.waits_until(event, now).unwrap_or(now)
-        }
+        let due = self.from.max(now);
+        self.waits_until(event, due).unwrap_or(due)
     }
 }
 

@@ -24,6 +24,12 @@ pub async fn due_events(tx: &mut Tx) -> Result<Vec<Id<Event>>> {
     store::due_plans(tx).await
 }
 
+/// Whether everything is owed that the plan of one event owes: it was looked at, and nothing has brought
+/// it back since.
+pub(super) async fn is_looked_at(tx: &mut Tx, event: Id<Event>) -> Result<bool> {
+    store::is_looked_at(tx, event).await
+}
+
 /// Has the plan of one event looked at again only at `until`.
 pub async fn postpone(tx: &mut Tx, event: Id<Event>, until: Instant) -> Result<()> {
     store::set_plan_due(tx, event, Some(until)).await

@@ -68,3 +68,19 @@ pub(super) async fn set_planned(
     .await?;
     Ok(())
 }
+
+/// Whether the plan of an event was looked at to its end, and is not due again.
+pub(super) async fn is_looked_at(tx: &mut Tx, event: Id<Event>) -> Result<bool> {
+    let now = tx.now();
+    let found: Option<(i64,)> = tx
+        .query(sql!(
+            "SELECT revision FROM event
+             WHERE id = $1 AND planned_until IS NOT NULL
+                AND (plan_due_at IS NULL OR plan_due_at > $2)"
+        ))
+        .bind(event)
+        .bind(now)
+        .fetch_optional()
+        .await?;
+    Ok(found.is_some())
+}

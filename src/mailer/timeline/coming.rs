@@ -7,7 +7,7 @@ use crate::event::{Event, EventState, Format, HeldMail, HoldState, Release, Sess
 use crate::mailer::plan::{self, Audience, Planned, What};
 use crate::mailer::{leaves_at, lineup, reconcile};
 use crate::registration::{
-    self, ByLanguage, count_cancellations, count_changes, count_links, count_reminders,
+    self, ByLanguage, Standing, count_cancellations, count_changes, count_links, count_reminders,
 };
 
 /// Mails to many that are still to leave together.
@@ -104,10 +104,23 @@ pub async fn coming<'a>(tx: &mut Tx, event: &'a Event, detail: Detail) -> Result
 async fn planned<'a>(tx: &mut Tx, event: &'a Event, detail: Detail) -> Result<Vec<Coming<'a>>> {
     let now = tx.now();
     let mut coming = Vec::new();
-    for batch in together(event, now, detail) {
+    let batches = together(event, now, detail);
+    if batches.is_empty() {
+        return Ok(coming);
+    }
+    let known = Known {
+        standing: Standing::of(tx, event).await?,
+        is_looked_at: reconcile::is_looked_at(tx, event.id).await?,
+        is_whole: event.sessions().all(|of| now < of.sitting.ends_at),
+        now,
+    };
+    for batch in batches {
         let first = batch[0];
         let sessions: Vec<SessionOf<'_>> = batch.iter().map(|one| one.session).collect();
-        let mails = mails(tx, event, first, &sessions).await?;
+        let mails = match known.mails(event, first, &sessions) {
+            Some(mails) => mails,
+            None => mails(tx, event, first, &sessions).await?,
+        };
         let is_to_come = now < first.from || !first.is_ready || first.is_kept_back();
         if is_to_come || !mails.is_empty() || first.what == What::Alarm {
             coming.push(Coming {
@@ -146,6 +159,40 @@ fn leave_together(event: &Event, now: Instant, one: Planned<'_>, other: Planned<
         && one.from == other.from
         && one.leaves_at(event, now) == other.leaves_at(event, now)
         && (one.what != What::Reminder || starts(one) == starts(other))
+}
+
+/// What is known without asking of each mail alone, which takes long for a large event.
+struct Known {
+    standing: Standing,
+    /// Whether all that was due when the plan was looked at last is owed, and nothing has changed since.
+    is_looked_at: bool,
+    /// Whether no session is over.
+    is_whole: bool,
+    now: Instant,
+}
+
+impl Known {
+    /// How many mails there are of `message`; `None` where that has to be asked.
+    fn mails(
+        &self,
+        event: &Event,
+        message: Planned<'_>,
+        sessions: &[SessionOf<'_>],
+    ) -> Option<ByLanguage> {
+        let leaves = message.leaves_at(event, self.now) <= self.now;
+        if leaves && message.is_ready && !message.is_kept_back() && self.is_looked_at {
+            return Some(ByLanguage::new());
+        }
+        match message.audience {
+            Audience::Online if self.is_whole => self.standing.links(sessions),
+            Audience::Confirmed { since, .. } if self.now < since => {
+                let reminding = reconcile::reminding(event, message)?;
+                self.standing.reminders(event, sessions, &reminding)
+            }
+            Audience::Organisers => Some(ByLanguage::new()),
+            _ => None,
+        }
+    }
 }
 
 async fn mails(

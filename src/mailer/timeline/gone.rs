@@ -43,10 +43,13 @@ impl Gone {
     }
 }
 
+/// What tells mails from others: their kind, the announcement, and which of several of a kind.
+type Occasion = (String, Option<Uuid>, Option<i64>);
+
 /// The mails of `event` that were made owed: those to many by their occasions, the earliest first, and
 /// all others by their kinds.
 pub async fn gone(tx: &mut Tx, event: &Event) -> Result<Vec<Gone>> {
-    let mut gone: BTreeMap<(String, Option<Uuid>, Option<i64>), Gone> = BTreeMap::new();
+    let mut gone: BTreeMap<Occasion, Gone> = BTreeMap::new();
     for row in store::census(tx, event.id).await? {
         let is_announced = row.kind.parse::<AnnouncementKind>().is_ok();
         let said = is_announced.then_some(row.session);
@@ -60,13 +63,12 @@ pub async fn gone(tx: &mut Tx, event: &Event) -> Result<Vec<Gone>> {
         });
         *one.states.entry(row.state).or_default() += row.messages;
     }
-    let mut gone: Vec<((String, Option<Uuid>, Option<i64>), Gone)> = gone.into_iter().collect();
     for ((kind, said, occasion), one) in &mut gone {
         if said.is_some() || occasion.is_some() {
             one.at = store::first_due(tx, event.id, kind, *said, *occasion).await?;
         }
     }
-    let mut gone: Vec<Gone> = gone.into_iter().map(|(_, one)| one).collect();
+    let mut gone: Vec<Gone> = gone.into_values().collect();
     gone.sort_by_key(|one| one.at);
     Ok(gone)
 }

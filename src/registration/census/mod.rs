@@ -1,8 +1,10 @@
 //! To how many, by the language of their mails, what an event owes to many would still go as things are:
 //! what [`lacking_link`](super::lacking_link) and its like find, counted where it is kept.
 
+mod standing;
 mod store;
 
+pub use standing::Standing;
 pub use store::{count_cancellations, count_changes, count_links, count_reminders};
 
 use sqlx::types::Json;

@@ -1,8 +1,10 @@
 use uuid::Uuid;
 
+use super::standing::Row;
 use super::{ByLanguage, most_objects, places};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
 use crate::event::{Event, Fact, Release, SessionOf, Told};
 use crate::registration::Reminding;
 use crate::sql;
@@ -210,4 +212,39 @@ pub async fn count_cancellations(
     .bind(most_objects())
     .fetch_all()
     .await
+}
+
+/// Who comes to which session.
+pub(super) async fn standing(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Row>> {
+    tx.query(sql!(
+        "SELECT a.position, a.previous, a.language, a.mode, a.wants, a.is_many,
+            count(*) AS people
+         FROM (
+            SELECT r.language, r.mode, r.reminders_stopped_at IS NULL AS wants, s.position,
+                lag(s.position) OVER (PARTITION BY r.id ORDER BY s.starts_at, s.position)
+                    AS previous,
+                count(*) OVER (PARTITION BY r.id) > $2 AS is_many
+            FROM registration r
+            JOIN invitation i ON i.registration_id = r.id
+            JOIN session s ON s.id = i.session_id
+            WHERE r.event_id = $1 AND r.state = 'confirmed' AND r.undeliverable_at IS NULL) AS a
+         GROUP BY a.position, a.previous, a.language, a.mode, a.wants, a.is_many"
+    ))
+    .bind(event)
+    .bind(most_objects())
+    .fetch_all()
+    .await
+}
+
+/// Whether a link, or a change that may tell one, was made owed to anybody.
+pub(super) async fn has_links(tx: &mut Tx, event: Id<Event>) -> Result<bool> {
+    let found: Option<(i64,)> = tx
+        .query(sql!(
+            "SELECT revision FROM message
+             WHERE subject = $1 AND kind IN ('link', 'changed') LIMIT 1"
+        ))
+        .bind(event)
+        .fetch_optional()
+        .await?;
+    Ok(found.is_some())
 }

@@ -247,7 +247,7 @@ impl Showing<'_> {
         let is_missing = values.iter().all(|text| text.trim().is_empty());
         let is_shown = self.details.page_languages().contains(language);
         let is_alone = self.details.tongues().len() == 1;
-        (is_missing && is_shown && !is_alone && !slot.is_absent_when_empty())
+        (is_missing && is_shown && !is_alone && slot.is_there(self.details))
             .then(|| self.locale.text("editor-untranslated"))
     }
 

@@ -20,6 +20,7 @@ use crate::view::{Choice, Words};
 use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
+use crate::web::reply::see_other;
 
 /// Which messages the address asks for.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -92,8 +93,8 @@ pub(super) async fn act(
         tx.commit().await?;
         desk.site.worker.notify_one();
     }
-    let path = format!("{}/messages", base(&event));
-    Ok(asked.back(&desk, &path, done))
+    let done = Some(("done", done.to_owned()));
+    Ok(see_other(&asked.with(&event, done)))
 }
 
 impl Asked {
@@ -109,24 +110,17 @@ impl Asked {
     }
 
     fn address(&self, event: &Event, before: Option<Id<Message>>) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in self.wanted().filter() {
-            query.append_pair(name, &value);
-        }
-        if let Some(before) = before {
-            query.append_pair("before", &before.to_string());
-        }
-        format!("{}/messages?{}", base(event), query.finish())
+        let before = before.map(|before| ("before", before.to_string()));
+        self.with(event, before)
     }
 
-    fn back(&self, desk: &Desk, path: &str, done: &str) -> Response {
+    /// The address of what is asked for, with one thing `more`.
+    fn with(&self, event: &Event, more: Option<(&'static str, String)>) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in self.wanted().filter() {
+        for (name, value) in self.wanted().filter().into_iter().chain(more) {
             query.append_pair(name, &value);
         }
-        query.append_pair("done", done);
-        let _ = desk;
-        crate::web::reply::see_other(&format!("{path}?{}", query.finish()))
+        format!("{}/messages?{}", base(event), query.finish())
     }
 }
 

@@ -23,12 +23,16 @@ pub(super) fn rows(
         words.iter().map(choice).collect()
     };
     let select = |name: &str, words: &[&str]| {
-        Field::optional(
+        let field = Field::optional(
             name,
             Widget::Select,
             locale.text(&format!("lineup-field-{name}")),
         )
-        .among(choices(words, name), filled.text(name))
+        .among(choices(words, name), filled.text(name));
+        Field {
+            required: true,
+            ..field
+        }
     };
     let mut rows = vec![vec![
         select("role", Role::WORDS),
