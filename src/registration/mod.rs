@@ -12,6 +12,7 @@ mod census;
 mod confirm;
 mod decide;
 mod entered;
+pub mod figures;
 mod headcount;
 mod invitation;
 mod manage;
@@ -21,6 +22,7 @@ mod promote;
 mod register;
 mod reminders;
 mod seats;
+mod source;
 mod store;
 mod undeliverable;
 mod withdraw;
@@ -47,6 +49,7 @@ pub use promote::promote;
 pub use register::{Consent, HOLD, Next, Outcome, Request, register};
 pub use reminders::{resume_reminders, stop_reminders};
 pub use seats::{Seats, seats as taken_seats, standing};
+pub use source::{BadSource, Source};
 pub use store::{
     ExportedRegistration, confirmed_count, for_export, load, load_all, next_hold, of_address,
 };

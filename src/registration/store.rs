@@ -272,9 +272,9 @@ pub(super) async fn insert(
         .query(sql!(
             "INSERT INTO registration (id, event_id, state, email, email_key, name, language, mode,
                 listening, organisation, position, country, code, answers, seated, token_hash,
-                token_generation, registered_at, held_until, confirmed_at)
+                token_generation, registered_at, held_until, confirmed_at, source)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-                $18, $19, $20)
+                $18, $19, $20, $21)
              ON CONFLICT DO NOTHING"
         ))
         .bind(registration.id)
@@ -297,6 +297,7 @@ pub(super) async fn insert(
         .bind(registration.registered_at)
         .bind(registration.held_until)
         .bind(registration.confirmed_at)
+        .bind(request.source.clone())
         .execute()
         .await?;
     Ok(written == 1)

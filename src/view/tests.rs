@@ -325,6 +325,7 @@ fn every_text_exists_in_every_language_and_is_translated() {
         "time-range",
         "time-at-offset",
         "date-range",
+        "figures-date",
         "mail-in-language",
         "phrase-in",
     ];

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use crate::base::db;
 use crate::calendar::NotALink;
 use crate::mailer::CannotEnter;
+use crate::report::Unwritable;
 use crate::view::CannotRender;
 use crate::web::form;
 
@@ -49,6 +50,9 @@ pub enum Error {
     /// 500: a template failed.
     #[error(transparent)]
     Render(#[from] CannotRender),
+    /// 500: a list or table could not be written.
+    #[error(transparent)]
+    Unwritable(#[from] Unwritable),
     /// 500: an entry of a calendar could not be made.
     #[error(transparent)]
     Entry(#[from] CannotEnter),
@@ -69,9 +73,11 @@ impl Error {
             Self::Busy | Self::Database(db::Error::Unavailable(_)) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
-            Self::Database(_) | Self::Render(_) | Self::Entry(_) | Self::Calendar(_) => {
-                StatusCode::INTERNAL_SERVER_ERROR
-            }
+            Self::Database(_)
+            | Self::Render(_)
+            | Self::Unwritable(_)
+            | Self::Entry(_)
+            | Self::Calendar(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 }

@@ -8,8 +8,13 @@ mod stage;
 
 mod account;
 mod editor;
+mod figures;
 mod lineup;
+mod log;
 mod matrix;
+mod people;
+mod poisoned;
 mod sign_in;
 mod team;
 mod timeline;
+mod trash;

@@ -5,14 +5,18 @@ mod account;
 mod desk;
 mod doors;
 mod editor;
+mod figures;
 mod guard;
 mod home;
 mod lineup;
+mod log;
 mod people;
+mod sample;
 mod settings;
 mod sign_in;
 mod team;
 mod timeline;
+mod trash;
 
 pub use desk::Desk;
 pub use doors::{Doors, Need, Route};
@@ -38,6 +42,10 @@ fn doors() -> Doors {
         sign_in::doors,
         home::doors,
         settings::doors,
+        figures::doors,
+        log::doors,
+        sample::doors,
+        trash::doors,
         lineup::doors,
         people::doors,
         team::doors,
