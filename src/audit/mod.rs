@@ -1,9 +1,11 @@
 //! Who did what: a line written in the unit of work that does it, and read page by page.
 
+mod history;
 mod store;
 #[cfg(test)]
 mod tests;
 
+pub use history::{Past, of_object};
 pub use store::record;
 
 use std::collections::BTreeSet;

@@ -1,6 +1,7 @@
 //! What every other room stands on. Knows nothing of events, mail or HTTP.
 
 pub mod chance;
+pub mod claim;
 pub mod clock;
 pub mod db;
 pub mod fold;

@@ -17,6 +17,7 @@ use crate::event::{self, Event};
 use crate::mailer::compose::Composer;
 use crate::mailer::deliver::{Transport, Trust};
 use crate::mailer::inbound::Intake;
+use crate::registration::find;
 use crate::view::View;
 use crate::worker::{Postbox, Worker};
 
@@ -45,6 +46,7 @@ impl App {
         );
         account::ensure_first(&mut tx, host_name(&settings.mail_from)).await?;
         tx.commit().await?;
+        fold_names(&db).await?;
         Ok(Self { settings, db, key })
     }
 
@@ -140,6 +142,18 @@ fn host_name(sender: &Sender) -> &str {
     match sender.name().as_str() {
         "" => sender.domain(),
         name => name,
+    }
+}
+
+/// Makes registrations found by search that were made before there was one.
+async fn fold_names(db: &Db) -> anyhow::Result<()> {
+    loop {
+        let mut tx = db.begin().await?;
+        let folded = find::fold_names(&mut tx).await?;
+        tx.commit().await?;
+        if folded == 0 {
+            return Ok(());
+        }
     }
 }
 

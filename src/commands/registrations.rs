@@ -6,8 +6,11 @@ use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::base::text::EmailAddress;
 use crate::event::{Event, OPERATOR};
-use crate::registration::{self, Decided, Registration, RegistrationState, for_export};
+use crate::registration::{self, Decided, Decider, Registration, RegistrationState, for_export};
 use crate::report;
+
+/// Who decides on the command line; those concerned are told at once.
+const BY: Decider<'_> = Decider::at_once(OPERATOR);
 
 /// Every registration for an event, as a file.
 pub async fn export(app: &App, slug: &str, format: ListFormat) -> anyhow::Result<Vec<u8>> {
@@ -28,7 +31,7 @@ pub async fn approve(app: &App, slug: &str, names: &[String]) -> anyhow::Result<
     for name in names {
         outcomes.push(match find(&mut tx, &event, name).await? {
             Some(id) => {
-                let decided = registration::approve(&mut tx, &event, id, OPERATOR).await?;
+                let decided = registration::approve(&mut tx, &event, id, &BY).await?;
                 outcome(decided)
             }
             None => Err(NOBODY),
@@ -53,7 +56,7 @@ pub async fn decline(
         outcomes.push(match find(&mut tx, &event, name).await? {
             Some(id) => {
                 let reason = reason.clone();
-                let decided = registration::decline(&mut tx, &event, id, OPERATOR, reason).await?;
+                let decided = registration::decline(&mut tx, &event, id, &BY, reason).await?;
                 outcome(decided)
             }
             None => Err(NOBODY),

@@ -5,15 +5,17 @@
 
 mod by_hand;
 mod ladder;
+mod of_recipient;
 mod outlook;
 mod pause;
 mod settle;
 mod store;
 
 pub use by_hand::{
-    Alike, Progress, Retried, Waiting, forget_withheld, give_up, give_up_kind, keep_back, progress,
-    retry, set_end, waiting, withhold,
+    Alike, Progress, Retried, Waiting, forget_withheld, give_up, give_up_kind, has_only_waiting,
+    keep_back, progress, recall, retry, set_end, waiting, withhold,
 };
+pub use of_recipient::{Sent, to};
 pub use outlook::{Outlook, outlook};
 pub use pause::{Pause, PausedBy, Rest, accepted, pause, rests, resume, standing};
 pub use settle::{Outcome, begin, drop_stale, reclaim, returned, settle, turn};

@@ -9,27 +9,31 @@ mod answer;
 mod answers;
 mod audience;
 mod census;
+mod check_in;
 mod confirm;
 mod decide;
 mod entered;
+mod export;
 pub mod figures;
+pub mod find;
 mod headcount;
 mod invitation;
 mod manage;
+mod notes;
 mod notices;
 pub mod participants;
 mod promote;
 mod register;
 mod reminders;
+pub mod roster;
 mod seats;
 mod source;
 mod store;
 mod undeliverable;
-mod withdraw;
 
 pub use addressees::{audience, one_of_each, unaddressed};
 pub use admission::Refusal;
-pub use answer::{CalendarAnswer, Invited, invited, note_answer};
+pub use answer::{Answered, CalendarAnswer, Invited, calendar_answers, invited, note_answer};
 pub use answers::{Answer, Answers};
 pub use audience::{
     Attendee, LinkHeld, Reminding, lacking_cancellation, lacking_change, lacking_link,
@@ -38,23 +42,33 @@ pub use audience::{
 pub use census::{
     ByLanguage, Standing, count_cancellations, count_changes, count_links, count_reminders,
 };
-pub use confirm::{confirm_address, give_up_held};
-pub use decide::{Decided, approve, decline};
+pub use check_in::{
+    AtTheDoor, CheckedIn, Expected, HeadCount, Stay, at_the_door, badge_of, badge_token, check_in,
+    confirmed_for, head_count, stays, undo_check_in,
+};
+pub use confirm::{confirm_address, give_up_held, next_hold};
+pub use decide::{
+    Batch, Decided, Decider, TIME_TO_UNDO, Tally, UndoTally, Undoable, Undone, Verb, approve,
+    decide_all, decline, next_told, put_on_list, standing_decision, undo, undoable, withdraw,
+    withdraw_for,
+};
 pub use entered::{Entered, entered};
+pub use export::{ExportedRegistration, confirmed_count, for_export};
 pub use headcount::{Headcount, headcount, told_of_change};
 pub use invitation::{Issue, issue};
 pub use manage::{find_by_token, manage_token};
+pub use notes::{
+    LONGEST_NOTE, LONGEST_TAG, Note, add_note, notes, read_tags, remove_note, set_tags, tag_all,
+    tags, tags_in_use, tags_of,
+};
 pub use notices::{Notice, NoticePayload, ToMany, owe_link, owe_to_many};
 pub use promote::promote;
-pub use register::{Consent, HOLD, Next, Outcome, Request, register};
+pub use register::{Added, ByHand, Consent, HOLD, Next, Outcome, Request, add, register};
 pub use reminders::{resume_reminders, stop_reminders};
 pub use seats::{Seats, seats as taken_seats, standing};
 pub use source::{BadSource, Source};
-pub use store::{
-    ExportedRegistration, confirmed_count, for_export, load, load_all, next_hold, of_address,
-};
+pub use store::{load, load_all, of_address};
 pub use undeliverable::mark_undeliverable;
-pub use withdraw::withdraw;
 
 use crate::base::clock::Instant;
 use crate::base::id::Id;

@@ -3,4 +3,4 @@
 pub mod figures;
 mod registrations;
 
-pub use registrations::{Unwritable, csv, json, xlsx};
+pub use registrations::{Table, Unwritable, csv, csv_of, json, xlsx, xlsx_of};

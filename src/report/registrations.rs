@@ -40,16 +40,7 @@ pub enum Unwritable {
 /// # Errors
 /// [`Unwritable`] where the writer fails.
 pub fn csv(event: &Event, registrations: &[ExportedRegistration]) -> Result<Vec<u8>, Unwritable> {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer("\u{FEFF}".as_bytes().to_vec());
-    writer.write_record(COLUMNS)?;
-    for registration in registrations {
-        writer.write_record(cells(event, registration).iter().map(|cell| harmless(cell)))?;
-    }
-    Ok(writer
-        .into_inner()
-        .map_err(|error| csv::Error::from(error.into_error()))?)
+    csv_of(&table(event, registrations))
 }
 
 /// A workbook with one sheet; every cell is a string, never a formula. What is longer than a cell can
@@ -58,15 +49,53 @@ pub fn csv(event: &Event, registrations: &[ExportedRegistration]) -> Result<Vec<
 /// # Errors
 /// [`Unwritable`] where the writer fails.
 pub fn xlsx(event: &Event, registrations: &[ExportedRegistration]) -> Result<Vec<u8>, Unwritable> {
+    xlsx_of(&table(event, registrations))
+}
+
+/// Rows under headings.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// What the columns hold.
+    pub headings: Vec<String>,
+    /// As many cells in each as there are headings.
+    pub rows: Vec<Vec<String>>,
+}
+
+fn table(event: &Event, registrations: &[ExportedRegistration]) -> Table {
+    let row = |registration| cells(event, registration).to_vec();
+    Table {
+        headings: COLUMNS.map(str::to_owned).to_vec(),
+        rows: registrations.iter().map(row).collect(),
+    }
+}
+
+/// A table as [`csv`] writes it.
+///
+/// # Errors
+/// [`Unwritable`] where the writer fails.
+pub fn csv_of(table: &Table) -> Result<Vec<u8>, Unwritable> {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer("\u{FEFF}".as_bytes().to_vec());
+    for row in std::iter::once(&table.headings).chain(&table.rows) {
+        writer.write_record(row.iter().map(|cell| harmless(cell)))?;
+    }
+    Ok(writer
+        .into_inner()
+        .map_err(|error| csv::Error::from(error.into_error()))?)
+}
+
+/// A table as [`xlsx`] writes it.
+///
+/// # Errors
+/// [`Unwritable`] where the writer fails.
+pub fn xlsx_of(table: &Table) -> Result<Vec<u8>, Unwritable> {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
     sheet.set_name("registrations")?;
-    for (column, name) in (0..).zip(COLUMNS) {
-        sheet.write_string(0, column, name)?;
-    }
-    for (row, registration) in (1..).zip(registrations) {
-        for (column, cell) in (0..).zip(cells(event, registration)) {
-            sheet.write_string(row, column, fitting(&cell))?;
+    for (row, cells) in (0..).zip(std::iter::once(&table.headings).chain(&table.rows)) {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write_string(row, column, fitting(cell))?;
         }
     }
     sheet.set_freeze_panes(1, 0)?;

@@ -23,6 +23,7 @@ mod mails;
 mod markdown;
 mod pages;
 mod phrase;
+mod qr;
 mod reminders;
 mod samples;
 mod times;
@@ -62,6 +63,7 @@ pub use pages::{
     Page, ProblemPage, RefusedPage, Year,
 };
 pub use phrase::{BadPhrase, Filled, Flaw, Phrase, Placeholder};
+pub use qr::QrCode;
 pub use reminders::{Reminders, RemindersPage};
 pub use samples::SampleMail;
 pub use times::{Hours, Leaf, Moment};

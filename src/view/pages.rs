@@ -7,6 +7,7 @@ use super::View;
 use super::facts::{Door, EventFacts};
 use super::form::{Choice, Field, Form, Hidden, Problem, Widget};
 use super::locale::Locale;
+use super::qr::QrCode;
 use super::reminders::Reminders;
 use super::times::{Leaf, Moment};
 use super::words::Words;
@@ -175,6 +176,8 @@ pub struct OwnPage {
     pub register: Option<String>,
     /// The address that mails come from.
     pub sender: String,
+    /// What is shown at the door, for who comes to the room.
+    pub code: Option<QrCode>,
 }
 
 /// Something entered, in words.
@@ -405,6 +408,7 @@ impl Page for OwnPage {
                         .then(|| format!("/{}/registrations/TOKEN/withdraw", locale.language())),
                     register: (state == "cancelled").then(|| address(locale, &event, "/register")),
                     sender: "events@lcps.example".into(),
+                    code: (state == "confirmed").then(|| QrCode::of("https://events.example/x")),
                     event,
                 };
                 (state, page)

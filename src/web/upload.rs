@@ -12,13 +12,13 @@ use super::form::Filled;
 /// Octets of a field that is no file.
 const LONGEST_FIELD: u64 = 10 * 1024;
 
-/// Octets of the file: a little more than a picture may have, so that its page can say so.
+/// Octets of the file, or of a pasted list: a little more than may be, so that the page can say so.
 const LARGEST_UPLOAD: u64 = 6 * 1024 * 1024;
 
 /// A form with at most one file.
 #[derive(Debug, Default)]
 pub struct Upload {
-    /// The octets of the field `photo`; none where no file was chosen.
+    /// The octets of the field `photo` or `file`; none where no file was chosen.
     pub file: Option<Vec<u8>>,
     /// The other fields.
     pub filled: Filled,
@@ -37,6 +37,8 @@ impl Upload {
         let boundary = boundary.map_err(|_| Error::Malformed)?;
         let limits = SizeLimit::new()
             .for_field("photo", LARGEST_UPLOAD)
+            .for_field("file", LARGEST_UPLOAD)
+            .for_field("text", LARGEST_UPLOAD)
             .per_field(LONGEST_FIELD);
         let constraints = Constraints::new().size_limit(limits);
         let stream = futures_util::stream::once(async { Ok::<_, std::convert::Infallible>(body) });
@@ -46,7 +48,7 @@ impl Upload {
         while let Some(field) = form.next_field().await.map_err(refusal)? {
             let name = field.name().unwrap_or_default().to_owned();
             let octets = field.bytes().await.map_err(refusal)?;
-            if name == "photo" {
+            if name == "photo" || name == "file" {
                 upload.file = Some(octets.to_vec()).filter(|file| !file.is_empty());
             } else if let Ok(text) = String::from_utf8(octets.to_vec()) {
                 fields.push((name, text));

@@ -7,6 +7,7 @@
 mod stage;
 
 mod account;
+mod check_in;
 mod editor;
 mod figures;
 mod lineup;
@@ -14,6 +15,7 @@ mod log;
 mod matrix;
 mod people;
 mod poisoned;
+mod registrations;
 mod sign_in;
 mod team;
 mod timeline;

@@ -21,6 +21,7 @@ mod outbox;
 mod races;
 mod reminders;
 mod timeline;
+mod undo;
 mod waitlist;
 mod withdrawal;
 mod wording;

@@ -18,7 +18,7 @@ use convoke::mailer::deliver::Transport;
 use convoke::mailer::{self, compose::Composer};
 use convoke::outbox::{self, Message, MessageState};
 use convoke::registration::{
-    self, Decided, ExportedRegistration, Outcome, Registration, RegistrationState, Request,
+    self, Decided, Decider, ExportedRegistration, Outcome, Registration, RegistrationState, Request,
 };
 use convoke::view::View;
 use convoke::worker::{Tick, Worker};
@@ -216,7 +216,7 @@ impl Stage {
     pub async fn approve(&self, id: Id<Registration>) -> Decided {
         let mut tx = self.begin().await;
         let event = self.event_in(&mut tx).await;
-        let decided = registration::approve(&mut tx, &event, id, OPERATOR)
+        let decided = registration::approve(&mut tx, &event, id, &Decider::at_once(OPERATOR))
             .await
             .unwrap();
         tx.commit().await.unwrap();
@@ -227,9 +227,10 @@ impl Stage {
         let reason = reason.map(|reason| Localised::One(reason.to_owned()));
         let mut tx = self.begin().await;
         let event = self.event_in(&mut tx).await;
-        let decided = registration::decline(&mut tx, &event, id, OPERATOR, reason)
-            .await
-            .unwrap();
+        let decided =
+            registration::decline(&mut tx, &event, id, &Decider::at_once(OPERATOR), reason)
+                .await
+                .unwrap();
         tx.commit().await.unwrap();
         decided
     }

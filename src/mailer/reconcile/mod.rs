@@ -10,7 +10,7 @@ use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
 use crate::event::{self, Event};
-use crate::registration::promote;
+use crate::registration::{next_told, promote};
 use many::Batch;
 pub use many::lacking;
 pub(super) use many::{reminding, tellable};
@@ -66,6 +66,7 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
             .chain(lineup::next_after(&event, now))
             .chain(chasers::next_after(tx, &event).await?)
             .chain(announce::next_after(tx, &event).await?)
+            .chain(next_told(tx, event.id).await?)
             .min();
         let until = plan::looked_at_until(&event, &timeline, now);
         store::set_planned(tx, event.id, next, until).await?;

@@ -3,7 +3,8 @@
 mod store;
 
 pub use store::{
-    forget_withheld, give_up, give_up_kind, keep_back, progress, retry, set_end, waiting, withhold,
+    forget_withheld, give_up, give_up_kind, has_only_waiting, keep_back, progress, recall, retry,
+    set_end, waiting, withhold,
 };
 
 use uuid::Uuid;

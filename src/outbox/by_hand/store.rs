@@ -1,3 +1,5 @@
+use serde::de::DeserializeOwned;
+use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::{Alike, Progress, Retried, Waiting};
@@ -71,6 +73,65 @@ pub async fn keep_back(tx: &mut Tx, subject: Uuid, part: Uuid) -> Result<u64> {
     .bind(now)
     .execute()
     .await
+}
+
+/// Whether no message of this kind and revision to `recipient` has been in a worker's hands; none is
+/// taken into them before this unit of work ends.
+pub async fn has_only_waiting(
+    tx: &mut Tx,
+    subject: Uuid,
+    recipient: Uuid,
+    kind: &str,
+    revision: i64,
+) -> Result<bool> {
+    let states: Vec<(MessageState, i64)> = tx
+        .query(sql!(
+            "SELECT state, attempts FROM message
+             WHERE subject = $1 AND recipient = $2 AND kind = $3 AND revision = $4",
+            sqlite: "",
+            postgres: " FOR UPDATE",
+            ""
+        ))
+        .bind(subject)
+        .bind(recipient)
+        .bind(kind)
+        .bind(revision)
+        .fetch_all()
+        .await?;
+    let waits = |(state, attempts): &(MessageState, i64)| {
+        *state == MessageState::Scheduled && *attempts == 0
+    };
+    Ok(!states.is_empty() && states.iter().all(waits))
+}
+
+/// Gives up the messages of this kind and revision to `recipient` that wait, and gives what was frozen
+/// with them.
+pub async fn recall<P: DeserializeOwned + Send + Unpin + 'static>(
+    tx: &mut Tx,
+    subject: Uuid,
+    recipient: Uuid,
+    kind: &str,
+    revision: i64,
+) -> Result<Vec<P>> {
+    let now = tx.now();
+    let withheld: Vec<(Json<P>,)> = tx
+        .query(sql!(
+            "UPDATE message SET state = 'suppressed', last_reply = 'taken back', settled_at = $5
+             WHERE subject = $1 AND recipient = $2 AND kind = $3 AND revision = $4
+                AND state = 'scheduled'
+             RETURNING payload"
+        ))
+        .bind(subject)
+        .bind(recipient)
+        .bind(kind)
+        .bind(revision)
+        .bind(now)
+        .fetch_all()
+        .await?;
+    Ok(withheld
+        .into_iter()
+        .map(|(Json(payload),)| payload)
+        .collect())
 }
 
 /// Has every message about `part` of `subject` that has not left be of use until `until`; one that was

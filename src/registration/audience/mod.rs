@@ -1,5 +1,6 @@
 //! Who gets what an event owes to many: those who lack it, asked of the tables again each time, so that
-//! downtime, late approvals and moved dates need no special case.
+//! downtime, late approvals and moved dates need no special case. Whoever an organiser has decided on is
+//! left out while that can be taken back: they have not been told of it.
 
 mod store;
 

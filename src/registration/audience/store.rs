@@ -23,6 +23,7 @@ pub async fn lacking_link(
     from: Instant,
     limit: i64,
 ) -> Result<Vec<Attendee>> {
+    let now = tx.now();
     let most_objects = i64::try_from(MOST_OBJECTS).expect("a small number");
     tx.query(sql!(
         "SELECT a.registration, a.state, a.sessions FROM (
@@ -33,7 +34,8 @@ pub async fn lacking_link(
             JOIN invitation i ON i.registration_id = r.id AND i.session_id = $2
             JOIN session s ON s.id = i.session_id
             WHERE r.event_id = $1 AND r.state = 'confirmed' AND r.mode = 'online'
-                AND r.undeliverable_at IS NULL) AS a
+                AND r.undeliverable_at IS NULL
+                AND (r.undo_until IS NULL OR r.undo_until <= $8)) AS a
          WHERE NOT EXISTS (
             SELECT 1 FROM message m
             WHERE m.subject = $1 AND m.recipient = a.registration AND m.kind = 'link'
@@ -57,6 +59,7 @@ pub async fn lacking_link(
     .bind(limit)
     .bind(from.max(Instant::UNIX_EPOCH))
     .bind(Uuid::nil())
+    .bind(now)
     .fetch_all()
     .await
 }
@@ -92,6 +95,7 @@ pub async fn lacking_reminder(
     reminding: &Reminding,
     limit: i64,
 ) -> Result<Vec<Attendee>> {
+    let now = tx.now();
     tx.query(sql!(
         "SELECT r.id AS registration, r.state,
             (SELECT count(*) FROM invitation own WHERE own.registration_id = r.id) AS sessions
@@ -99,6 +103,7 @@ pub async fn lacking_reminder(
          JOIN invitation i ON i.registration_id = r.id AND i.session_id = $2
          WHERE r.event_id = $1 AND r.state = 'confirmed' AND r.undeliverable_at IS NULL
             AND r.reminders_stopped_at IS NULL AND r.confirmed_at < $4
+            AND (r.undo_until IS NULL OR r.undo_until <= $10)
             AND (NOT $5 OR r.mode = 'in_person' OR EXISTS (
                 SELECT 1 FROM message l
                 WHERE l.subject = $1 AND l.recipient = r.id AND l.kind = 'link'
@@ -127,6 +132,7 @@ pub async fn lacking_reminder(
     .bind(reminding.starts_at)
     .bind(Uuid::nil())
     .bind(limit)
+    .bind(now)
     .fetch_all()
     .await
 }
@@ -141,12 +147,13 @@ pub async fn lacking_change(
     told: &Told,
     limit: i64,
 ) -> Result<Vec<Attendee>> {
+    let now = tx.now();
     tx.query(sql!(
         "SELECT r.id AS registration, r.state,
             (SELECT count(*) FROM invitation own WHERE own.registration_id = r.id) AS sessions,
             r.held_link
          FROM (
-            SELECT id, event_id, state, mode, registered_at, confirmed_at, undeliverable_at,
+            SELECT id, event_id, state, mode, registered_at, confirmed_at, undeliverable_at, undo_until,
                 state = 'confirmed' AND mode = 'online' AND EXISTS (
                     SELECT 1 FROM message l
                     WHERE l.subject = $1 AND l.recipient = registration.id AND l.kind = 'link'
@@ -155,7 +162,7 @@ pub async fn lacking_change(
             FROM registration WHERE event_id = $1) AS r
          JOIN invitation i ON i.registration_id = r.id AND i.session_id = $2
          WHERE r.event_id = $1 AND r.state IN ('confirmed', 'pending', 'waitlisted')
-            AND r.undeliverable_at IS NULL
+            AND r.undeliverable_at IS NULL AND (r.undo_until IS NULL OR r.undo_until <= $10)
             AND CASE WHEN r.state = 'confirmed' THEN COALESCE(r.confirmed_at, r.registered_at)
                 ELSE r.registered_at END <= $4
             AND ($5 OR ($6 AND r.mode = 'in_person')
@@ -180,6 +187,7 @@ pub async fn lacking_change(
     .bind(told.is_about(Fact::Link))
     .bind(Uuid::nil())
     .bind(limit)
+    .bind(now)
     .fetch_all()
     .await
 }
@@ -193,13 +201,14 @@ pub async fn lacking_cancellation(
     cancellations: i64,
     limit: i64,
 ) -> Result<Vec<Attendee>> {
+    let now = tx.now();
     tx.query(sql!(
         "SELECT r.id AS registration, r.state,
             (SELECT count(*) FROM invitation own WHERE own.registration_id = r.id) AS sessions
          FROM registration r
          JOIN invitation i ON i.registration_id = r.id AND i.session_id = $2
          WHERE r.event_id = $1 AND r.state IN ('confirmed', 'pending', 'waitlisted')
-            AND r.undeliverable_at IS NULL
+            AND r.undeliverable_at IS NULL AND (r.undo_until IS NULL OR r.undo_until <= $6)
             AND NOT EXISTS (
                 SELECT 1 FROM message m
                 WHERE m.subject = $1 AND m.recipient = r.id AND m.kind = 'cancelled'
@@ -211,6 +220,7 @@ pub async fn lacking_cancellation(
     .bind(cancellations)
     .bind(Uuid::nil())
     .bind(limit)
+    .bind(now)
     .fetch_all()
     .await
 }

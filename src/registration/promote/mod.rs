@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use serde_json::json;
 
 use super::notices::{owe, owe_with_calendar};
-use super::seats::{self, Seats};
+use super::seats::{self, Claim, Seats};
 use super::{Notice, Registration, store as registrations};
 use crate::audit;
 use crate::base::clock::Instant;
@@ -90,7 +90,7 @@ async fn promote_one(tx: &mut Tx, event: &Event, person: &Waiting) -> Result<()>
         return Err(miscounted());
     }
     seats::leave_list(tx, &registration).await?;
-    if !seats::grant(tx, &registration, false).await? {
+    if !seats::grant(tx, &registration, Claim::AnyFree).await? {
         return Err(miscounted());
     }
     audit::record(tx, "convoke", "promoted", id.uuid(), json!({})).await?;

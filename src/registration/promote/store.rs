@@ -12,7 +12,7 @@ pub(super) async fn waiting(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Waiting
     let people: Vec<(Id<Registration>, Mode)> = tx
         .query(sql!(
             "SELECT id, mode FROM registration WHERE event_id = $1 AND state = 'waitlisted'
-             ORDER BY registered_at, id"
+             ORDER BY COALESCE(listed_at, registered_at), id"
         ))
         .bind(event)
         .fetch_all()

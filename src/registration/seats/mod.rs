@@ -35,6 +35,28 @@ pub struct Taken {
     pub in_person_waiting: i64,
 }
 
+/// Which places somebody may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Claim {
+    /// Those beyond the ones that others wait for.
+    AfterTheList,
+    /// Any that is free.
+    AnyFree,
+    /// One more than there are, where an organiser says so.
+    Beyond,
+}
+
+impl Claim {
+    /// Whether those who wait come first, as statements count.
+    const fn others_first(self) -> i64 {
+        matches!(self, Self::AfterTheList) as i64
+    }
+
+    const fn is_beyond(self) -> bool {
+        matches!(self, Self::Beyond)
+    }
+}
+
 impl Taken {
     const fn of(self, mode: Mode) -> i64 {
         match mode {
@@ -162,30 +184,21 @@ pub(super) async fn take(
     if !store::take_event_seat(tx, registration.event, registration.mode, owed_at).await? {
         return Ok(false);
     }
-    take_in_sessions(tx, registration, true).await
+    take_in_sessions(tx, registration, Claim::AfterTheList).await
 }
 
-/// The same for somebody chosen by an organiser or next in the list, after closing too; where
-/// `others_first`, those who wait come before them.
-pub(super) async fn grant(
-    tx: &mut Tx,
-    registration: &Registration,
-    others_first: bool,
-) -> Result<bool> {
+/// The same for somebody chosen by an organiser or next in the list, after closing too.
+pub(super) async fn grant(tx: &mut Tx, registration: &Registration, claim: Claim) -> Result<bool> {
     let (event, mode) = (registration.event, registration.mode);
-    if !store::grant_event_seat(tx, event, mode, others_first).await? {
+    if !store::grant_event_seat(tx, event, mode, claim).await? {
         return Ok(false);
     }
-    take_in_sessions(tx, registration, others_first).await
+    take_in_sessions(tx, registration, claim).await
 }
 
-async fn take_in_sessions(
-    tx: &mut Tx,
-    registration: &Registration,
-    others_first: bool,
-) -> Result<bool> {
+async fn take_in_sessions(tx: &mut Tx, registration: &Registration, claim: Claim) -> Result<bool> {
     for session in &registration.sessions {
-        if !store::take_session_seat(tx, *session, registration.mode, others_first).await? {
+        if !store::take_session_seat(tx, *session, registration.mode, claim).await? {
             return Ok(false);
         }
     }

@@ -1,4 +1,4 @@
-use super::{Seats, Taken};
+use super::{Claim, Seats, Taken};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -79,13 +79,13 @@ pub(super) async fn take_event_seat(
     Ok(taken == 1)
 }
 
-/// The seat of somebody who was chosen is taken where the event still takes place and a place is
-/// free; where `others_first`, one beyond those that others wait for.
+/// The seat of somebody who was chosen is taken where the event still takes place and there is one
+/// that they may claim.
 pub(super) async fn grant_event_seat(
     tx: &mut Tx,
     event: Id<Event>,
     mode: Mode,
-    others_first: bool,
+    claim: Claim,
 ) -> Result<bool> {
     let now = tx.now();
     let (online, in_person) = by_mode(mode);
@@ -94,28 +94,28 @@ pub(super) async fn grant_event_seat(
             "UPDATE event SET online_taken = online_taken + $3,
                 in_person_taken = in_person_taken + $4
              WHERE id = $1 AND state = 'published' AND $2 < ends_at
-                AND ($3 = 0 OR online_capacity IS NULL
+                AND ($3 = 0 OR $6 OR online_capacity IS NULL
                     OR online_taken + $5 * online_waiting < online_capacity)
-                AND ($4 = 0 OR in_person_capacity IS NULL
+                AND ($4 = 0 OR $6 OR in_person_capacity IS NULL
                     OR in_person_taken + $5 * in_person_waiting < in_person_capacity)"
         ))
         .bind(event)
         .bind(now)
         .bind(online)
         .bind(in_person)
-        .bind(i64::from(others_first))
+        .bind(claim.others_first())
+        .bind(claim.is_beyond())
         .execute()
         .await?;
     Ok(granted == 1)
 }
 
-/// The seat in a session is taken where a place is free; where `others_first`, one beyond those
-/// that others wait for.
+/// The seat in a session is taken where there is one that they may claim.
 pub(super) async fn take_session_seat(
     tx: &mut Tx,
     session: Id<Session>,
     mode: Mode,
-    others_first: bool,
+    claim: Claim,
 ) -> Result<bool> {
     let (online, in_person) = by_mode(mode);
     let taken = tx
@@ -123,15 +123,16 @@ pub(super) async fn take_session_seat(
             "UPDATE session SET online_taken = online_taken + $2,
                 in_person_taken = in_person_taken + $3
              WHERE id = $1
-                AND ($2 = 0 OR online_capacity IS NULL
+                AND ($2 = 0 OR $5 OR online_capacity IS NULL
                     OR online_taken + $4 * online_waiting < online_capacity)
-                AND ($3 = 0 OR in_person_capacity IS NULL
+                AND ($3 = 0 OR $5 OR in_person_capacity IS NULL
                     OR in_person_taken + $4 * in_person_waiting < in_person_capacity)"
         ))
         .bind(session)
         .bind(online)
         .bind(in_person)
-        .bind(i64::from(others_first))
+        .bind(claim.others_first())
+        .bind(claim.is_beyond())
         .execute()
         .await?;
     Ok(taken == 1)

@@ -1,6 +1,7 @@
 //! The contexts of the workspace's pages.
 
 mod account;
+pub mod check_in;
 mod editor;
 mod figures;
 mod frame;
@@ -8,6 +9,7 @@ mod home;
 mod invitation;
 mod lineup;
 mod log;
+pub mod registrations;
 mod samples;
 mod sign_in;
 mod team;

@@ -1,5 +1,10 @@
 //! The workspace's pages among those that are tried with every situation.
 
+use super::check_in::{ArrivalPage, BadgesPage, CheckInPage, DoorListPage};
+use super::registrations::{
+    AddPage, DecidePage, ExportPage, ImportPage, PreviewPage, RegistrationPage, RegistrationsPage,
+    RequestsPage,
+};
 use super::{
     AccountPage, CancelPage, ChartFile, CodePage, DeletePage, DeskHomePage, DevicePage,
     DuplicatePage, EditPage, FiguresPage, FirstPage, ImpactPage, InvitationPage, LineupPage,
@@ -56,6 +61,25 @@ impl View {
         self.pages::<CancelPage>(see)?;
         self.pages::<ReleasePage>(see)?;
         self.pages::<DuplicatePage>(see)?;
-        Ok(())
+        self.registration_pages(see)?;
+        self.check_in_pages(see)
+    }
+
+    fn registration_pages(&self, see: &mut impl FnMut(&str, &str)) -> Result<(), CannotRender> {
+        self.pages::<RegistrationsPage>(see)?;
+        self.pages::<DecidePage>(see)?;
+        self.pages::<RequestsPage>(see)?;
+        self.pages::<RegistrationPage>(see)?;
+        self.pages::<AddPage>(see)?;
+        self.pages::<ImportPage>(see)?;
+        self.pages::<PreviewPage>(see)?;
+        self.pages::<ExportPage>(see)
+    }
+
+    fn check_in_pages(&self, see: &mut impl FnMut(&str, &str)) -> Result<(), CannotRender> {
+        self.pages::<CheckInPage>(see)?;
+        self.pages::<ArrivalPage>(see)?;
+        self.pages::<DoorListPage>(see)?;
+        self.pages::<BadgesPage>(see)
     }
 }

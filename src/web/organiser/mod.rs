@@ -2,6 +2,7 @@
 //! takes to come in, and a guard stands before each.
 
 mod account;
+mod check_in;
 mod desk;
 mod doors;
 mod editor;
@@ -11,6 +12,7 @@ mod home;
 mod lineup;
 mod log;
 mod people;
+mod registrations;
 mod sample;
 mod settings;
 mod sign_in;
@@ -46,6 +48,8 @@ fn doors() -> Doors {
         log::doors,
         sample::doors,
         trash::doors,
+        registrations::doors,
+        check_in::doors,
         lineup::doors,
         people::doors,
         team::doors,

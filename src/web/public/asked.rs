@@ -1,6 +1,6 @@
 //! What the registration form of an event asks, with what was typed and what is wrong with it.
 
-use super::reading::{LONGEST_LINE, LONGEST_TEXT};
+use super::reading::{LONGEST_LINE, LONGEST_TEXT, is_needed_by_hand};
 use super::visitor::Visit;
 use crate::base::language::{Language, Localised};
 use crate::event::{Event, FieldName, Mode, Question, QuestionKind};
@@ -22,25 +22,7 @@ pub fn form(
         order: event.details.text_order(),
     };
     let mut fields = asking.fields();
-    for field in &mut fields {
-        let fault = faults.iter().find(|fault| fault.field == field.name);
-        field.problem = fault.map(|fault| asking.problem(fault, field));
-    }
-    let beside = fields.iter().filter_map(|field| {
-        Some(Problem {
-            field: Some(field.id.clone()),
-            words: field.problem.clone()?,
-        })
-    });
-    // What was sent without being asked for can be at fault as well.
-    let is_asked = |fault: &&Fault| fields.iter().any(|field| field.name == fault.field);
-    let elsewhere = faults.iter().filter(|fault| !is_asked(fault));
-    let problems = beside
-        .chain(elsewhere.map(|fault| Problem {
-            field: None,
-            words: asking.problem(fault, &asking.line(&fault.field, Words::plain(""))),
-        }))
-        .collect();
+    let problems = asking.mark(&mut fields, faults);
     let language = visit.language.to_string();
     Form {
         action: visit.event_path(event, "/registrations"),
@@ -48,6 +30,30 @@ pub fn form(
         fields,
         problems,
     }
+}
+
+/// The fields of `event` for an organiser who adds somebody: nothing is required but a name, an address
+/// and what a place is made of, and nobody can agree for somebody else.
+pub fn by_hand(
+    locale: &Locale,
+    event: &Event,
+    filled: &Filled,
+    faults: &[Fault],
+) -> (Vec<Field>, Vec<Problem>) {
+    let asking = Asking {
+        event,
+        locale,
+        filled,
+        order: event.details.text_order(),
+    };
+    let mut fields = asking.fields();
+    fields.retain(|field| !field.name.starts_with("consent.") && field.name != "code");
+    for field in &mut fields {
+        field.required = is_needed_by_hand(&field.name);
+        field.autocomplete = Some("off");
+    }
+    let problems = asking.mark(&mut fields, faults);
+    (fields, problems)
 }
 
 /// The form that asks for the waiting list with all that was typed before.
@@ -67,10 +73,10 @@ pub fn offer(visit: &Visit<'_>, event: &Event, filled: &Filled) -> Form {
 }
 
 /// What was typed, in words and in the order of the form, for pages without one.
-pub fn typed(visit: &Visit<'_>, event: &Event, filled: &Filled) -> Vec<Answer> {
+pub fn typed(locale: &Locale, event: &Event, filled: &Filled) -> Vec<Answer> {
     let asking = Asking {
         event,
-        locale: visit.locale(),
+        locale,
         filled,
         order: event.details.text_order(),
     };
@@ -85,8 +91,8 @@ pub fn typed(visit: &Visit<'_>, event: &Event, filled: &Filled) -> Vec<Answer> {
                 .map(|choice| choice.label.text.clone())
                 .collect();
             let value = match field.widget {
-                Widget::Tick => chosen.first().map(|_| visit.locale().text("yes"))?,
-                Widget::Radios | Widget::Boxes | Widget::Select => visit.locale().list(&chosen),
+                Widget::Tick => chosen.first().map(|_| locale.text("yes"))?,
+                Widget::Radios | Widget::Boxes | Widget::Select => locale.list(&chosen),
                 _ => field.value,
             };
             (!value.is_empty()).then(|| Answer {
@@ -112,6 +118,28 @@ struct Asking<'a> {
 }
 
 impl Asking<'_> {
+    /// Says beside the fields what is wrong with them, and gives all that is wrong.
+    fn mark(&self, fields: &mut [Field], faults: &[Fault]) -> Vec<Problem> {
+        for field in &mut *fields {
+            let fault = faults.iter().find(|fault| fault.field == field.name);
+            field.problem = fault.map(|fault| self.problem(fault, field));
+        }
+        let beside = fields.iter().filter_map(|field| {
+            Some(Problem {
+                field: Some(field.id.clone()),
+                words: field.problem.clone()?,
+            })
+        });
+        // What was sent without being asked for can be at fault as well.
+        let is_asked = |fault: &&Fault| fields.iter().any(|field| field.name == fault.field);
+        let elsewhere = faults.iter().filter(|fault| !is_asked(fault));
+        let elsewhere = elsewhere.map(|fault| Problem {
+            field: None,
+            words: self.problem(fault, &self.line(&fault.field, Words::plain(""))),
+        });
+        beside.chain(elsewhere).collect()
+    }
+
     /// In the order of the form.
     fn fields(&self) -> Vec<Field> {
         let terms = &self.event.details.terms;

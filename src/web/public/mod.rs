@@ -14,6 +14,9 @@ mod register;
 mod reminders;
 mod visitor;
 
+pub(super) use asked::{by_hand, typed};
+pub(super) use filled::entered_in_form;
+pub(super) use reading::read_by_hand;
 pub(super) use visitor::preferred;
 
 pub(super) use event::door;

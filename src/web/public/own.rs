@@ -17,7 +17,7 @@ use crate::registration::{
     self, Registration, RegistrationState, confirm_address, entered, find_by_token, standing,
     taken_seats,
 };
-use crate::view::{Answer, OwnPage, Reminders};
+use crate::view::{Answer, OwnPage, QrCode, Reminders};
 use crate::web::reply::{html, secret, see_other};
 use crate::web::{Error, Site};
 
@@ -37,7 +37,7 @@ pub async fn show(
         &registration,
         entered(&mut tx, &registration).await?,
     );
-    let answers = asked::typed(&visit, &event, &filled);
+    let answers = asked::typed(visit.locale(), &event, &filled);
     let reminders = is_reminded(&event, &registration, now).then(|| Reminders {
         address: reminders_path(&visit, &token),
         stopped: !registration.wants_reminders,
@@ -116,6 +116,14 @@ fn is_reminded(event: &Event, registration: &Registration, now: Instant) -> bool
         })
 }
 
+/// What the door reads from the screen of somebody who comes to the room.
+fn badge(site: &Site, registration: &Registration) -> Option<QrCode> {
+    let comes =
+        registration.state == RegistrationState::Confirmed && registration.mode == Mode::InPerson;
+    let token = registration::badge_token(&site.key, registration.id);
+    comes.then(|| QrCode::of(&site.address(&format!("/organise/check-in/{token}"))))
+}
+
 fn page(
     visit: &Visit<'_>,
     event: &Event,
@@ -151,5 +159,6 @@ fn page(
         confirm: (registration.state == RegistrationState::Unconfirmed).then(|| act("confirm")),
         register: can_return.then(|| visit.event_path(event, "/register")),
         sender: event.sender.address(),
+        code: badge(visit.site, registration),
     }
 }

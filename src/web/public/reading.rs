@@ -32,6 +32,40 @@ pub fn read(filled: &Filled, event: &Event, language: &Language) -> Result<Reque
     }
 }
 
+/// The same for an organiser who fills the form in for somebody: only what a place is made of has to be
+/// there, and codes do not matter.
+///
+/// # Errors
+/// Every field that has to be filled in otherwise, in the order of the form.
+pub fn read_by_hand(
+    filled: &Filled,
+    event: &Event,
+    language: &Language,
+) -> Result<Request, Vec<Fault>> {
+    let mut reading = Reading {
+        filled,
+        event,
+        language,
+        faults: Vec::new(),
+    };
+    let request = reading.request();
+    let mut faults = reading.faults;
+    faults.retain(|fault| fault.error != FieldError::Missing || is_needed_by_hand(&fault.field));
+    match request {
+        Some(request) if faults.is_empty() => Ok(Request {
+            consents: Vec::new(),
+            code: None,
+            ..request
+        }),
+        _ => Err(faults),
+    }
+}
+
+/// Whether an organiser has to fill in the field `name` for somebody.
+pub fn is_needed_by_hand(name: &str) -> bool {
+    matches!(name, "name" | "email" | "mode" | "session")
+}
+
 /// The texts whose length has a limit, in characters.
 #[derive(Validate)]
 struct Texts {

@@ -211,7 +211,7 @@ fn refused_page(
         event: facts(event, visit.locale()),
         event_page: visit.event_path(event, ""),
         door: door(Some(refusal)),
-        typed: asked::typed(visit, event, filled),
+        typed: asked::typed(visit.locale(), event, filled),
         offer: offers_list.then(|| asked::offer(visit, event, filled)),
     };
     let text = html(visit.site.view.page(&page, visit.language)?);
@@ -229,7 +229,7 @@ fn conflict_page(visit: &Visit<'_>, event: &Event, filled: &Filled) -> Result<Re
         event: facts(event, visit.locale()),
         event_page: visit.event_path(event, ""),
         register: visit.event_path(event, "/register"),
-        typed: asked::typed(visit, event, filled),
+        typed: asked::typed(visit.locale(), event, filled),
     };
     let text = html(visit.site.view.page(&page, visit.language)?);
     Ok((StatusCode::CONFLICT, no_store(text)).into_response())

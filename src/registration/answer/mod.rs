@@ -1,10 +1,14 @@
 //! What somebody's calendar answers to an invitation. It moves no seat: a calendar may decline what
 //! its owner still wants, and answers can be forged; so whoever declines is asked.
 
+mod store;
+
+pub use store::{Answered, calendar_answers};
+
 use chrono::TimeDelta;
 
 use super::notices::{Owing, enqueue};
-use super::{Notice, NoticePayload, Registration, RegistrationState, store};
+use super::{Notice, NoticePayload, Registration, RegistrationState, store as registrations};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -44,7 +48,7 @@ pub async fn invited(tx: &mut Tx, uid: &str) -> Result<Option<Invited>> {
     let Some((registration, session)) = store::find_invitation(tx, uid).await? else {
         return Ok(None);
     };
-    let registration = store::load(tx, registration).await?;
+    let registration = registrations::load(tx, registration).await?;
     Ok(registration.map(|registration| Invited {
         registration,
         session,

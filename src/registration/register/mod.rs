@@ -1,12 +1,19 @@
+//! Asking for a place.
+
+mod by_hand;
+mod store;
+
+pub use by_hand::{Added, ByHand, add};
+
 use chrono::TimeDelta;
 use serde::Serialize;
 use serde_json::json;
 
 use super::admission::{CodeStanding, Decision, Refusal, Situation, decide};
 use super::notices::{owe, owe_with_calendar};
+use super::store as registrations;
 use super::{
     Answers, Notice, Registration, RegistrationState, Source, invitation, manage_token, seats,
-    store,
 };
 use crate::audit;
 use crate::base::clock::Instant;
@@ -20,6 +27,9 @@ use crate::words;
 
 /// How long a place is kept for somebody whose address is not confirmed (E-14).
 pub const HOLD: TimeDelta = TimeDelta::minutes(30);
+
+/// Who registers by the form.
+const ATTENDEE: &str = "attendee";
 
 /// A request for a place, parsed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -134,7 +144,7 @@ pub async fn register(
         tell_known(tx, event, request).await?;
         return Ok(Outcome::Accepted(next));
     }
-    write_consequences(tx, event, request, &registration).await?;
+    write_consequences(tx, event, request, &registration, ATTENDEE).await?;
     if state == RegistrationState::Waitlisted {
         seats::join_list(tx, &registration).await?;
     }
@@ -260,6 +270,7 @@ async fn write_consequences(
     event: &Event,
     request: &Request,
     registration: &Registration,
+    actor: &str,
 ) -> Result<()> {
     for session in &registration.sessions {
         invitation::make(tx, registration.id, *session, event.sender.domain()).await?;
@@ -269,14 +280,7 @@ async fn write_consequences(
     }
     let state = registration.state;
     let changes = json!({ "state": state, "mode": registration.mode });
-    audit::record(
-        tx,
-        "attendee",
-        "registered",
-        registration.id.uuid(),
-        changes,
-    )
-    .await?;
+    audit::record(tx, actor, "registered", registration.id.uuid(), changes).await?;
     match state {
         RegistrationState::Confirmed => {
             owe_with_calendar(tx, event, registration, Notice::Registered).await
@@ -292,7 +296,7 @@ async fn write_consequences(
 /// The page says the same as to a new address; only a mail says that it is known (P-17, E-19). An
 /// address that is asked to confirm itself is told nothing more until it does (BULK-6).
 async fn tell_known(tx: &mut Tx, event: &Event, request: &Request) -> Result<()> {
-    let known = store::find_live(tx, event.id, &request.email.key()).await?;
+    let known = registrations::find_live(tx, event.id, &request.email.key()).await?;
     match known {
         Some(known) if known.state != RegistrationState::Unconfirmed => {
             owe(tx, event, &known, Notice::Known).await

@@ -1,7 +1,13 @@
+//! Addresses that have to be confirmed first (S-34).
+
+mod store;
+
+pub use store::next_hold;
+
 use serde_json::json;
 
 use super::notices::{owe, owe_with_calendar};
-use super::{Notice, Registration, RegistrationState, seats, store};
+use super::{Notice, Registration, RegistrationState, seats, store as registrations};
 use crate::audit;
 use crate::base::db::{Result, Tx};
 use crate::event::{Event, EventState};
@@ -17,7 +23,7 @@ pub async fn confirm_address(
     if registration.state != RegistrationState::Unconfirmed || !takes_place {
         return Ok(false);
     }
-    store::hold(tx, event.id).await?;
+    registrations::hold(tx, event.id).await?;
     let state = if registration.seated {
         RegistrationState::Confirmed
     } else {
@@ -36,7 +42,7 @@ pub async fn confirm_address(
     .await?;
     if state == RegistrationState::Confirmed {
         owe_with_calendar(tx, event, registration, Notice::Registered).await?;
-        store::wake_plan(tx, event.id, event.next_release(tx.now())).await?;
+        registrations::wake_plan(tx, event.id, event.next_release(tx.now())).await?;
     } else {
         owe(tx, event, registration, Notice::Received).await?;
     }
@@ -50,8 +56,8 @@ pub async fn give_up_held(tx: &mut Tx) -> Result<usize> {
     expired.sort_by_key(|registration| registration.event);
     let mut given_up = 0;
     for registration in &expired {
-        store::hold(tx, registration.event).await?;
-        if store::cancel(tx, registration.id, RegistrationState::Unconfirmed).await? {
+        registrations::hold(tx, registration.event).await?;
+        if registrations::cancel(tx, registration.id, RegistrationState::Unconfirmed).await? {
             audit::record(
                 tx,
                 "convoke",

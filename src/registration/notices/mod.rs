@@ -1,10 +1,12 @@
 //! The messages a registration is owed, enqueued in the unit of work that causes them.
 
+mod store;
+
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Attendee, Issue, Registration, audience, issue, store};
+use super::{Attendee, Issue, Registration, audience, issue};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -62,14 +64,30 @@ pub(super) async fn owe(
     registration: &Registration,
     notice: Notice,
 ) -> Result<()> {
+    let due_at = tx.now();
+    owe_at(tx, event, registration, notice, due_at).await?;
+    Ok(())
+}
+
+/// Owes a notice that has no calendar object, to go at `due_at`; gives its revision.
+pub(super) async fn owe_at(
+    tx: &mut Tx,
+    event: &Event,
+    registration: &Registration,
+    notice: Notice,
+    due_at: Instant,
+) -> Result<i64> {
     let revision = revision(tx, registration, notice).await?;
     let payload = NoticePayload {
         leads: true,
         ..NoticePayload::default()
     };
-    let owing = Owing::now(tx, event, notice, revision, None, payload);
+    let owing = Owing {
+        due_at,
+        ..Owing::now(tx, event, notice, revision, None, payload)
+    };
     enqueue(tx, event, registration.id, owing).await?;
-    Ok(())
+    Ok(revision)
 }
 
 /// Owes a notice with the calendar object of each session of `registration`, each in a mail of its
@@ -80,8 +98,21 @@ pub(super) async fn owe_with_calendar(
     registration: &Registration,
     notice: Notice,
 ) -> Result<()> {
+    let due_at = tx.now();
+    owe_with_calendar_at(tx, event, registration, notice, due_at).await?;
+    Ok(())
+}
+
+/// The same, to go at `due_at`; gives its revision.
+pub(super) async fn owe_with_calendar_at(
+    tx: &mut Tx,
+    event: &Event,
+    registration: &Registration,
+    notice: Notice,
+    due_at: Instant,
+) -> Result<i64> {
     if !has_objects(registration.sessions.len()) {
-        return owe(tx, event, registration, notice).await;
+        return owe_at(tx, event, registration, notice, due_at).await;
     }
     let revision = revision(tx, registration, notice).await?;
     for (index, session) in registration.sessions.iter().enumerate() {
@@ -91,10 +122,13 @@ pub(super) async fn owe_with_calendar(
             leads: index == 0,
             ..NoticePayload::default()
         };
-        let owing = Owing::now(tx, event, notice, revision, Some(*session), payload);
+        let owing = Owing {
+            due_at,
+            ..Owing::now(tx, event, notice, revision, Some(*session), payload)
+        };
         enqueue(tx, event, registration.id, owing).await?;
     }
-    Ok(())
+    Ok(revision)
 }
 
 /// What tells this notice from earlier ones of its kind. What an organiser decides can be decided
@@ -103,9 +137,11 @@ async fn revision(tx: &mut Tx, registration: &Registration, notice: Notice) -> R
     Ok(match notice {
         // "Registered already" goes once a day at most (S-25).
         Notice::Known => tx.now().timestamp() / TimeDelta::days(1).num_seconds(),
-        Notice::Approved | Notice::Promoted | Notice::Declined | Notice::Withdrawn => {
-            store::times_told(tx, registration, notice).await?
-        }
+        Notice::Approved
+        | Notice::Promoted
+        | Notice::Declined
+        | Notice::Waitlisted
+        | Notice::Withdrawn => store::times_told(tx, registration, notice).await?,
         _ => registration.token_generation,
     })
 }

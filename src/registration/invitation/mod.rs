@@ -1,10 +1,11 @@
 //! The calendar side of a place in a session: UID, SEQUENCE and DTSTAMP (CAL-4..CAL-7).
 
+mod store;
+
 use chrono::{SubsecRound, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::Registration;
-use super::store;
+use super::{NoticePayload, Registration};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -57,6 +58,19 @@ pub(super) async fn renew(tx: &mut Tx, registration: &Registration, domain: &str
 fn fresh_uid(tx: &Tx, domain: &str) -> String {
     let random: [u8; 16] = tx.chance().bytes();
     format!("reg-{:032x}@{domain}", u128::from_be_bytes(random))
+}
+
+/// Takes back the last issue of an invitation, whose message, of this payload, never left: the next one
+/// has its number.
+pub(super) async fn take_back(
+    tx: &mut Tx,
+    registration: Id<Registration>,
+    payload: &NoticePayload,
+) -> Result<()> {
+    match &payload.issue {
+        Some(issue) => store::take_back(tx, registration, issue).await,
+        None => Ok(()),
+    }
 }
 
 /// Takes the next issue of an invitation, in the unit of work that queues its message; `None` where

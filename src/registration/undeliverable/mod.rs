@@ -1,6 +1,10 @@
+//! Addresses that mail comes back from.
+
+mod store;
+
 use serde_json::json;
 
-use super::{Registration, store};
+use super::{Registration, store as registrations};
 use crate::audit;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -21,7 +25,7 @@ pub async fn mark_undeliverable(
 ) -> Result<u64> {
     let mut marked = 0;
     for event in store::events_with_address_of(tx, registration).await? {
-        store::hold(tx, event).await?;
+        registrations::hold(tx, event).await?;
         marked += store::mark_undeliverable(tx, event, registration, status).await?;
     }
     if marked > 0 {

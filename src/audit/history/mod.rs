@@ -1,0 +1,18 @@
+//! What was done to one thing.
+
+mod store;
+
+pub use store::of_object;
+
+use crate::base::clock::Instant;
+
+/// Something that was done.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Past {
+    /// When.
+    pub at: Instant,
+    /// Who did it: an organiser's identifier, or a word such as `attendee`.
+    pub actor: String,
+    /// What, a word.
+    pub action: String,
+}

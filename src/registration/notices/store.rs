@@ -1,0 +1,23 @@
+use super::Notice;
+use crate::base::db::{Result, Tx};
+use crate::registration::Registration;
+use crate::sql;
+
+/// How often a registration was told so before.
+pub(super) async fn times_told(
+    tx: &mut Tx,
+    registration: &Registration,
+    notice: Notice,
+) -> Result<i64> {
+    let (times,): (i64,) = tx
+        .query(sql!(
+            "SELECT COALESCE(max(revision) + 1, 0) AS times FROM message
+             WHERE subject = $1 AND recipient = $2 AND kind = $3"
+        ))
+        .bind(registration.event)
+        .bind(registration.id)
+        .bind(notice)
+        .fetch_one()
+        .await?;
+    Ok(times)
+}

@@ -1,0 +1,44 @@
+//! The door: who is expected, who has come, badges and lists. For assistants too, so no page here holds
+//! an address.
+
+mod arrival;
+mod door;
+mod guests;
+mod paper;
+
+use axum::routing::get;
+
+use super::desk::tab_path;
+use super::doors::Doors;
+use super::registrations::{session_name, stamp, who};
+use crate::account::Role;
+use crate::event::Event;
+use crate::view::desk::EventTab;
+
+pub(super) fn doors(doors: Doors) -> Doors {
+    doors
+        .of_event(
+            Role::Assistant,
+            "/organise/events/{event}/check-in",
+            get(door::show).post(door::note),
+        )
+        .of_event(
+            Role::Assistant,
+            "/organise/events/{event}/check-in/list",
+            get(paper::list),
+        )
+        .of_event(
+            Role::Assistant,
+            "/organise/events/{event}/check-in/badges",
+            get(paper::badges),
+        )
+        .signed_in(
+            "/organise/check-in/{token}",
+            get(arrival::show).post(arrival::note),
+        )
+}
+
+/// The address of the door.
+fn base(event: &Event) -> String {
+    tab_path(event, EventTab::CheckIn)
+}
