@@ -10,6 +10,7 @@ use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::Event;
+use crate::registration::RegistrationState;
 use crate::words;
 
 /// So many groups of one kind are told apart, the largest; the others are counted together.
@@ -21,6 +22,8 @@ words! {
         /// What has become of their registration. Of all who ever registered; everything else is of
         /// those who did not withdraw and were not declined.
         State = "states",
+        /// Whether they came: of those who have a place, once somebody was checked in.
+        Attendance = "attendance",
         /// The language of their mails.
         Language = "languages",
         /// How they attend.
@@ -57,6 +60,26 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Sets those who did not come beside those who did, where anybody did.
+    fn compare_attendance(&mut self) {
+        let confirmed = RegistrationState::Confirmed.as_str();
+        let in_place = self.of(Common::State).iter();
+        let in_place: i64 = in_place
+            .filter(|group| group.what.as_deref() == Some(confirmed))
+            .map(|group| group.people)
+            .sum();
+        let came = self.of(Common::Attendance).iter().map(|group| group.people);
+        let came: i64 = came.sum();
+        if came == 0 {
+            self.groups.remove(&Common::Attendance);
+        } else if let Some(groups) = self.groups.get_mut(&Common::Attendance) {
+            groups.push(Group {
+                what: Some("absent".to_owned()),
+                people: in_place - came,
+            });
+        }
+    }
+
     /// The largest groups that have `common` in common.
     pub fn of(&self, common: Common) -> &[Group] {
         self.groups.get(&common).map_or(&[], Vec::as_slice)
@@ -80,6 +103,7 @@ pub async fn counts(tx: &mut Tx, event: Id<Event>) -> Result<Counts> {
             Err(_) => counts.ever = row.people,
         }
     }
+    counts.compare_attendance();
     Ok(counts)
 }
 

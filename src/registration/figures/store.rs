@@ -27,6 +27,11 @@ pub(super) async fn groups(tx: &mut Tx, event: Id<Event>, most: i64) -> Result<V
          UNION ALL SELECT 'live', NULL, count(*) FROM live
          UNION ALL SELECT * FROM (SELECT 'states', state, count(*) AS people FROM ever
             GROUP BY state ORDER BY people DESC, state LIMIT $2) AS states
+         UNION ALL SELECT 'attendance', 'came', count(*) FROM (
+            SELECT DISTINCT c.registration_id FROM check_in c
+            JOIN session s ON s.id = c.session_id
+            JOIN registration r ON r.id = c.registration_id
+            WHERE s.event_id = $1 AND r.state = 'confirmed') AS present
          UNION ALL SELECT * FROM (SELECT 'languages', language, count(*) AS people FROM live
             GROUP BY language ORDER BY people DESC, language LIMIT $2) AS languages
          UNION ALL SELECT * FROM (SELECT 'modes', mode, count(*) AS people FROM live

@@ -8,7 +8,7 @@ use crate::base::text::SingleLine;
 use crate::event::{self, FieldName, Mode, SaveOptions, file};
 use crate::on_both_engines;
 use crate::registration::{Answers, Outcome, Request, find_by_token, manage_token, register};
-use crate::registration::{for_export, withdraw};
+use crate::registration::{check_in, for_export, load, withdraw};
 
 const ROUNDTABLE: &str = include_str!("../../../tests/samples/roundtable.toml");
 
@@ -111,6 +111,20 @@ on_both_engines! {
         let event = announced(&test, &[]).await;
         let counts = counts(&mut test.read().await.unwrap(), event.id).await.unwrap();
         assert_eq!(counts, Counts::default());
+    }
+
+    async fn u_15_who_came_is_counted_among_those_who_have_a_place(test: TestDb) {
+        let event = announced(&test, &[("en", None, None); 4]).await;
+        withdraw_first(&test, &event).await;
+        let mut tx = test.begin().await.unwrap();
+        let none = counts(&mut tx, event.id).await.unwrap();
+        assert_eq!(none.of(Common::Attendance), []);
+        let second = for_export(&mut tx, event.id).await.unwrap().remove(1).id;
+        let second = load(&mut tx, second).await.unwrap().unwrap();
+        let session = event.session_ids[0];
+        check_in(&mut tx, &event, &second, session, "operator").await.unwrap();
+        let counts = counts(&mut tx, event.id).await.unwrap();
+        assert_eq!(counts.of(Common::Attendance), [group("came", 1), group("absent", 2)]);
     }
 
     async fn u_15_the_largest_groups_are_told_apart(test: TestDb) {

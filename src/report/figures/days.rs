@@ -153,7 +153,7 @@ fn closing(paper: &mut Paper, course: &Course<'_>, locale: &Locale) {
     } else {
         (Anchor::Start, x + 8)
     };
-    paper.text(Paint::Note, anchor, (beside, TOP + 4), words);
+    paper.text(Paint::Note, anchor, (beside, TOP + 20), words);
 }
 
 fn dates(paper: &mut Paper, course: &Course<'_>, locale: &Locale) {

@@ -54,13 +54,14 @@ impl Figure {
     /// What `counts` says by `common`; `None` where that says nothing: nobody registered, or nobody was
     /// asked.
     pub fn of(counts: &Counts, common: Common) -> Option<Self> {
-        let total = match common {
-            Common::State => counts.ever,
-            _ => counts.live,
-        };
         let groups = counts.of(common);
         groups.iter().find(|group| group.what.is_some())?;
         let told: i64 = groups.iter().map(|group| group.people).sum();
+        let total = match common {
+            Common::State => counts.ever,
+            Common::Attendance => told,
+            _ => counts.live,
+        };
         let others = Share {
             who: Who::Others,
             people: Some(total - told),

@@ -18,6 +18,7 @@ pub(super) fn name(common: Common, who: &Who, locale: &Locale) -> String {
 fn said(common: Common, what: &str, locale: &Locale) -> String {
     match common {
         Common::State => locale.text(&format!("figures-state-{what}")),
+        Common::Attendance => locale.text(&format!("figures-attendance-{what}")),
         Common::Mode => locale.text(&format!("mode-{what}")),
         Common::Language => what.parse().map_or_else(
             |_| what.to_owned(),

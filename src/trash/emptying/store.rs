@@ -25,6 +25,22 @@ pub(super) async fn remove_registrations(tx: &mut Tx, event: Id<Event>, limit: i
                 SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
         ),
         sql!(
+            "DELETE FROM check_in WHERE registration_id IN (
+                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
+        ),
+        sql!(
+            "DELETE FROM decision WHERE registration_id IN (
+                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
+        ),
+        sql!(
+            "DELETE FROM registration_note WHERE registration_id IN (
+                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
+        ),
+        sql!(
+            "DELETE FROM registration_tag WHERE registration_id IN (
+                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
+        ),
+        sql!(
             "DELETE FROM invitation WHERE registration_id IN (
                 SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
         ),
@@ -62,6 +78,7 @@ pub(super) async fn remove_parts(tx: &mut Tx, event: Id<Event>) -> Result<()> {
         sql!("DELETE FROM announcement_draft WHERE event_id = $1"),
         sql!("DELETE FROM mail_hold WHERE event_id = $1"),
         sql!("DELETE FROM submission WHERE event_id = $1"),
+        sql!("DELETE FROM roster WHERE event_id = $1"),
         sql!("DELETE FROM meeting WHERE event_id = $1"),
         sql!("DELETE FROM host WHERE event_id = $1"),
         sql!(

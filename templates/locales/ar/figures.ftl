@@ -16,6 +16,7 @@ figures-sources-text = أضيفوا إلى عنوان الاستمارة ‎?sou
 
 figures-title-days = التسجيلات بحسب اليوم
 figures-title-states = بحسب الحالة
+figures-title-attendance = الحضور الفعلي
 figures-title-languages = بحسب اللغة
 figures-title-modes = بحسب طريقة الحضور
 figures-title-countries = بحسب البلد
@@ -27,6 +28,7 @@ figures-column-week = الأسبوع الذي يبدأ في
 figures-column-new = الجديدة
 figures-column-total = المجموع
 figures-column-states = الحالة
+figures-column-attendance = الحضور الفعلي
 figures-column-languages = اللغة
 figures-column-modes = طريقة الحضور
 figures-column-countries = البلد
@@ -41,6 +43,8 @@ figures-state-waitlisted = على قائمة الانتظار
 figures-state-confirmed = له مقعد
 figures-state-declined = رُفض الطلب
 figures-state-cancelled = انسحب
+figures-attendance-came = سُجّل حضوره
+figures-attendance-absent = لم يُسجَّل حضوره
 
 figures-silent = غير مذكور
 figures-silent-source = دون رابط محدد

@@ -16,6 +16,7 @@ figures-sources-text = Add ?source= and a short word of your choice to the addre
 
 figures-title-days = Registrations by day
 figures-title-states = By state
+figures-title-attendance = Attendance
 figures-title-languages = By language
 figures-title-modes = By way of attending
 figures-title-countries = By country
@@ -27,6 +28,7 @@ figures-column-week = Week beginning
 figures-column-new = New
 figures-column-total = In all
 figures-column-states = State
+figures-column-attendance = Attendance
 figures-column-languages = Language
 figures-column-modes = Way of attending
 figures-column-countries = Country
@@ -41,6 +43,8 @@ figures-state-waitlisted = On the waiting list
 figures-state-confirmed = Has a place
 figures-state-declined = Declined
 figures-state-cancelled = Withdrawn
+figures-attendance-came = Checked in
+figures-attendance-absent = Not checked in
 
 figures-silent = Not given
 figures-silent-source = No particular link

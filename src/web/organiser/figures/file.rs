@@ -13,8 +13,8 @@ use crate::view::desk::ChartFile;
 use crate::web::Error;
 use crate::web::organiser::Desk;
 
-/// Characters of an event's title that fit above a drawing.
-const LONGEST_TITLE: usize = 52;
+/// Units of a drawing's width that a character of the title above it takes at most.
+const WIDEST_LETTER: i64 = 8;
 
 /// A chart by its name: `NAME.svg` is its drawing, `NAME.csv` its table.
 pub(super) async fn download(
@@ -51,10 +51,12 @@ fn named(desk: &Desk, counted: &Counted<'_>, name: &str) -> Option<Chart> {
 
 fn drawing(desk: &Desk, event: &Event, chart: Chart) -> Result<String, Error> {
     let title = facts(event, desk.locale()).title.text;
-    let title = SingleLine::clean(&title).cut(LONGEST_TITLE);
+    let fits = usize::try_from(chart.drawing.width / WIDEST_LETTER).unwrap_or_default();
+    let cut = SingleLine::clean(&title).cut(fits).to_string();
+    let more = if cut.len() < title.len() { "…" } else { "" };
     let file = ChartFile {
         drawing: chart.drawing,
-        event: format!("\u{2068}{title}\u{2069}"),
+        event: format!("\u{2068}{cut}{more}\u{2069}"),
     };
     Ok(desk.site.view.page(&file, desk.language())?)
 }

@@ -12,7 +12,12 @@ use crate::web::Error;
 use crate::web::organiser::Desk;
 
 /// Who the people in a report were.
-const TOLD: [Common; 3] = [Common::Mode, Common::Language, Common::Country];
+const TOLD: [Common; 4] = [
+    Common::Attendance,
+    Common::Mode,
+    Common::Language,
+    Common::Country,
+];
 
 /// What became of an event, on paper. With `?shared=1` nobody in it can be recognised.
 pub(super) async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Error> {
