@@ -17,6 +17,7 @@
 //! calendar      iTIP objects, VTIMEZONE and feeds, pure
 //! report        figures and lists of an event, pure
 //! mailer        the plan of what an event owes, composing a mail, delivering it
+//! trash         events thrown away: brought back, or gone for good
 //! worker        the loop that reconciles and delivers
 //! web           pages, middleware and the accept loop
 //! config        settings, checked once; only `commands` and `main` read it
@@ -34,6 +35,7 @@ pub mod mailer;
 pub mod outbox;
 pub mod registration;
 pub mod report;
+pub mod trash;
 pub mod view;
 pub mod web;
 pub mod worker;

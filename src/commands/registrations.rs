@@ -204,6 +204,7 @@ mod tests {
                 answers: Answers::new(),
                 consents: Vec::new(),
                 code: None,
+                source: None,
                 waitlist: false,
             };
             let mut tx = app.db.begin().await.expect("a unit of work");

@@ -19,13 +19,13 @@ use crate::sql;
 /// The longest list of events on a page.
 const LONGEST_LIST: i64 = 100;
 
-/// The event at `slug`.
+/// The event at `slug`; none where it is in the trash, here as in all that follows.
 pub async fn find(tx: &mut Tx, key: &InstanceKey, slug: &Slug) -> Result<Option<Event>> {
     let row: Option<EventRow> = tx
         .query(sql!(
             "SELECT id, organisation_id, state, revision, link_revision, cancellations,
                 cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
-             FROM event WHERE slug = $1"
+             FROM event WHERE slug = $1 AND trashed_at IS NULL"
         ))
         .bind(slug.clone())
         .fetch_optional()
@@ -39,7 +39,7 @@ pub async fn load(tx: &mut Tx, key: &InstanceKey, id: Id<Event>) -> Result<Optio
         .query(sql!(
             "SELECT id, organisation_id, state, revision, link_revision, cancellations,
                 cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
-             FROM event WHERE id = $1"
+             FROM event WHERE id = $1 AND trashed_at IS NULL"
         ))
         .bind(id)
         .fetch_optional()
@@ -74,7 +74,8 @@ pub async fn upcoming(tx: &mut Tx) -> Result<Vec<Event>> {
         .query(sql!(
             "SELECT id, organisation_id, state, revision, link_revision, cancellations,
                 cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
-             FROM event WHERE visibility = 'public' AND state <> 'draft' AND ends_at > $1
+             FROM event WHERE visibility = 'public' AND state <> 'draft' AND trashed_at IS NULL
+                AND ends_at > $1
              ORDER BY starts_at, id LIMIT $2"
         ))
         .bind(now)
@@ -91,7 +92,8 @@ pub async fn past(tx: &mut Tx) -> Result<Vec<Event>> {
         .query(sql!(
             "SELECT id, organisation_id, state, revision, link_revision, cancellations,
                 cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
-             FROM event WHERE visibility = 'public' AND state <> 'draft' AND ends_at <= $1
+             FROM event WHERE visibility = 'public' AND state <> 'draft' AND trashed_at IS NULL
+                AND ends_at <= $1
              ORDER BY starts_at DESC, id LIMIT $2"
         ))
         .bind(now)
@@ -111,7 +113,8 @@ pub async fn of_organisation(
         .query(sql!(
             "SELECT id, organisation_id, state, revision, link_revision, cancellations,
                 cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
-             FROM event WHERE organisation_id = $1 ORDER BY starts_at DESC, id"
+             FROM event WHERE organisation_id = $1 AND trashed_at IS NULL
+             ORDER BY starts_at DESC, id"
         ))
         .bind(organisation)
         .fetch_all()

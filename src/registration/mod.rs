@@ -14,6 +14,7 @@ mod confirm;
 mod decide;
 mod entered;
 mod export;
+pub mod figures;
 pub mod find;
 mod headcount;
 mod invitation;
@@ -26,6 +27,7 @@ mod register;
 mod reminders;
 pub mod roster;
 mod seats;
+mod source;
 mod store;
 mod undeliverable;
 
@@ -64,6 +66,7 @@ pub use promote::promote;
 pub use register::{Added, ByHand, Consent, HOLD, Next, Outcome, Request, add, register};
 pub use reminders::{resume_reminders, stop_reminders};
 pub use seats::{Seats, seats as taken_seats, standing};
+pub use source::{BadSource, Source};
 pub use store::{load, load_all, of_address};
 pub use undeliverable::mark_undeliverable;
 

@@ -1,5 +1,6 @@
-//! Lists of an event, as files for other programs. Pure.
+//! Lists and figures of an event, for pages and as files for other programs. Pure.
 
+pub mod figures;
 mod registrations;
 
 pub use registrations::{Table, Unwritable, csv, csv_of, json, xlsx, xlsx_of};

@@ -169,7 +169,7 @@ fn answers(registration: &ExportedRegistration) -> Json {
 
 /// A cell that a spreadsheet shows as it is: one that would begin a formula, in any width and after
 /// whatever blanks, gets an apostrophe.
-fn harmless(cell: &str) -> String {
+pub(super) fn harmless(cell: &str) -> String {
     let begins = |c: char| {
         matches!(
             c,

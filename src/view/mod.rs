@@ -9,6 +9,7 @@
 mod appearing;
 mod assets;
 mod bidi;
+mod chart;
 mod countries;
 pub mod desk;
 mod escape;
@@ -41,6 +42,7 @@ use serde::Serialize;
 
 pub use appearing::{AppearingPage, PartFacts, Participant, ParticipantsPage};
 pub use assets::{Asset, Assets};
+pub use chart::{Anchor, Chart, Drawing, Paint, Paper, Row, Shape};
 pub use countries::COUNTRIES;
 pub use facts::{
     Door, EventFacts, HostFacts, HostGroup, LineupGroup, Online, PersonFacts, PhotoFacts,

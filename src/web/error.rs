@@ -50,7 +50,7 @@ pub enum Error {
     /// 500: a template failed.
     #[error(transparent)]
     Render(#[from] CannotRender),
-    /// 500: a list could not be written.
+    /// 500: a list or table could not be written.
     #[error(transparent)]
     Unwritable(#[from] Unwritable),
     /// 500: an entry of a calendar could not be made.
@@ -74,8 +74,8 @@ impl Error {
                 StatusCode::SERVICE_UNAVAILABLE
             }
             Self::Database(_)
-            | Self::Unwritable(_)
             | Self::Render(_)
+            | Self::Unwritable(_)
             | Self::Entry(_)
             | Self::Calendar(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -28,6 +28,7 @@ use crate::mailer::compose::Composer;
 use crate::mailer::deliver::Transport;
 use crate::outbox::{self, Message};
 use crate::registration;
+use crate::trash;
 use shift::Shift;
 
 /// How long a message stays in one worker's hands (OUT-4).
@@ -59,6 +60,7 @@ struct Due {
     lease: bool,
     stale: bool,
     hold: bool,
+    trash: bool,
     event: Option<Id<Event>>,
 }
 
@@ -160,6 +162,7 @@ impl Worker {
             lease: is_due(outbox::next_lease_end(&mut tx).await?),
             stale: outbox::has_stale(&mut tx).await?,
             hold: is_due(registration::next_hold(&mut tx).await?),
+            trash: trash::has_ended(&mut tx).await?,
             event: mailer::due_events(&mut tx).await?.into_iter().next(),
         })
     }
@@ -186,6 +189,14 @@ impl Worker {
         let given_up = registration::give_up_held(&mut tx).await?;
         tx.commit().await?;
         Ok(given_up)
+    }
+
+    /// Removes a batch of what has been in the trash for long enough.
+    async fn empty_trash(&self) -> Result<bool> {
+        let mut tx = self.db.begin().await?;
+        let removed = trash::empty(&mut tx).await?;
+        tx.commit().await?;
+        Ok(removed)
     }
 
     /// Makes owed what one event owes, a batch of it. An event that cannot be looked at rests for a

@@ -69,6 +69,7 @@ impl<'a> Shift<'a> {
         }
         let due = self.worker.due().await?;
         let given_up = self.tidy(&due).await?;
+        let emptied = due.trash && self.empty_trash().await?;
         let mut planned = 0;
         if let Some(event) = due.event {
             planned = self.worker.plan(event).await?;
@@ -84,7 +85,7 @@ impl<'a> Shift<'a> {
         self.done.tried += tried;
         let has_more = due.event.is_none() && !due.rests && tried > 0;
         self.flows_until = has_more.then(|| Moment::now() + FLOW);
-        Ok(given_up + tried > 0 || due.event.is_some())
+        Ok(given_up + tried > 0 || due.event.is_some() || emptied)
     }
 
     /// Whether it may look for messages only.
@@ -159,6 +160,17 @@ impl<'a> Shift<'a> {
                 tracing::error!("the program failed on places held in vain");
                 Ok(0)
             }
+        }
+    }
+
+    /// A fault here holds up no mail.
+    async fn empty_trash(&self) -> Result<bool> {
+        match self.worker.empty_trash().await {
+            Err(error) if !matches!(error, Error::Unavailable(_)) => {
+                tracing::error!(%error, "the trash could not be emptied");
+                Ok(false)
+            }
+            emptied => emptied,
         }
     }
 

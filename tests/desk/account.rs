@@ -78,7 +78,7 @@ on_both_engines! {
         assert_eq!(page.texts("#device-secret"), [device.typed_secret()]);
         let wrong = inside.post(path, &[("secret", &secret), ("code", "12")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(wrong.attributes("input[name=secret]", "value"), [secret.clone()], "kept");
+        assert_eq!(wrong.attributes("input[name=secret]", "value"), std::slice::from_ref(&secret), "kept");
         let fields = [("secret", secret.as_str()), ("code", &shown(&stage, &secret))];
         assert_eq!(inside.post(path, &fields).await.leads_to(), "/organise/account?done=device-added");
         stage.test.clock.advance(chrono::TimeDelta::seconds(60));

@@ -15,6 +15,7 @@ use crate::stage::{ROUNDTABLE, Stage};
 
 async fn register(stage: &Stage, name: &str, email: &str, mode: Mode) -> Id<Registration> {
     let asked = Request {
+        source: None,
         name: SingleLine::clean(name),
         email: email.parse().unwrap(),
         language: "ar".parse().unwrap(),

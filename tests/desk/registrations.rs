@@ -23,6 +23,7 @@ fn with_approval() -> Details {
 
 fn request(name: &str, email: &str, organisation: &str) -> Request {
     Request {
+        source: None,
         name: SingleLine::clean(name),
         email: email.parse().unwrap(),
         language: "en".parse().unwrap(),

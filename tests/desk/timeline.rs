@@ -334,6 +334,7 @@ fn request(email: &str, language: &str) -> Request {
         answers: Answers::new(),
         consents: Vec::new(),
         code: None,
+        source: None,
         waitlist: false,
     }
 }

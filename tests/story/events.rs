@@ -128,6 +128,7 @@ pub fn request(email: &str) -> Request {
         answers: Answers::new(),
         consents: Vec::new(),
         code: None,
+        source: None,
         waitlist: false,
     }
 }

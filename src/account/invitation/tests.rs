@@ -65,7 +65,7 @@ on_both_engines! {
         let second = invited(&mut tx, by, "lina@partner.example", Role::Owner).await;
         let link = token(&key(), first.id);
         assert_eq!(find(&mut tx, &link.hash()).await.unwrap(), None);
-        assert_eq!(of_organisation(&mut tx, levant).await.unwrap(), [second.clone()]);
+        assert_eq!(of_organisation(&mut tx, levant).await.unwrap(), std::slice::from_ref(&second));
         assert_eq!(load(&mut tx, second.id).await.unwrap(), Some(second.clone()));
         assert!(!withdraw(&mut tx, gulf, second.id, "operator").await.unwrap());
         assert!(withdraw(&mut tx, levant, second.id, "operator").await.unwrap());

@@ -48,7 +48,7 @@ on_both_engines! {
         let names: Vec<String> = organisations_of(tx, lina.id).await.unwrap().into_iter()
             .map(|organisation| organisation.name).collect();
         assert_eq!(names, ["Levant Institute"]);
-        assert_eq!(organisers_of(tx, levant, event).await.unwrap(), [lina.clone()]);
+        assert_eq!(organisers_of(tx, levant, event).await.unwrap(), std::slice::from_ref(&lina));
         assert_eq!(organisers_of(tx, levant, other).await.unwrap(), []);
         assert_eq!(organisers_of(tx, gulf, event).await.unwrap(), []);
         let member = Member { organiser: lina, event: Some(event), role: Role::Organiser };

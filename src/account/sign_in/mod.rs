@@ -63,7 +63,8 @@ pub async fn open(tx: &mut Tx, organiser: Id<Organiser>) -> Result<Option<Token>
     store::forget_old(tx, tx.now() - LONGEST).await?;
     store::insert(tx, &token.hash(), organiser, organisation.id).await?;
     let actor = organiser.to_string();
-    audit::record(tx, &actor, "signed_in", organiser.uuid(), json!({})).await?;
+    let told = json!({ "organisation": organisation.id.uuid() });
+    audit::record(tx, &actor, "signed_in", organiser.uuid(), told).await?;
     Ok(Some(token))
 }
 

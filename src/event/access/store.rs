@@ -25,7 +25,7 @@ pub async fn access(tx: &mut Tx, organiser: Id<Organiser>, slug: &Slug) -> Resul
              JOIN organisation g ON g.id = e.organisation_id
              JOIN membership m ON m.organisation_id = e.organisation_id
                 AND (m.event_id = $3 OR m.event_id = e.id)
-             WHERE e.slug = $1 AND m.organiser_id = $2"
+             WHERE e.slug = $1 AND e.trashed_at IS NULL AND m.organiser_id = $2"
         ))
         .bind(slug)
         .bind(organiser)
@@ -61,7 +61,7 @@ pub async fn of_organiser(
         "SELECT e.id, e.online_taken + e.in_person_taken AS taken,
             e.online_waiting + e.in_person_waiting AS waiting
          FROM event e
-         WHERE e.organisation_id = $1 AND EXISTS (SELECT 1 FROM membership m
+         WHERE e.organisation_id = $1 AND e.trashed_at IS NULL AND EXISTS (SELECT 1 FROM membership m
             WHERE m.organiser_id = $2 AND m.organisation_id = $1
                 AND (m.event_id = $3 OR m.event_id = e.id))
          ORDER BY e.starts_at DESC, e.id

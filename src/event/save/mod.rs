@@ -44,6 +44,9 @@ pub enum CannotSave {
     /// The slug belongs to an event of another organisation.
     #[error("another organisation has an event with this slug")]
     TakenSlug,
+    /// The slug belongs to an event in the trash.
+    #[error("an event with this slug is in the trash: bring it back, or take another slug")]
+    InTrash,
     /// People are registered for a session that would go.
     #[error("the session “{0}” has registrations and cannot be removed")]
     SessionInUse(Key),
@@ -112,7 +115,11 @@ pub async fn save(
     let Some(known) = known else {
         let event = new_event(&keeper, organisation, sender, details, schedule, draft);
         if !keeper.insert(&event).await? {
-            return Err(CannotSave::Overtaken);
+            return Err(match keeper.has_trashed(&event.details.slug).await? {
+                Some(theirs) if theirs == organisation => CannotSave::InTrash,
+                Some(_) => CannotSave::TakenSlug,
+                None => CannotSave::Overtaken,
+            });
         }
         record(tx, &event, actor, "event_made", &[]).await?;
         return Ok(Saved::New);

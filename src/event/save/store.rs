@@ -1,6 +1,7 @@
 use sqlx::types::Json;
 use uuid::Uuid;
 
+use crate::account::Organisation;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
@@ -10,7 +11,7 @@ use crate::event::person::{self, Person};
 use crate::event::store::Named;
 use crate::event::{
     Appearance, AppearanceState, Capacity, Event, Host, Meeting, MeetingLink, Mode, Role, Session,
-    SessionOf,
+    SessionOf, Slug,
 };
 use crate::sql;
 
@@ -59,6 +60,19 @@ impl Keeper<'_> {
         }
         self.write_parts(event).await?;
         Ok(true)
+    }
+
+    /// Whose event in the trash has this slug.
+    pub(super) async fn has_trashed(&mut self, slug: &Slug) -> Result<Option<Id<Organisation>>> {
+        let found: Option<(Id<Organisation>,)> = self
+            .tx
+            .query(sql!(
+                "SELECT organisation_id FROM event WHERE slug = $1 AND trashed_at IS NOT NULL"
+            ))
+            .bind(slug.clone())
+            .fetch_optional()
+            .await?;
+        Ok(found.map(|(organisation,)| organisation))
     }
 
     /// Replaces `known` by `event`; `false` where it is not the latest any more. Taken places stay

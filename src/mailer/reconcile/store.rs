@@ -9,7 +9,8 @@ pub(super) async fn due_plans(tx: &mut Tx) -> Result<Vec<Id<Event>>> {
     let now = tx.now();
     let due: Vec<(Id<Event>,)> = tx
         .query(sql!(
-            "SELECT id FROM event WHERE plan_due_at <= $1 ORDER BY plan_due_at LIMIT 100"
+            "SELECT id FROM event WHERE plan_due_at <= $1 AND trashed_at IS NULL
+             ORDER BY plan_due_at LIMIT 100"
         ))
         .bind(now)
         .fetch_all()

@@ -12,7 +12,9 @@ use serde_json::json;
 use super::admission::{CodeStanding, Decision, Refusal, Situation, decide};
 use super::notices::{owe, owe_with_calendar};
 use super::store as registrations;
-use super::{Answers, Notice, Registration, RegistrationState, invitation, manage_token, seats};
+use super::{
+    Answers, Notice, Registration, RegistrationState, Source, invitation, manage_token, seats,
+};
 use crate::audit;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -52,6 +54,9 @@ pub struct Request {
     pub consents: Vec<Consent>,
     /// The code they gave.
     pub code: Option<String>,
+    /// Which link they followed, where it said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
     /// Whether a place in the waiting list would do.
     pub waitlist: bool,
 }

@@ -27,9 +27,9 @@ pub(super) async fn insert(
         .query(sql!(
             "INSERT INTO registration (id, event_id, state, email, email_key, name, language, mode,
                 listening, organisation, position, country, code, answers, seated, token_hash,
-                token_generation, registered_at, held_until, confirmed_at, search_key)
+                token_generation, registered_at, held_until, confirmed_at, search_key, source)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-                $18, $19, $20, $21)
+                $18, $19, $20, $21, $22)
              ON CONFLICT DO NOTHING"
         ))
         .bind(registration.id)
@@ -56,6 +56,7 @@ pub(super) async fn insert(
             registration.name.as_str(),
             organisation.as_deref(),
         ))
+        .bind(request.source.clone())
         .execute()
         .await?;
     Ok(written == 1)

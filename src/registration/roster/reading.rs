@@ -153,6 +153,7 @@ impl Checking<'_> {
         let fields = self.fields(row);
         let is_good = self.faults.len() == faults;
         let request = email.filter(|_| is_good).map(|email| Request {
+            source: None,
             name,
             email,
             language,

@@ -62,7 +62,7 @@ pub(super) async fn take_event_seat(
                 in_person_taken = in_person_taken + $4,
                 plan_due_at = CASE WHEN plan_due_at <= $5 THEN plan_due_at
                     ELSE COALESCE($5, plan_due_at) END
-             WHERE id = $1 AND state = 'published'
+             WHERE id = $1 AND state = 'published' AND trashed_at IS NULL
                 AND (opens_at IS NULL OR opens_at <= $2) AND $2 < closes_at
                 AND ($3 = 0 OR online_capacity IS NULL
                     OR online_taken + online_waiting < online_capacity)

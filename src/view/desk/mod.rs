@@ -3,15 +3,18 @@
 mod account;
 pub mod check_in;
 mod editor;
+mod figures;
 mod frame;
 mod home;
 mod invitation;
 mod lineup;
+mod log;
 pub mod registrations;
 mod samples;
 mod sign_in;
 mod team;
 pub mod timeline;
+mod trash;
 
 pub use account::{AccountPage, DevicePage};
 pub use editor::{
@@ -19,6 +22,7 @@ pub use editor::{
     Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows, PrimaryAction, PublishPage,
     ReleasePage, Row, Sheet,
 };
+pub use figures::{ChartCard, ChartFile, FiguresPage, Number, ReportPage};
 pub use frame::{Choosable, DeskFrame, Done, EventHead, EventTab, NavLink, OrganisationChoice};
 pub use home::{DeskHomePage, EventRow};
 pub use invitation::{InvitationNext, InvitationPage};
@@ -27,5 +31,7 @@ pub use lineup::{
     PeoplePage, PersonPage, PersonRow, PhotoPart, PlacedRow, PlacingPage, RoleGroup, Rows,
     SessionLink, SheetPage, SheetPerson, SheetSession, TaskRow, WithdrawPage,
 };
+pub use log::{LogChange, LogDetail, LogEvent, LogLine, LogPage};
 pub use sign_in::{CodePage, FirstPage, LinkPage, PasswordPage, SignInPage, Threshold};
 pub use team::{InvitedRow, MemberRow, TeamPage};
+pub use trash::{Content, DeletePage, TrashPage, TrashRow};

@@ -6,10 +6,11 @@ use super::registrations::{
     RequestsPage,
 };
 use super::{
-    AccountPage, CancelPage, CodePage, DeskHomePage, DevicePage, DuplicatePage, EditPage,
-    FirstPage, ImpactPage, InvitationPage, LineupPage, LinkPage, NewEventPage, OverviewPage,
-    PasswordPage, PastePage, PeoplePage, PersonPage, PlacingPage, PublishPage, ReleasePage,
-    SheetPage, SignInPage, TeamPage, WithdrawPage, timeline,
+    AccountPage, CancelPage, ChartFile, CodePage, DeletePage, DeskHomePage, DevicePage,
+    DuplicatePage, EditPage, FiguresPage, FirstPage, ImpactPage, InvitationPage, LineupPage,
+    LinkPage, LogPage, NewEventPage, OverviewPage, PasswordPage, PastePage, PeoplePage, PersonPage,
+    PlacingPage, PublishPage, ReleasePage, ReportPage, SheetPage, SignInPage, TeamPage, TrashPage,
+    WithdrawPage, timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -23,6 +24,12 @@ impl View {
         self.pages::<CodePage>(see)?;
         self.pages::<LinkPage>(see)?;
         self.pages::<FirstPage>(see)?;
+        self.pages::<FiguresPage>(see)?;
+        self.pages::<ChartFile>(see)?;
+        self.pages::<ReportPage>(see)?;
+        self.pages::<LogPage>(see)?;
+        self.pages::<DeletePage>(see)?;
+        self.pages::<TrashPage>(see)?;
         self.pages::<LineupPage>(see)?;
         self.pages::<PlacingPage>(see)?;
         self.pages::<WithdrawPage>(see)?;

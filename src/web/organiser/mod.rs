@@ -6,15 +6,19 @@ mod check_in;
 mod desk;
 mod doors;
 mod editor;
+mod figures;
 mod guard;
 mod home;
 mod lineup;
+mod log;
 mod people;
 mod registrations;
+mod sample;
 mod settings;
 mod sign_in;
 mod team;
 mod timeline;
+mod trash;
 
 pub use desk::Desk;
 pub use doors::{Doors, Need, Route};
@@ -40,6 +44,10 @@ fn doors() -> Doors {
         sign_in::doors,
         home::doors,
         settings::doors,
+        figures::doors,
+        log::doors,
+        sample::doors,
+        trash::doors,
         registrations::doors,
         check_in::doors,
         lineup::doors,

@@ -108,6 +108,7 @@ impl Reading<'_> {
             answers,
             consents,
             code,
+            source: self.filled.text("source").parse().ok(),
             waitlist: self.filled.text("waitlist") == "yes",
         })
     }

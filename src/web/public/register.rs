@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
@@ -11,7 +11,9 @@ use super::reading;
 use super::visitor::{Visit, announced, calendar_path, event_path};
 use crate::base::secret::Token;
 use crate::event::{Event, facts};
-use crate::registration::{Next, Outcome, Refusal, Request, register, standing, taken_seats};
+use crate::registration::{
+    Next, Outcome, Refusal, Request, Source, register, standing, taken_seats,
+};
 use crate::view::{ConflictPage, FormPage, NextPage, RefusedPage};
 use crate::web::form::{Fault, FieldError, Filled};
 use crate::web::reply::{html, no_store, see_other};
@@ -20,22 +22,34 @@ use crate::web::{Error, Site};
 /// How often a request is decided on anew because somebody else took the seat meanwhile.
 const ROUNDS: usize = 20;
 
-/// The form, with a key of its own; or, where nobody may register, the reason.
+/// The form, with a key of its own; or, where nobody may register, the reason. `?source=WORD` says which
+/// link led here.
 pub async fn show(
     State(site): State<Arc<Site>>,
     Path((language, slug)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
 ) -> Result<Response, Error> {
     let visit = Visit::in_language(&site, &language)?;
     let mut tx = site.db.read().await?;
     let event = announced(&mut tx, &site, &slug).await?;
     let seats = taken_seats(&mut tx, event.id).await?;
     match standing(&event, &seats, tx.now()) {
-        None => form_page(&visit, &event, &Filled::default(), &[], false),
+        None => form_page(&visit, &event, &followed(query), &[], false),
         Some(Refusal::Full { has_waitlist: true }) => {
-            form_page(&visit, &event, &Filled::default(), &[], true)
+            form_page(&visit, &event, &followed(query), &[], true)
         }
         Some(refusal) => refused_page(&visit, &event, refusal, &Filled::default()),
     }
+}
+
+/// A form that nothing was typed into yet, with the source that the address names. Another word than a
+/// source's is passed over: a link that somebody mangled must not keep anybody from registering.
+fn followed(query: Option<String>) -> Filled {
+    let query = query.unwrap_or_default();
+    let source = form_urlencoded::parse(query.as_bytes())
+        .find(|(name, value)| name == "source" && value.parse::<Source>().is_ok())
+        .map(|(name, value)| (name.into_owned(), value.into_owned()));
+    Filled::with(source.into_iter().collect())
 }
 
 /// Takes the form: 303 to what happens next, 422 with what to correct, or 409 with why not.
@@ -154,6 +168,14 @@ fn form_page(
         str::to_owned,
     );
     let mut form = asked::form(visit, event, filled, faults, &form_key);
+    let mut address = "/register".to_owned();
+    if let Ok(source) = filled.text("source").parse::<Source>() {
+        address.push_str(&format!("?source={source}"));
+        form.hidden.push(crate::view::Hidden {
+            name: "source".to_owned(),
+            value: source.to_string(),
+        });
+    }
     let waitlist = waitlist || filled.text("waitlist") == "yes";
     if waitlist {
         form.hidden.push(crate::view::Hidden {
@@ -162,7 +184,7 @@ fn form_page(
         });
     }
     let page = FormPage {
-        frame: frame(visit, event, "/register"),
+        frame: frame(visit, event, &address),
         event: facts(event, visit.locale()),
         event_page: visit.event_path(event, ""),
         form,

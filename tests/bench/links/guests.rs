@@ -164,6 +164,7 @@ async fn register(test: &TestDb, key: &InstanceKey, event: &Event, guests: usize
             answers: Answers::new(),
             consents: Vec::new(),
             code: None,
+            source: None,
             waitlist: false,
         };
         let outcome = registration::register(&mut tx, key, event, &request, None).await;

@@ -62,7 +62,9 @@ pub async fn settle(
                 Flaw::EndsBeforeStart,
             )]));
         }
-        Err(CannotSave::TakenSlug | CannotSave::Overtaken) => return Ok(Settled::Overtaken),
+        Err(CannotSave::TakenSlug | CannotSave::InTrash | CannotSave::Overtaken) => {
+            return Ok(Settled::Overtaken);
+        }
         Err(CannotSave::Database(error)) => return Err(error.into()),
     }
     let event = desk.event(tx).await?;

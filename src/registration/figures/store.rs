@@ -1,0 +1,89 @@
+use chrono::SecondsFormat;
+use sqlx::types::Json;
+
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::event::Event;
+use crate::sql;
+
+#[derive(sqlx::FromRow)]
+pub(super) struct Row {
+    /// One of the words of [`Common`](super::Common), or `live` or `ever` for all.
+    pub(super) common: String,
+    pub(super) what: Option<String>,
+    pub(super) people: i64,
+}
+
+/// Everything there is to count, by one look at each registration.
+pub(super) async fn groups(tx: &mut Tx, event: Id<Event>, most: i64) -> Result<Vec<Row>> {
+    tx.query(sql!(
+        "WITH ever AS MATERIALIZED (
+            SELECT state, language, mode, country, organisation, source,
+                state NOT IN ('declined', 'cancelled') AS is_live
+            FROM registration WHERE event_id = $1),
+         live AS (SELECT * FROM ever WHERE is_live)
+         SELECT 'ever' AS common, NULL AS what, count(*) AS people FROM ever
+         UNION ALL SELECT 'live', NULL, count(*) FROM live
+         UNION ALL SELECT * FROM (SELECT 'states', state, count(*) AS people FROM ever
+            GROUP BY state ORDER BY people DESC, state LIMIT $2) AS states
+         UNION ALL SELECT 'attendance', 'came', count(*) FROM (
+            SELECT DISTINCT c.registration_id FROM check_in c
+            JOIN session s ON s.id = c.session_id
+            JOIN registration r ON r.id = c.registration_id
+            WHERE s.event_id = $1 AND r.state = 'confirmed') AS present
+         UNION ALL SELECT * FROM (SELECT 'languages', language, count(*) AS people FROM live
+            GROUP BY language ORDER BY people DESC, language LIMIT $2) AS languages
+         UNION ALL SELECT * FROM (SELECT 'modes', mode, count(*) AS people FROM live
+            GROUP BY mode ORDER BY people DESC, mode LIMIT $2) AS modes
+         UNION ALL SELECT * FROM (SELECT 'countries', country, count(*) AS people FROM live
+            GROUP BY country ORDER BY people DESC, country NULLS LAST LIMIT $2) AS countries
+         UNION ALL SELECT * FROM (SELECT 'organisations', organisation, count(*) AS people FROM live
+            GROUP BY organisation ORDER BY people DESC, organisation NULLS LAST LIMIT $2) AS organisations
+         UNION ALL SELECT * FROM (SELECT 'sources', source, count(*) AS people FROM live
+            GROUP BY source ORDER BY people DESC, source NULLS LAST LIMIT $2) AS sources"
+    ))
+    .bind(event)
+    .bind(most)
+    .fetch_all()
+    .await
+}
+
+/// When the first and the last registered.
+pub(super) async fn span(tx: &mut Tx, event: Id<Event>) -> Result<Option<(Instant, Instant)>> {
+    let (first, last): (Option<Instant>, Option<Instant>) = tx
+        .query(sql!(
+            "SELECT min(registered_at) AS first, max(registered_at) AS last FROM registration
+             WHERE event_id = $1 AND state NOT IN ('declined', 'cancelled')"
+        ))
+        .bind(event)
+        .fetch_one()
+        .await?;
+    Ok(first.zip(last))
+}
+
+pub(super) async fn between(tx: &mut Tx, event: Id<Event>, bounds: &[Instant]) -> Result<Vec<i64>> {
+    // In the form in which SQLite holds moments, so that it can compare them.
+    let text = |at: &Instant| at.to_rfc3339_opts(SecondsFormat::AutoSi, false);
+    let pairs: Vec<[String; 2]> = bounds
+        .windows(2)
+        .map(|pair| [text(&pair[0]), text(&pair[1])])
+        .collect();
+    let counted: Vec<(i64,)> = tx
+        .query(sql!(
+            "SELECT (SELECT count(*) FROM registration
+                WHERE event_id = $1 AND state NOT IN ('declined', 'cancelled') AND ",
+            sqlite: "registered_at >= pair.value ->> 0 AND registered_at < pair.value ->> 1",
+            postgres: "registered_at >= (pair.value ->> 0)::timestamptz
+                    AND registered_at < (pair.value ->> 1)::timestamptz",
+            ") AS people FROM ",
+            sqlite: "json_each($2) AS pair",
+            postgres: "jsonb_array_elements($2) WITH ORDINALITY AS pair (value, key)",
+            " ORDER BY pair.key"
+        ))
+        .bind(event)
+        .bind(Json(pairs))
+        .fetch_all()
+        .await?;
+    Ok(counted.into_iter().map(|(people,)| people).collect())
+}

@@ -1,0 +1,53 @@
+//! How many registered, and who they are: charts, their files, and the report of an event.
+
+mod charts;
+mod file;
+mod report;
+
+use axum::response::Response;
+use axum::routing::get;
+
+use super::desk::{Desk, tab_path};
+use super::doors::Doors;
+use crate::account::Role;
+use crate::registration::figures::Common;
+use crate::view::Chart;
+use crate::view::desk::{ChartCard, EventTab, FiguresPage};
+use crate::web::Error;
+use charts::Counted;
+
+pub(super) fn doors(doors: Doors) -> Doors {
+    let role = Role::Organiser;
+    doors
+        .of_event(role, "/organise/events/{event}/figures", get(show))
+        .of_event(
+            role,
+            "/organise/events/{event}/figures/{file}",
+            get(file::download),
+        )
+        .of_event(role, "/organise/events/{event}/report", get(report::show))
+}
+
+async fn show(desk: Desk) -> Result<Response, Error> {
+    let mut tx = desk.site.db.read().await?;
+    let event = desk.event(&mut tx).await?;
+    let counted = Counted::of(&mut tx, &event).await?;
+    let own = tab_path(&event, EventTab::Figures);
+    let charts = counted.charts(desk.locale()).into_iter();
+    desk.html(&FiguresPage {
+        frame: desk.event_frame(&event, EventTab::Figures),
+        counted_at: desk.locale().moment(&event.details.zone, tx.now()),
+        charts: charts.map(|chart| card(chart, &own)).collect(),
+        report: format!("/organise/events/{}/report", event.details.slug),
+        has_sources: counted.figure(Common::Source).is_some(),
+    })
+}
+
+fn card(chart: Chart, own: &str) -> ChartCard {
+    let name = chart.drawing.name;
+    ChartCard {
+        svg: format!("{own}/{name}.svg"),
+        csv: format!("{own}/{name}.csv"),
+        chart,
+    }
+}
