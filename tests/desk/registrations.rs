@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use convoke::account::Role;
+use convoke::base::db::Sql;
 use convoke::base::id::Id;
 use convoke::base::testing::TestDb;
 use convoke::base::text::SingleLine;
@@ -367,28 +368,21 @@ on_both_engines! {
             assert!(added.leads_to().contains("imported&n=1"));
             let list = browser.get(&stage.page("/registrations")).await;
             assert_eq!(list.texts("tbody th a"), [name]);
-            let event = stage.event().await;
+            // The next list finds nobody here.
             let mut tx = stage.begin().await;
-            let all = for_export(&mut tx, event.id).await.unwrap();
-            drop(tx);
-            for one in all {
-                let mut tx = stage.begin().await;
-                let found = registration::load(&mut tx, one.id).await.unwrap().unwrap();
-                registration::withdraw(&mut tx, &event, &found).await.unwrap();
-                tx.query(convoke::base::db::Sql::new(
-                    "UPDATE registration SET event_id = event_id, email_key = $1, state = 'cancelled', search_key = 'zz' WHERE id = $2",
-                    "UPDATE registration SET event_id = event_id, email_key = $1, state = 'cancelled', search_key = 'zz' WHERE id = $2",
-                )).bind(one.id.to_string()).bind(one.id).execute().await.unwrap();
-                for table in ["DELETE FROM message", "DELETE FROM invitation", "DELETE FROM registration"] {
-                    tx.query(convoke::base::db::Sql::new(table, table)).execute().await.unwrap();
-                }
-                tx.commit().await.unwrap();
+            for statement in [
+                "DELETE FROM message",
+                "DELETE FROM invitation",
+                "DELETE FROM registration",
+            ] {
+                tx.query(Sql::new(statement, statement)).execute().await.unwrap();
             }
+            tx.commit().await.unwrap();
         }
         for (octets, key) in [
             (Vec::new(), "Choose a file"),
             (b"Name,Email\n".to_vec(), "Choose a file"),
-            ("Name,Email\n".repeat(1).into_bytes().into_iter().chain("a,a@x.example\n".repeat(3_100).into_bytes()).collect(), "Split the list"),
+            ("a,a@x.example\n".repeat(3_100).into_bytes(), "Split the list"),
         ] {
             let refused = hand_in(&stage, &browser, &octets).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);

@@ -247,9 +247,10 @@ impl FromStr for Zone {
     type Err = UnknownZone;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        database()
-            .zone(name)
-            .ok_or_else(|| UnknownZone(name.chars().take(60).collect()))
+        database().zone(name).ok_or_else(|| {
+            let quotable = name.chars().filter(|character| !character.is_control());
+            UnknownZone(quotable.take(60).collect())
+        })
     }
 }
 

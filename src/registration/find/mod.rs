@@ -2,6 +2,8 @@
 //! at a time. Searching, counting and sorting are the database's.
 
 mod store;
+#[cfg(test)]
+mod tests;
 
 pub use store::{count, countries, earlier_places, fold_names, ids, named, page, states};
 
