@@ -125,7 +125,7 @@ impl Text {
             .collect()
     }
 
-    fn field(self, language: &Language) -> String {
+    pub fn field(self, language: &Language) -> String {
         format!("{}.{language}", self.name())
     }
 }
@@ -161,12 +161,16 @@ pub fn email(filled: &Filled) -> Result<Option<EmailAddress>, Vec<Fault>> {
     }
 }
 
-/// The texts of a form that would tell a link to join `details` by (S-32).
+/// Characters of the longest text that is looked at for a link: what is longer is refused as too long.
+const LONGEST_SEEN: usize = 5_000;
+
+/// The texts of a form that would tell a link to join `details` by (S-32). A text is looked at only as
+/// far as it could be kept, so that nobody finds the number of a meeting out by sending many at once.
 pub fn told_links(filled: &Filled, details: &Details) -> Vec<Fault> {
     let links = details.meeting_links();
-    let told = filled
-        .fields()
-        .filter(|(_, text)| Seen::of(text).tells_any(&links));
+    let told = filled.fields().filter(|(_, text)| {
+        text.chars().count() <= LONGEST_SEEN && Seen::of(text).tells_any(&links)
+    });
     told.map(|(field, _)| Fault {
         field: field.to_owned(),
         words: "lineup-problem-link",

@@ -3,6 +3,7 @@
 
 mod store;
 
+pub(super) use store::withdraw_those_by;
 pub use store::{find, load, of_organisation};
 
 use chrono::TimeDelta;

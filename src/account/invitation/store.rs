@@ -1,5 +1,5 @@
 use super::Invitation;
-use crate::account::Organisation;
+use crate::account::{Organisation, Organiser};
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::TokenHash;
@@ -88,4 +88,20 @@ pub(super) async fn remove_of(
         .execute()
         .await?;
     Ok(removed == 1)
+}
+
+/// Withdraws what somebody asked others into `organisation` by who has no say there any more.
+pub(in crate::account) async fn withdraw_those_by(
+    tx: &mut Tx,
+    organisation: Id<Organisation>,
+    organiser: Id<Organiser>,
+) -> Result<()> {
+    tx.query(sql!(
+        "DELETE FROM team_invitation WHERE organisation_id = $1 AND invited_by = $2"
+    ))
+    .bind(organisation)
+    .bind(organiser)
+    .execute()
+    .await?;
+    Ok(())
 }

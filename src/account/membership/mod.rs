@@ -9,7 +9,7 @@ pub(super) use store::role_at;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Organisation, Organiser, sign_in};
+use super::{Organisation, Organiser, invitation, sign_in};
 use crate::audit;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -76,7 +76,11 @@ pub async fn change_role(
     let Some(present) = role_at(tx, organiser, organisation, event).await? else {
         return Ok(TakenAway::NotThere);
     };
-    if present == Role::Owner && role != Role::Owner && is_last(tx, organisation).await? {
+    if present == Role::Owner
+        && role != Role::Owner
+        && event.is_none()
+        && is_last(tx, organisation).await?
+    {
         return Ok(TakenAway::LastOwner);
     }
     grant(tx, organiser, organisation, event, role, actor).await?;
@@ -103,6 +107,7 @@ pub async fn take_away(
         return Ok(TakenAway::NotThere);
     }
     sign_in::sign_out_everywhere(tx, organiser).await?;
+    invitation::withdraw_those_by(tx, organisation, organiser).await?;
     let told = json!({ "organisation": organisation.uuid(), "event": event });
     audit::record(tx, actor, "role_taken", organiser.uuid(), told).await?;
     Ok(TakenAway::Done)

@@ -9,7 +9,7 @@ mod store;
 use one_time::is_right_now;
 pub(super) use one_time::is_second_right;
 pub use one_time::{Device, confirm_device, remove_device};
-pub use password::{SHORTEST, TooShort, hash, is_right, set_password};
+pub use password::{SHORTEST, TooShort, apart, hash, is_right, set_password};
 pub use store::{Proofs, by_address, of};
 
 #[cfg(test)]

@@ -1,7 +1,12 @@
+use std::time::Duration;
+
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use serde_json::json;
+use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 
 use super::store;
 use crate::account::Organiser;
@@ -35,6 +40,22 @@ pub fn hash(password: &str, chance: &Chance) -> std::result::Result<String, TooS
     let salt: [u8; 16] = chance.bytes();
     let hash = Argon2::default().hash_password_with_salt(password.as_bytes(), &salt);
     Ok(hash.expect("the default parameters are fine").to_string())
+}
+
+/// A few at a time: each takes 19 MiB and a processor.
+static AT_A_TIME: Semaphore = Semaphore::const_new(3);
+/// How long somebody waits for their turn.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Does `work` with a password off the threads that serve; `None` where too many wait for the same.
+pub async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let turn = timeout(PATIENCE, AT_A_TIME.acquire()).await.ok()?.ok()?;
+    // The turn goes along: whoever gives up waiting does not let another begin beside it.
+    let worked = spawn_blocking(move || {
+        let _turn = turn;
+        work()
+    });
+    worked.await.ok()
 }
 
 /// Whether `typed` is the password that `kept` is of; takes as long where there is none.

@@ -22,6 +22,13 @@ const PASSWORDS_OF_ONE: Limit = Limit {
     within: TimeDelta::hours(1),
 };
 
+/// For many addresses in turn from one place.
+const PASSWORDS_FROM_ONE: Limit = Limit {
+    what: "passwords from one place",
+    tries: 100,
+    within: TimeDelta::minutes(15),
+};
+
 /// Who has given their password, and what a device of theirs shows.
 #[derive(Debug, Clone, Copy)]
 pub struct By<'a> {
@@ -41,10 +48,9 @@ pub async fn may_try_password(
 ) -> Result<bool> {
     let address = email.key();
     let from_here = format!("{address} {place}");
-    Ok(
-        is_allowed(tx, key, PASSWORDS_OF_ONE_FROM_ONE, &from_here).await?
-            && is_allowed(tx, key, PASSWORDS_OF_ONE, &address).await?,
-    )
+    Ok(is_allowed(tx, key, PASSWORDS_FROM_ONE, place).await?
+        && is_allowed(tx, key, PASSWORDS_OF_ONE_FROM_ONE, &from_here).await?
+        && is_allowed(tx, key, PASSWORDS_OF_ONE, &address).await?)
 }
 
 /// Signs a browser in whose password was right; `None` where the device's one-time password is not,

@@ -9,6 +9,10 @@ use crate::base::id::Id;
 use crate::outbox::{Message, MessageState, find};
 use crate::sql;
 
+/// Why a message was not sent that was [recalled](recall): what it says was taken back, so that nobody
+/// sends it by hand.
+const RECALLED: &str = "taken back";
+
 /// Makes a message due now, as if it had never been tried, with the same Message-ID: one that failed,
 /// may or may not have arrived, was set aside or was not owed; or one that waits.
 pub async fn retry(tx: &mut Tx, id: Id<Message>) -> Result<Retried> {
@@ -16,7 +20,9 @@ pub async fn retry(tx: &mut Tx, id: Id<Message>) -> Result<Retried> {
     let Some(message) = find(tx, id).await? else {
         return Ok(Retried::Unknown);
     };
-    if matches!(message.state, MessageState::Sent | MessageState::Leased) {
+    let was_recalled = message.state == MessageState::Suppressed
+        && message.last_reply.as_deref() == Some(RECALLED);
+    if was_recalled || matches!(message.state, MessageState::Sent | MessageState::Leased) {
         return Ok(Retried::Not(message.state));
     }
     if let Some(end) = message.not_useful_after.filter(|end| *end <= now) {
@@ -116,7 +122,7 @@ pub async fn recall<P: DeserializeOwned + Send + Unpin + 'static>(
     let now = tx.now();
     let withheld: Vec<(Json<P>,)> = tx
         .query(sql!(
-            "UPDATE message SET state = 'suppressed', last_reply = 'taken back', settled_at = $5
+            "UPDATE message SET state = 'suppressed', last_reply = $6, settled_at = $5
              WHERE subject = $1 AND recipient = $2 AND kind = $3 AND revision = $4
                 AND state = 'scheduled'
              RETURNING payload"
@@ -126,6 +132,7 @@ pub async fn recall<P: DeserializeOwned + Send + Unpin + 'static>(
         .bind(kind)
         .bind(revision)
         .bind(now)
+        .bind(RECALLED)
         .fetch_all()
         .await?;
     Ok(withheld

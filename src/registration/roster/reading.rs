@@ -12,6 +12,10 @@ use crate::words;
 
 /// Characters of the longest name, and of any other cell.
 const LONGEST: usize = 200;
+/// Octets of the longest list of sessions in a cell.
+const LONGEST_SESSIONS: usize = 4_000;
+/// Faults that are told of one list: who has more looks at their file anew.
+const MOST_FAULTS: usize = 500;
 /// Characters of a cell that a fault shows.
 const SHOWN: usize = 60;
 
@@ -253,7 +257,12 @@ impl Checking<'_> {
                 .map(|one| details.session_key(one.index))
         };
         let said = self.cell(row, Column::Sessions).to_owned();
+        if said.len() > LONGEST_SESSIONS {
+            self.fault(row, Column::Sessions, CellProblem::SessionUnknown);
+            return keys().collect();
+        }
         let mut wanted = Vec::new();
+        let mut is_unknown = false;
         for part in said
             .split([';', '|', '؛', '\n'])
             .map(fold)
@@ -266,8 +275,11 @@ impl Checking<'_> {
             });
             match found {
                 Some(session) => wanted.push(details.session_key(session.index)),
-                None => self.fault(row, Column::Sessions, CellProblem::SessionUnknown),
+                None => is_unknown = true,
             }
+        }
+        if is_unknown {
+            self.fault(row, Column::Sessions, CellProblem::SessionUnknown);
         }
         if wanted.is_empty() {
             keys().collect()
@@ -300,13 +312,15 @@ impl Checking<'_> {
     }
 
     fn fault(&mut self, row: &Row, column: Column, problem: CellProblem) {
+        if self.faults.len() == MOST_FAULTS {
+            return;
+        }
         let at = self.sheet.columns.iter().position(|one| *one == column);
+        let beginning: String = self.cell(row, column).chars().take(4 * SHOWN).collect();
         self.faults.push(CellFault {
             line: row.line,
             column: at.unwrap_or(0),
-            value: SingleLine::clean(self.cell(row, column))
-                .cut(SHOWN)
-                .to_string(),
+            value: SingleLine::clean(&beginning).cut(SHOWN).to_string(),
             problem,
         });
     }

@@ -1,7 +1,7 @@
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Sql, Tx};
 use crate::base::id::Id;
-use crate::event::Event;
+use crate::event::{Event, Picture, picture};
 use crate::sql;
 
 /// The event that was thrown away first, where that was at `until` or before.
@@ -95,8 +95,19 @@ pub(super) async fn remove_parts(tx: &mut Tx, event: Id<Event>) -> Result<()> {
         sql!("DELETE FROM membership WHERE event_id = $1"),
         sql!("DELETE FROM team_invitation WHERE event_id = $1"),
     ];
+    let photos: Vec<(Id<Picture>,)> = tx
+        .query(sql!(
+            "SELECT DISTINCT a.photo_id FROM appearance a JOIN session s ON s.id = a.session_id
+             WHERE s.event_id = $1 AND a.photo_id IS NOT NULL"
+        ))
+        .bind(event)
+        .fetch_all()
+        .await?;
     for statement in parts {
         all(tx, statement, event).await?;
+    }
+    for (photo,) in photos {
+        picture::forget(tx, photo).await?;
     }
     Ok(())
 }

@@ -49,8 +49,8 @@ async fn set_password(desk: Desk, body: Bytes) -> Result<Response, Error> {
         filled.raw("password").to_owned(),
         desk.site.db.chance().clone(),
     );
-    let hashed = tokio::task::spawn_blocking(move || proof::hash(&typed, &chance));
-    let Ok(Ok(hash)) = hashed.await else {
+    let hashed = proof::apart(move || proof::hash(&typed, &chance)).await;
+    let Ok(hash) = hashed.ok_or(Error::Busy)? else {
         let page = page(&desk, Some("account-password-short")).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, desk.html(&page)?).into_response());
     };

@@ -28,6 +28,8 @@ pub struct Desk {
     pub organisation: Organisation,
     /// What they may do there, or for the event; none where all of their roles are for events.
     pub role: Option<Role>,
+    /// What they may do in the organisation as a whole.
+    pub role_in_all: Option<Role>,
     /// The browser that is signed in.
     pub sign_in: SignIn,
     event: Option<Id<Event>>,
@@ -41,6 +43,7 @@ pub(super) struct Working {
     pub(super) sign_in: SignIn,
     pub(super) organisation: Organisation,
     pub(super) role: Option<Role>,
+    pub(super) role_in_all: Option<Role>,
     pub(super) event: Option<Id<Event>>,
 }
 
@@ -58,6 +61,7 @@ impl Desk {
             organiser: working.sign_in.organiser.clone(),
             organisation: working.organisation,
             role: working.role,
+            role_in_all: working.role_in_all,
             sign_in: working.sign_in,
             event: working.event,
             others,
@@ -85,6 +89,12 @@ impl Desk {
         self.role.is_some_and(|own| own >= role)
     }
 
+    /// Whether they may do what takes `role` in the organisation as a whole, and not for one event
+    /// alone.
+    pub fn may_in_all(&self, role: Role) -> bool {
+        self.role_in_all.is_some_and(|own| own >= role)
+    }
+
     /// The event that the address names.
     ///
     /// # Errors
@@ -100,7 +110,7 @@ impl Desk {
     /// What stands around a page that is about no event; `current` is its key in the navigation.
     pub fn frame(&self, current: &str) -> DeskFrame {
         let of_role = |role: Role, key: &'static str, href: &str| {
-            self.may(role)
+            self.may_in_all(role)
                 .then(|| NavLink::new(key, href, key == current))
         };
         let nav = [

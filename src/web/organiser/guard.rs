@@ -84,6 +84,7 @@ impl Guard {
         let mut working = Working {
             organisation: sign_in.organisation.clone(),
             role: in_all,
+            role_in_all: in_all,
             event: None,
             sign_in,
         };
@@ -98,6 +99,8 @@ impl Guard {
                 let found = event::access(tx, organiser, &slug).await?;
                 let access = found.ok_or(Error::NotFound)?;
                 enough(access.role, needed)?;
+                working.role_in_all =
+                    account::role_in(tx, organiser, access.organisation.id).await?;
                 working.organisation = access.organisation;
                 working.role = Some(access.role);
                 working.event = Some(access.event);

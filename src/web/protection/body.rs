@@ -7,10 +7,14 @@ use axum::http::header::CONNECTION;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
+use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 use super::busy;
 use crate::web::limits::Limits;
+
+/// Files at once: each takes its whole size of memory, whoever sends it.
+static UPLOADS: Semaphore = Semaphore::const_new(8);
 
 /// Takes in the body of a request before anything is done about it: nobody who sends slowly holds
 /// up a unit of work, and who sends too much is told so whatever the page would have read (S-28).
@@ -21,13 +25,19 @@ pub(super) async fn receive(
 ) -> Response {
     let work = async {
         let (parts, body) = request.into_parts();
+        let mut place = None;
         let (size, patience) = if brings_a_file(parts.uri.path()) {
+            place = UPLOADS.try_acquire().ok();
+            if place.is_none() {
+                return busy();
+            }
             (limits.upload_size, limits.request)
         } else {
             (limits.body_size, limits.body)
         };
         match whole(body, size, patience).await {
             Ok(octets) => {
+                let _place = place;
                 next.run(Request::from_parts(parts, Body::from(octets)))
                     .await
             }

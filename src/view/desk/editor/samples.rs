@@ -328,7 +328,7 @@ impl Page for OverviewPage {
             counts: Vec::new(),
             next: Vec::new(),
             address: "https://events.example/events/water".into(),
-            duplicate: format!("{PATH}/duplicate"),
+            duplicate: Some(format!("{PATH}/duplicate")),
             cancel: None,
             event: facts.clone(),
         };

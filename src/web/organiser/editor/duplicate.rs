@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate};
 
 use super::create::draft;
 use super::flaw::Flaw;
+use crate::account::Role;
 use crate::base::clock::Instant;
 use crate::event::{Details, Event, Impossible, Schedule, facts};
 use crate::view::desk::{DuplicatePage, EventTab, Group, Layout, Sheet};
@@ -21,6 +22,7 @@ const AHEAD: Days = Days::new(14);
 
 /// Asks for the new date.
 pub async fn show(desk: Desk) -> Result<Response, Error> {
+    may_make_events(&desk)?;
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
     let day = proposed(&event, tx.now()).to_string();
@@ -30,6 +32,7 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
 
 /// Makes it, and goes to its first page.
 pub async fn make(desk: Desk, body: Bytes) -> Result<Response, Error> {
+    may_make_events(&desk)?;
     let filled = Filled::read(&body)?;
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
@@ -45,6 +48,15 @@ pub async fn make(desk: Desk, body: Bytes) -> Result<Response, Error> {
             let response = reply::no_store(desk.html(&page)?);
             Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
         }
+    }
+}
+
+/// Whoever has a role for one event only makes no other.
+fn may_make_events(desk: &Desk) -> Result<(), Error> {
+    if desk.may_in_all(Role::Organiser) {
+        Ok(())
+    } else {
+        Err(Error::Forbidden)
     }
 }
 

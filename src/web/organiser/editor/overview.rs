@@ -3,6 +3,7 @@
 use axum::response::Response;
 
 use super::publish::gap_lines;
+use crate::account::Role;
 use crate::base::clock::Instant;
 use crate::base::id::Id;
 use crate::event::{Event, EventState, Gap, Mode, Session, facts, gaps};
@@ -41,7 +42,9 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
         address: desk
             .site
             .address(&format!("/events/{}", event.details.slug)),
-        duplicate: format!("{path}/duplicate"),
+        duplicate: desk
+            .may_in_all(Role::Organiser)
+            .then(|| format!("{path}/duplicate")),
         cancel: is_live.then(|| format!("{path}/cancel")),
     };
     Ok(reply::no_store(desk.html(&page)?))

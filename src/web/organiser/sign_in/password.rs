@@ -50,8 +50,8 @@ pub(super) async fn submit(
     }
     let kept = proofs.as_ref().and_then(|proofs| proofs.password.clone());
     let password = filled.raw("password").to_owned();
-    let checked = tokio::task::spawn_blocking(move || proof::is_right(kept.as_deref(), &password));
-    let is_right = checked.await.unwrap_or(false);
+    let checked = proof::apart(move || proof::is_right(kept.as_deref(), &password));
+    let is_right = checked.await.ok_or(Error::Busy)?;
     let Some(proofs) = proofs.filter(|_| is_right) else {
         return refused(&door, typed, "sign-in-password-wrong");
     };

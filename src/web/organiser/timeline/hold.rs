@@ -3,13 +3,14 @@
 use axum::body::Bytes;
 use axum::response::Response;
 use serde_json::json;
-use uuid::Uuid;
 
 use super::base;
+use crate::account::{self, Role};
 use crate::audit;
+use crate::base::db::Tx;
 use crate::event::{self, HeldMail, HoldState};
 use crate::mailer::hold::{self, Spoken};
-use crate::outbox;
+use crate::outbox::{self, PausedBy};
 use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
@@ -65,12 +66,15 @@ pub(super) async fn release(desk: Desk) -> Result<Response, Error> {
 pub(super) async fn resume(desk: Desk) -> Result<Response, Error> {
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
+    if !may_resume(&mut tx, &desk).await? {
+        return Err(Error::Forbidden);
+    }
     if outbox::resume(&mut tx).await? {
         audit::record(
             &mut tx,
             &desk.actor(),
             "mail_resumed",
-            Uuid::nil(),
+            desk.organisation.id.uuid(),
             json!({}),
         )
         .await?;
@@ -78,4 +82,13 @@ pub(super) async fn resume(desk: Desk) -> Result<Response, Error> {
         desk.site.worker.notify_one();
     }
     Ok(desk.done(&base(&event), "mail-going"))
+}
+
+/// Whether whoever works here may let mail go again: all of the instance rests, so that it takes its only
+/// organisation's owner, and what an operator stopped is for an operator to end.
+pub(super) async fn may_resume(tx: &mut Tx, desk: &Desk) -> Result<bool, Error> {
+    let pause = outbox::standing(tx).await?;
+    let is_operators = pause.is_some_and(|pause| pause.paused_by == PausedBy::Operator);
+    let is_only = account::the_only_one(tx).await?.is_some();
+    Ok(desk.may_in_all(Role::Owner) && is_only && !is_operators)
 }

@@ -4,7 +4,7 @@ use axum::response::Response;
 use chrono::TimeDelta;
 
 use super::base;
-use crate::account::Role;
+use super::hold;
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::event::announcement::{self, Announced};
@@ -56,11 +56,12 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Error> {
 
 async fn pause(desk: &Desk, tx: &mut Tx, event: &Event) -> Result<Option<PauseNote>, Error> {
     let pause = outbox::standing(tx).await?;
+    let may_resume = hold::may_resume(tx, desk).await?;
     Ok(pause.map(|pause| PauseNote {
         since: desk.locale().moment(&event.details.zone, pause.since),
         by: pause.paused_by.as_str(),
         reason: pause.reason,
-        may_resume: desk.may(Role::Owner),
+        may_resume,
     }))
 }
 

@@ -6,8 +6,10 @@ use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use chrono::TimeDelta;
 
 use super::{Own, back, form, page};
+use crate::account::{self, Limit};
 use crate::event::lineup::{self, Answer, Answered};
 use crate::web::form::Filled;
 use crate::web::photo::Sent;
@@ -15,6 +17,14 @@ use crate::web::public::visitor::Visit;
 use crate::web::reply::{html, secret};
 use crate::web::upload::Upload;
 use crate::web::{Error, Site};
+
+/// How often somebody says anew how they are introduced. Texts that hold the link to join are refused,
+/// which must not become a way to find it out (S-32).
+const INTRODUCTIONS: Limit = Limit {
+    what: "introductions of one speaker",
+    tries: 20,
+    within: TimeDelta::hours(1),
+};
 
 /// Confirms or declines: for one session, or for all that are still to be answered. A second time says
 /// the same.
@@ -60,9 +70,15 @@ pub(super) async fn describe(
     if own.is_over {
         return Ok(back(&visit, &token, "late"));
     }
+    if !account::is_allowed(&mut tx, &site.key, INTRODUCTIONS, &token).await? {
+        tx.commit().await?;
+        return Err(Error::TooMany);
+    }
     let words = match form::read(&own, &filled) {
         Ok(words) => words,
         Err(faults) => {
+            // The try counts, for it may have been one to find the link out.
+            tx.commit().await?;
             let page = page::page(&visit, &own, &token, (&filled, &faults));
             let page = html(site.view.page(&page, visit.language)?);
             return Ok(secret(

@@ -22,7 +22,7 @@ pub(super) fn rows(locale: &Locale, own: &Own, filled: &Filled) -> Vec<Vec<Field
 pub(super) fn read(own: &Own, filled: &Filled) -> Result<OwnWords, Vec<Fault>> {
     let languages = languages_of(own);
     let known = stated(own);
-    let mut faults = told_links(filled, &own.event.details);
+    let mut faults = told_links(&asked_of(filled, &languages), &own.event.details);
     let mut text = |text: Text, before: Option<&Localised>| {
         text.read(filled, &languages, before)
             .unwrap_or_else(|found| {
@@ -43,6 +43,19 @@ pub(super) fn read(own: &Own, filled: &Filled) -> Result<OwnWords, Vec<Fault>> {
     } else {
         Err(faults)
     }
+}
+
+/// What was typed into fields that are asked, and nothing else.
+fn asked_of(filled: &Filled, languages: &[Language]) -> Filled {
+    let names: Vec<String> = TEXTS
+        .iter()
+        .flat_map(|text| languages.iter().map(|language| text.field(language)))
+        .collect();
+    let mut asked: Vec<(String, String)> = Vec::new();
+    for name in names {
+        asked.push((name.clone(), filled.text(&name).to_owned()));
+    }
+    Filled::with(asked)
 }
 
 /// The form with what is stated about them.

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use super::super::desk::Desk;
 use super::since::since;
 use super::{back_to, number, path, session_of, session_title, wake};
+use crate::account::Role;
 use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::event::lineup::{self, Edit, Edited, Placed};
@@ -199,6 +200,8 @@ impl Place {
         session_of(event, session)?;
         let person = match known {
             "" => None,
+            // The directory is the organisation's, and holds addresses.
+            _ if !desk.may_in_all(Role::Organiser) => return Err(Error::NotFound),
             id => {
                 let id = id.parse().map_err(|_| Error::NotFound)?;
                 let person = person::find(tx, desk.organisation.id, id).await?;
@@ -232,7 +235,7 @@ async fn new_page(
     let locale = desk.locale();
     let kept = place.kept();
     let mut found = Vec::new();
-    if !search.is_empty() {
+    if !search.is_empty() && desk.may_in_all(Role::Organiser) {
         let (people, _) = person::list(tx, desk.organisation.id, search, 0).await?;
         found.extend(
             people
