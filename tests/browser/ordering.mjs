@@ -68,6 +68,8 @@ async function assertMoved(page, order, words) {
 }
 
 async function drag(page, rows, from, to) {
+    // The mouse goes by the window, in which both have to be.
+    await page.locator(rows).nth(to).scrollIntoViewIfNeeded();
     const grip = await page.locator(rows).nth(from).locator('.grip').boundingBox();
     const goal = await page.locator(rows).nth(to).boundingBox();
     await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
