@@ -7,12 +7,13 @@ use qrcode::{Color, EcLevel, QrCode as Modules};
 /// The blank modules around a code without which cameras do not find it (ISO/IEC 18004).
 const QUIET: usize = 4;
 
-/// A QR code as the path of an SVG: one path, so that a page of badges stays small.
+/// A QR code as one path of an SVG, whose dark modules are strokes of width 1: a page of badges stays
+/// small.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct QrCode {
     /// How many modules it is wide and high, with the blank ones around it.
     pub size: usize,
-    /// The dark modules, as the `d` of a path.
+    /// The rows, as the `d` of a path.
     pub path: String,
 }
 
@@ -28,13 +29,13 @@ impl QrCode {
         let width = code.width();
         let mut path = String::new();
         for (y, row) in code.to_colors().chunks(width).enumerate() {
-            let mut x = 0;
+            path.push_str(&format!("M{QUIET} {}.5", y + QUIET));
             for run in row.chunk_by(|one, next| one == next) {
-                if run[0] == Color::Dark {
-                    let (left, top, length) = (x + QUIET, y + QUIET, run.len());
-                    path.push_str(&format!("M{left} {top}h{length}v1h-{length}z"));
-                }
-                x += run.len();
+                let length = run.len();
+                path.push_str(&match run[0] {
+                    Color::Dark => format!("h{length}"),
+                    Color::Light => format!("m{length} 0"),
+                });
             }
         }
         Self {
@@ -55,8 +56,8 @@ mod tests {
             "a".repeat(40)
         ));
         assert_eq!(code.size, 37 + 8 + 4);
-        assert!(code.path.len() < 8_000, "{}", code.path.len());
-        assert!(code.path.starts_with("M4 4h7v1h-7z"));
+        assert!(code.path.len() < 4_000, "{}", code.path.len());
+        assert!(code.path.starts_with("M4 4.5h7m1 0"), "{}", code.path);
         assert_eq!(QrCode::of(&"x".repeat(9_000)).path, "");
     }
 }

@@ -70,7 +70,7 @@ class RequestTriage extends HTMLElement {
   }
   focusOn(index) {
     const request = this.requests[Math.min(Math.max(index, 0), this.requests.length - 1)];
-    request?.querySelector("input:checked, input[type=radio]")?.focus();
+    request?.querySelector("input:checked")?.focus();
   }
   count() {
     const marked = this.querySelectorAll('.marks input:checked:not([value=""])').length;

@@ -119,7 +119,9 @@ export async function fillLineup(organiser, event) {
         });
         await organiser.assertDone('lineup-added');
     }
-    await organiser.inspect('lineup-full');
+    await organiser.press('a[href*="/lineup/paste?session="]');
+    await organiser.inspect('lineup-paste');
+    await organiser.visit(`${event}/lineup`, 'lineup-full');
     assert.equal(await organiser.page.locator('.lineup-row').count(), PEOPLE.length);
 }
 

@@ -12,6 +12,7 @@ import { letters } from './letters.mjs';
 import { reorderByButtons, reorderByKeyboardAndMouse } from './ordering.mjs';
 import { Organiser } from './organiser.mjs';
 import { PEOPLE, describe, draft, fillLineup } from './roundtable.mjs';
+import { pages } from './tour.mjs';
 import { launch } from './visitor.mjs';
 
 const RANA = 'rana@institute.example';
@@ -190,24 +191,6 @@ for (const [language, scripts] of [['en', true], ['ar', false]]) {
             await organiser.leave(['convoke']);
         });
     });
-}
-
-function pages(event) {
-    const parts = ['basics', 'texts', 'programme', 'venue', 'hosts', 'interpretation', 'registration'];
-    parts.push('questions', 'consents', 'codes', 'rules', 'meeting', 'mail');
-    const tabs = ['lineup', 'lineup/run-sheet', 'lineup/interpreters', 'lineup/paste'];
-    tabs.push('registrations', 'registrations/requests', 'registrations/add', 'registrations/import');
-    tabs.push('check-in', 'check-in/list', 'check-in/badges');
-    tabs.push('mail', 'mail/messages', 'mail/announcements', 'mail/announcements/new', 'mail/words', 'mail/times');
-    tabs.push('mail/preview/link', 'figures', 'report', 'log', 'publish', 'cancel', 'duplicate', 'delete');
-    return [
-        '/organise',
-        '/organise/new-event',
-        event,
-        ...parts.map((part) => `${event}/edit/${part}`),
-        ...tabs.map((tab) => `${event}/${tab}`),
-        ...['people', 'people/new', 'team', 'log', 'trash', 'account', 'account/device'].map((page) => `/organise/${page}`),
-    ];
 }
 
 async function markByKeyboard({ page }) {

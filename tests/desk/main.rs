@@ -17,6 +17,7 @@ mod people;
 mod poisoned;
 mod registrations;
 mod sign_in;
+mod spreadsheets;
 mod team;
 mod timeline;
 mod trash;

@@ -38,7 +38,12 @@ fn request(name: &str, email: &str, organisation: &str) -> Request {
     }
 }
 
-async fn register(stage: &Stage, name: &str, email: &str, organisation: &str) -> Id<Registration> {
+pub async fn register(
+    stage: &Stage,
+    name: &str,
+    email: &str,
+    organisation: &str,
+) -> Id<Registration> {
     let event = stage.event().await;
     let mut tx = stage.begin().await;
     let asked = request(name, email, organisation);

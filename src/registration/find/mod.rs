@@ -109,33 +109,29 @@ pub fn search_key(name: &str, organisation: Option<&str>) -> String {
 }
 
 /// Patterns of the words of a search among names and organisations only.
-pub(super) fn name_patterns(words: &str) -> [String; MOST_WORDS] {
+pub(super) fn name_patterns(words: &str) -> [Option<String>; MOST_WORDS] {
     let filter = Filter {
         words: words.to_owned(),
         ..Filter::default()
     };
-    filter.patterns().map(|pattern| pattern.folded)
+    filter.patterns().map(|pattern| Some(pattern?.folded))
 }
 
 impl Filter {
-    /// One pattern for each of the words, and for those that are not given one that fits all.
-    fn patterns(&self) -> [Pattern; MOST_WORDS] {
+    /// One pattern for each of the words; none for those that are not given.
+    fn patterns(&self) -> [Option<Pattern>; MOST_WORDS] {
         // Signs alone, such as a dash between two names, say nothing.
         let says = |word: &&str| word.chars().any(char::is_alphanumeric);
         let mut words = self.words.split_whitespace().filter(says);
-        std::array::from_fn(|_| match words.next() {
-            Some(word) => Pattern {
+        std::array::from_fn(|_| {
+            words.next().map(|word| Pattern {
                 folded: holding(word),
                 address: if self.by_address {
                     format!("%{}%", escaped(&word.to_lowercase()))
                 } else {
                     String::new()
                 },
-            },
-            None => Pattern {
-                folded: "%".to_owned(),
-                address: "%".to_owned(),
-            },
+            })
         })
     }
 

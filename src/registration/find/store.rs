@@ -18,17 +18,24 @@ const BATCH: i64 = 500;
 /// Where the database fails.
 pub async fn count(tx: &mut Tx, event: Id<Event>, filter: &Filter) -> Result<i64> {
     let query = tx.query(sql!(
-        "SELECT count(*) AS meant FROM registration r
-         WHERE r.event_id = $1 AND (r.state = $2 OR $2 IS NULL) AND (r.mode = $3 OR $3 IS NULL)
+        "SELECT count(*) AS meant FROM registration r",
+        // By name the rows would be read in an order that no page of the file has.
+        sqlite: " INDEXED BY registration_by_time",
+        postgres: "",
+        " WHERE r.event_id = $1 AND (r.state = $2 OR $2 IS NULL) AND (r.mode = $3 OR $3 IS NULL)
             AND (r.language = $4 OR $4 IS NULL) AND (r.country = $5 OR $5 IS NULL)
             AND (EXISTS (SELECT 1 FROM invitation i
                 WHERE i.registration_id = r.id AND i.session_id = $6) OR $6 IS NULL)
             AND (EXISTS (SELECT 1 FROM registration_tag t
                 WHERE t.registration_id = r.id AND t.tag_key = $7) OR $7 IS NULL)
-            AND (r.search_key LIKE $8 OR r.email_key LIKE $9 ESCAPE '\\')
-            AND (r.search_key LIKE $10 OR r.email_key LIKE $11 ESCAPE '\\')
-            AND (r.search_key LIKE $12 OR r.email_key LIKE $13 ESCAPE '\\')
-            AND (r.search_key LIKE $14 OR r.email_key LIKE $15 ESCAPE '\\')"
+            AND ($8 IS NULL OR r.search_key LIKE $8
+                    OR r.email_key LIKE $9 ESCAPE '\\')
+            AND ($10 IS NULL OR r.search_key LIKE $10
+                    OR r.email_key LIKE $11 ESCAPE '\\')
+            AND ($12 IS NULL OR r.search_key LIKE $12
+                    OR r.email_key LIKE $13 ESCAPE '\\')
+            AND ($14 IS NULL OR r.search_key LIKE $14
+                    OR r.email_key LIKE $15 ESCAPE '\\')"
     ));
     let (meant,): (i64,) = narrowed(query, event, filter).fetch_one().await?;
     Ok(meant)
@@ -57,10 +64,14 @@ pub async fn ids(
                     WHERE i.registration_id = r.id AND i.session_id = $6) OR $6 IS NULL)
                 AND (EXISTS (SELECT 1 FROM registration_tag t
                     WHERE t.registration_id = r.id AND t.tag_key = $7) OR $7 IS NULL)
-                AND (r.search_key LIKE $8 OR r.email_key LIKE $9 ESCAPE '\\')
-                AND (r.search_key LIKE $10 OR r.email_key LIKE $11 ESCAPE '\\')
-                AND (r.search_key LIKE $12 OR r.email_key LIKE $13 ESCAPE '\\')
-                AND (r.search_key LIKE $14 OR r.email_key LIKE $15 ESCAPE '\\')
+                AND ($8 IS NULL OR r.search_key LIKE $8
+                    OR r.email_key LIKE $9 ESCAPE '\\')
+                AND ($10 IS NULL OR r.search_key LIKE $10
+                    OR r.email_key LIKE $11 ESCAPE '\\')
+                AND ($12 IS NULL OR r.search_key LIKE $12
+                    OR r.email_key LIKE $13 ESCAPE '\\')
+                AND ($14 IS NULL OR r.search_key LIKE $14
+                    OR r.email_key LIKE $15 ESCAPE '\\')
                  ORDER BY r.registered_at DESC, r.id DESC LIMIT $16 OFFSET $17"
             )
         }
@@ -73,10 +84,14 @@ pub async fn ids(
                     WHERE i.registration_id = r.id AND i.session_id = $6) OR $6 IS NULL)
                 AND (EXISTS (SELECT 1 FROM registration_tag t
                     WHERE t.registration_id = r.id AND t.tag_key = $7) OR $7 IS NULL)
-                AND (r.search_key LIKE $8 OR r.email_key LIKE $9 ESCAPE '\\')
-                AND (r.search_key LIKE $10 OR r.email_key LIKE $11 ESCAPE '\\')
-                AND (r.search_key LIKE $12 OR r.email_key LIKE $13 ESCAPE '\\')
-                AND (r.search_key LIKE $14 OR r.email_key LIKE $15 ESCAPE '\\')
+                AND ($8 IS NULL OR r.search_key LIKE $8
+                    OR r.email_key LIKE $9 ESCAPE '\\')
+                AND ($10 IS NULL OR r.search_key LIKE $10
+                    OR r.email_key LIKE $11 ESCAPE '\\')
+                AND ($12 IS NULL OR r.search_key LIKE $12
+                    OR r.email_key LIKE $13 ESCAPE '\\')
+                AND ($14 IS NULL OR r.search_key LIKE $14
+                    OR r.email_key LIKE $15 ESCAPE '\\')
                  ORDER BY r.registered_at, r.id LIMIT $16 OFFSET $17"
             )
         }
@@ -89,10 +104,14 @@ pub async fn ids(
                     WHERE i.registration_id = r.id AND i.session_id = $6) OR $6 IS NULL)
                 AND (EXISTS (SELECT 1 FROM registration_tag t
                     WHERE t.registration_id = r.id AND t.tag_key = $7) OR $7 IS NULL)
-                AND (r.search_key LIKE $8 OR r.email_key LIKE $9 ESCAPE '\\')
-                AND (r.search_key LIKE $10 OR r.email_key LIKE $11 ESCAPE '\\')
-                AND (r.search_key LIKE $12 OR r.email_key LIKE $13 ESCAPE '\\')
-                AND (r.search_key LIKE $14 OR r.email_key LIKE $15 ESCAPE '\\')
+                AND ($8 IS NULL OR r.search_key LIKE $8
+                    OR r.email_key LIKE $9 ESCAPE '\\')
+                AND ($10 IS NULL OR r.search_key LIKE $10
+                    OR r.email_key LIKE $11 ESCAPE '\\')
+                AND ($12 IS NULL OR r.search_key LIKE $12
+                    OR r.email_key LIKE $13 ESCAPE '\\')
+                AND ($14 IS NULL OR r.search_key LIKE $14
+                    OR r.email_key LIKE $15 ESCAPE '\\')
                  ORDER BY r.search_key, r.id LIMIT $16 OFFSET $17"
             )
         }
@@ -249,6 +268,7 @@ fn narrowed<'t>(query: Query<'t>, event: Id<Event>, filter: &Filter) -> Query<'t
         .bind(filter.session)
         .bind(filter.tag_key());
     filter.patterns().into_iter().fold(query, |query, pattern| {
-        query.bind(pattern.folded).bind(pattern.address)
+        let (folded, address) = pattern.map(|one| (one.folded, one.address)).unzip();
+        query.bind(folded).bind(address)
     })
 }

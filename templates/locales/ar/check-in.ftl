@@ -3,7 +3,7 @@
 check-in-list = قائمة للطباعة
 check-in-badges = الشارات
 check-in-present = { $n ->
-    [zero] لم يصل أحد، من أصل { $expected } متوقَّعين في القاعة
+    [zero] حاضرين، من أصل { $expected } متوقَّعين في القاعة
     [one] حاضر، من أصل { $expected } متوقَّعين في القاعة
     [two] حاضران، من أصل { $expected } متوقَّعين في القاعة
     [few] حاضرين، من أصل { $expected } متوقَّعين في القاعة

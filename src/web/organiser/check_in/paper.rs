@@ -18,8 +18,8 @@ use crate::web::organiser::desk::Desk;
 
 /// People on a page of the list: some ten sheets.
 const LIST: i64 = 300;
-/// Badges on a page: a few sheets; with their codes they are large.
-const BADGES: i64 = 16;
+/// Badges on a page: two sheets; with their codes they are large.
+const BADGES: i64 = 20;
 
 /// Everybody who is confirmed, by name, with a box to tick.
 pub async fn list(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Error> {

@@ -24,7 +24,11 @@ pub async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Err
     let event = desk.event(&mut tx).await?;
     let wanted = Wanted::read(&filled, &event);
     let states = find::states(&mut tx, event.id).await?;
-    let total = find::count(&mut tx, event.id, &wanted.filter).await?;
+    let total = if wanted.is_narrowed() {
+        find::count(&mut tx, event.id, &wanted.filter).await?
+    } else {
+        states.iter().map(|(_, count)| count).sum()
+    };
     let (filter, order, part) = (&wanted.filter, wanted.order, wanted.part());
     let found = find::page(&mut tx, event.id, filter, order, part).await?;
     let ids: Vec<_> = found.iter().map(|one| one.id).collect();

@@ -37,17 +37,19 @@ pub async fn show(
     let event = desk.event(&mut tx).await?;
     let registration = named(&mut tx, &event, &path).await?;
     let undo = rows::undo_rows(&mut tx, &event).await?;
-    let given = entered(&mut tx, &registration).await?;
+    let mut given = entered(&mut tx, &registration).await?;
     let standing = registration::standing_decision(&mut tx, registration.id).await?;
     let found = found(&registration, &given, standing.map(|(_, until)| until));
     let tags = registration::tags_of(&mut tx, &[registration.id]).await?;
     let row = rows::rows(&desk, &event, vec![found], tags, now);
+    // They stand above.
+    (given.organisation, given.position) = (None, None);
     let mut answers = typed(
         desk.locale(),
         &event,
         &entered_in_form(&event, &registration, given),
     );
-    answers.drain(..answers.len().min(2));
+    answers.drain(..rows::said_above(&event).min(answers.len()));
     let stamp = |at| rows::stamp(&event, at);
     let page = RegistrationPage {
         told: rows::told(&filled, &event, &undo, now),

@@ -107,7 +107,7 @@ async fn free(tx: &mut Tx, event: &Event) -> Result<Option<i64>, Error> {
         free(Mode::Online, taken.online),
         free(Mode::InPerson, taken.in_person),
     ];
-    Ok(modes.into_iter().flatten().min())
+    Ok(modes.into_iter().flatten().min().map(|free| free.max(0)))
 }
 
 async fn cards(
@@ -149,7 +149,6 @@ async fn answers(
     (given.organisation, given.position, given.country) = (None, None, None);
     let filled = entered_in_form(event, &registration, given);
     let mut answers = typed(desk.locale(), event, &filled);
-    // Name and address stand above.
-    answers.drain(..answers.len().min(2));
+    answers.drain(..rows::said_above(event).min(answers.len()));
     Ok(answers)
 }

@@ -57,6 +57,12 @@ pub fn rows(
         .collect()
 }
 
+/// How many of what was typed into the form of `event` a page shows elsewhere: name, address, and the mode
+/// where there is a choice.
+pub fn said_above(event: &Event) -> usize {
+    2 + usize::from(event.details.is_hybrid())
+}
+
 /// Decisions that can be taken back.
 pub async fn undo_rows(tx: &mut Tx, event: &Event) -> Result<Vec<UndoRow>, Error> {
     let undoable = registration::undoable(tx, event.id).await?;
