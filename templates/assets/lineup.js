@@ -73,31 +73,38 @@ class SortList extends HTMLElement {
     form.submit();
   }
 
+  // A row that moves in the page would lose a captured pointer: the whole page is listened to.
   lift(event, grip) {
     event.preventDefault();
     const row = grip.closest("li");
     const from = [...this.list.children].indexOf(row);
     row.classList.add("dragged");
-    grip.setPointerCapture(event.pointerId);
-    const drag = (moved) => {
-      const over = [...this.list.children].find((other) => {
-        const box = other.getBoundingClientRect();
-        return other !== row && moved.clientY > box.top && moved.clientY < box.bottom;
-      });
-      if (!over) return;
-      const box = over.getBoundingClientRect();
-      const isBelow = moved.clientY > box.top + box.height / 2;
-      this.list.insertBefore(row, isBelow ? over.nextSibling : over);
+    const held = new AbortController();
+    const whileHeld = (type, act) => {
+      const ofThisPointer = (other) => other.pointerId === event.pointerId && act(other);
+      document.addEventListener(type, ofThisPointer, { signal: held.signal });
     };
     const drop = () => {
-      grip.removeEventListener("pointermove", drag);
+      held.abort();
       row.classList.remove("dragged");
       const to = [...this.list.children].indexOf(row);
       if (to !== from) this.move(row, to + 1, row.querySelector("form[data-move]"));
     };
-    grip.addEventListener("pointermove", drag);
-    grip.addEventListener("pointerup", drop, { once: true });
-    grip.addEventListener("pointercancel", drop, { once: true });
+    whileHeld("pointermove", (moved) => this.drag(row, moved.clientY));
+    whileHeld("pointerup", drop);
+    whileHeld("pointercancel", drop);
+  }
+
+  drag(row, y) {
+    const isOver = (other) => {
+      const { top, bottom } = other.getBoundingClientRect();
+      return other !== row && y > top && y < bottom;
+    };
+    const over = [...this.list.children].find(isOver);
+    if (!over) return;
+    const { top, height } = over.getBoundingClientRect();
+    const next = y > top + height / 2 ? over.nextElementSibling : over;
+    if (next !== row && next !== row.nextElementSibling) this.list.insertBefore(row, next);
   }
 }
 

@@ -38,7 +38,7 @@ export class Instance {
         return stdout;
     }
 
-    /** Serves from `moment` on; `base` is then where. */
+    /** Serves from `moment` on, where it served before if it did; `base` is then where. */
     async serve(moment) {
         const server = spawn('faketime', [moment, BINARY, 'serve'], { ...this.#options(), detached: true });
         this.#server = server;
@@ -98,7 +98,8 @@ export class Instance {
                 // Time-outs go by the machine's own clock; only the time of day is moved.
                 FAKETIME_DONT_FAKE_MONOTONIC: '1',
                 CONVOKE_DATA_DIR: this.folder,
-                CONVOKE_LISTEN: '127.0.0.1:0',
+                // Who is signed in stays so where it serves again from another moment.
+                CONVOKE_LISTEN: this.base ? new URL(this.base).host : '127.0.0.1:0',
             },
         };
     }

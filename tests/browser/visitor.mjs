@@ -8,6 +8,8 @@ import { HtmlValidate } from 'html-validate';
 import { chromium } from 'playwright-core';
 
 const SCREENSHOTS = new URL('screenshots/', import.meta.url).pathname;
+/** A page is at most so many bytes, before it is packed. */
+const MOST_BYTES = 100_000;
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const validator = new HtmlValidate({
@@ -16,6 +18,8 @@ const validator = new HtmlValidate({
         'doctype-style': ['error', { style: 'lowercase' }],
         // A page is called by its event's whole title, which is the organiser's to choose.
         'long-title': 'off',
+        // What may be given several times, as languages in their order, has one name.
+        'form-dup-name': 'off',
     },
 });
 
@@ -43,9 +47,8 @@ export class Visitor {
     #answers = [];
 
     static async arrive(browser, base, { language = 'en', scripts = true, width = 1280 } = {}) {
-        const visitor = new Visitor();
-        visitor.name = `${language}-${scripts ? 'script' : 'plain'}-${width}`;
-        Object.assign(visitor, { browser, base, language, scripts });
+        const visitor = new this();
+        Object.assign(visitor, { browser, base, language, scripts, width });
         visitor.context = await browser.newContext({
             baseURL: base,
             javaScriptEnabled: scripts,
@@ -57,14 +60,19 @@ export class Visitor {
         return visitor;
     }
 
-    /** Leaves, after a last look at what no page may cause. */
-    async leave() {
+    /** What tells the pictures of this visitor from those of others. */
+    get name() {
+        return `${this.language}-${this.scripts ? 'script' : 'plain'}-${this.width}`;
+    }
+
+    /** Leaves, after a last look at what no page may cause; visitors need no cookie. */
+    async leave(cookies = []) {
         await Promise.all(this.#answers);
-        const cookies = await this.context.cookies();
+        const found = (await this.context.cookies()).map(({ name }) => name);
         await this.context.close();
         assert.deepEqual(this.#violations, [], 'the policy of the pages was violated');
         assert.deepEqual(this.#strangers, [], 'other origins were asked');
-        assert.deepEqual(cookies, [], 'no cookie is needed');
+        assert.deepEqual(found.sort(), cookies, 'no other cookie is needed');
     }
 
     /** Opens `path`, which has to answer with `status`. */
@@ -175,13 +183,16 @@ export class Visitor {
 
     /** The same page where axe can run, its own scripts held back. */
     async #twin() {
-        const context = await this.browser.newContext({ viewport: this.page.viewportSize() });
+        const context = await this.browser.newContext({
+            storageState: await this.context.storageState(),
+            viewport: this.page.viewportSize(),
+        });
         const page = await context.newPage();
         const html = await this.page.content();
         await page.route('**/*', (route) => {
             const type = route.request().resourceType();
             if (type === 'script') return route.abort();
-            return type === 'document'
+            return type === 'document' && route.request().frame() === page.mainFrame()
                 ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
                 : route.continue();
         });
@@ -192,9 +203,12 @@ export class Visitor {
     /** What html-validate finds in the bytes that were served. */
     async #markup() {
         await Promise.all(this.#answers);
-        const isPage = ({ bytes }) => /<!doctype html>/i.test(bytes.toString());
+        const here = this.page.url().replace(/#.*/, '');
+        const isPage = ({ url, bytes }) => url === here && /<!doctype html>/i.test(bytes.toString());
         const { bytes } = this.served.filter(isPage).at(-1);
         const html = bytes.toString().replace(/^.*?(?=<!doctype html>)/is, '');
+        const size = Buffer.byteLength(html);
+        if (size > MOST_BYTES) return [`${size} bytes`];
         const report = await validator.validateString(html);
         return report.results.flatMap(({ messages }) =>
             messages.map(({ ruleId, message, line }) => `${ruleId} in line ${line}: ${message}`),
