@@ -57,7 +57,8 @@ mod tests {
         ));
         assert_eq!(code.size, 37 + 8 + 4);
         assert!(code.path.len() < 4_000, "{}", code.path.len());
-        assert!(code.path.starts_with("M4 4.5h7m1 0"), "{}", code.path);
+        assert!(code.path.starts_with("M4 4.5h7m"), "{}", code.path);
+        assert_eq!(code.path.matches('M').count(), 41, "a row each");
         assert_eq!(QrCode::of(&"x".repeat(9_000)).path, "");
     }
 }

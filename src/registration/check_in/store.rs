@@ -26,8 +26,8 @@ pub async fn at_the_door(
          JOIN invitation i ON i.registration_id = r.id AND i.session_id = $2
          LEFT JOIN check_in c ON c.registration_id = r.id AND c.session_id = $2
          WHERE r.event_id = $1 AND r.state = 'confirmed'
-            AND ($3 IS NULL OR r.search_key LIKE $3) AND ($4 IS NULL OR r.search_key LIKE $4)
-            AND ($5 IS NULL OR r.search_key LIKE $5) AND ($6 IS NULL OR r.search_key LIKE $6)
+            AND (r.search_key LIKE $3 OR $3 IS NULL) AND (r.search_key LIKE $4 OR $4 IS NULL)
+            AND (r.search_key LIKE $5 OR $5 IS NULL) AND (r.search_key LIKE $6 OR $6 IS NULL)
             AND ($7 = 'all' OR ($7 = 'present') = (c.checked_in_at IS NOT NULL))
             AND (r.mode = $8 OR $8 IS NULL)
          ORDER BY r.search_key, r.id LIMIT $9 OFFSET $10"

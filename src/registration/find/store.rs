@@ -28,14 +28,14 @@ pub async fn count(tx: &mut Tx, event: Id<Event>, filter: &Filter) -> Result<i64
                 WHERE i.registration_id = r.id AND i.session_id = $6) OR $6 IS NULL)
             AND (EXISTS (SELECT 1 FROM registration_tag t
                 WHERE t.registration_id = r.id AND t.tag_key = $7) OR $7 IS NULL)
-            AND ($8 IS NULL OR r.search_key LIKE $8
-                    OR r.email_key LIKE $9 ESCAPE '\\')
-            AND ($10 IS NULL OR r.search_key LIKE $10
-                    OR r.email_key LIKE $11 ESCAPE '\\')
-            AND ($12 IS NULL OR r.search_key LIKE $12
-                    OR r.email_key LIKE $13 ESCAPE '\\')
-            AND ($14 IS NULL OR r.search_key LIKE $14
-                    OR r.email_key LIKE $15 ESCAPE '\\')"
+            AND (r.search_key LIKE $8
+                    OR r.email_key LIKE $9 ESCAPE '\\' OR $8 IS NULL)
+            AND (r.search_key LIKE $10
+                    OR r.email_key LIKE $11 ESCAPE '\\' OR $10 IS NULL)
+            AND (r.search_key LIKE $12
+                    OR r.email_key LIKE $13 ESCAPE '\\' OR $12 IS NULL)
+            AND (r.search_key LIKE $14
+                    OR r.email_key LIKE $15 ESCAPE '\\' OR $14 IS NULL)"
     ));
     let (meant,): (i64,) = narrowed(query, event, filter).fetch_one().await?;
     Ok(meant)
@@ -64,14 +64,14 @@ pub async fn ids(
                     WHERE i.registration_id = r.id AND i.session_id = $6) OR $6 IS NULL)
                 AND (EXISTS (SELECT 1 FROM registration_tag t
                     WHERE t.registration_id = r.id AND t.tag_key = $7) OR $7 IS NULL)
-                AND ($8 IS NULL OR r.search_key LIKE $8
-                    OR r.email_key LIKE $9 ESCAPE '\\')
-                AND ($10 IS NULL OR r.search_key LIKE $10
-                    OR r.email_key LIKE $11 ESCAPE '\\')
-                AND ($12 IS NULL OR r.search_key LIKE $12
-                    OR r.email_key LIKE $13 ESCAPE '\\')
-                AND ($14 IS NULL OR r.search_key LIKE $14
-                    OR r.email_key LIKE $15 ESCAPE '\\')
+                AND (r.search_key LIKE $8
+                    OR r.email_key LIKE $9 ESCAPE '\\' OR $8 IS NULL)
+                AND (r.search_key LIKE $10
+                    OR r.email_key LIKE $11 ESCAPE '\\' OR $10 IS NULL)
+                AND (r.search_key LIKE $12
+                    OR r.email_key LIKE $13 ESCAPE '\\' OR $12 IS NULL)
+                AND (r.search_key LIKE $14
+                    OR r.email_key LIKE $15 ESCAPE '\\' OR $14 IS NULL)
                  ORDER BY r.registered_at DESC, r.id DESC LIMIT $16 OFFSET $17"
             )
         }
@@ -84,14 +84,14 @@ pub async fn ids(
                     WHERE i.registration_id = r.id AND i.session_id = $6) OR $6 IS NULL)
                 AND (EXISTS (SELECT 1 FROM registration_tag t
                     WHERE t.registration_id = r.id AND t.tag_key = $7) OR $7 IS NULL)
-                AND ($8 IS NULL OR r.search_key LIKE $8
-                    OR r.email_key LIKE $9 ESCAPE '\\')
-                AND ($10 IS NULL OR r.search_key LIKE $10
-                    OR r.email_key LIKE $11 ESCAPE '\\')
-                AND ($12 IS NULL OR r.search_key LIKE $12
-                    OR r.email_key LIKE $13 ESCAPE '\\')
-                AND ($14 IS NULL OR r.search_key LIKE $14
-                    OR r.email_key LIKE $15 ESCAPE '\\')
+                AND (r.search_key LIKE $8
+                    OR r.email_key LIKE $9 ESCAPE '\\' OR $8 IS NULL)
+                AND (r.search_key LIKE $10
+                    OR r.email_key LIKE $11 ESCAPE '\\' OR $10 IS NULL)
+                AND (r.search_key LIKE $12
+                    OR r.email_key LIKE $13 ESCAPE '\\' OR $12 IS NULL)
+                AND (r.search_key LIKE $14
+                    OR r.email_key LIKE $15 ESCAPE '\\' OR $14 IS NULL)
                  ORDER BY r.registered_at, r.id LIMIT $16 OFFSET $17"
             )
         }
@@ -104,14 +104,14 @@ pub async fn ids(
                     WHERE i.registration_id = r.id AND i.session_id = $6) OR $6 IS NULL)
                 AND (EXISTS (SELECT 1 FROM registration_tag t
                     WHERE t.registration_id = r.id AND t.tag_key = $7) OR $7 IS NULL)
-                AND ($8 IS NULL OR r.search_key LIKE $8
-                    OR r.email_key LIKE $9 ESCAPE '\\')
-                AND ($10 IS NULL OR r.search_key LIKE $10
-                    OR r.email_key LIKE $11 ESCAPE '\\')
-                AND ($12 IS NULL OR r.search_key LIKE $12
-                    OR r.email_key LIKE $13 ESCAPE '\\')
-                AND ($14 IS NULL OR r.search_key LIKE $14
-                    OR r.email_key LIKE $15 ESCAPE '\\')
+                AND (r.search_key LIKE $8
+                    OR r.email_key LIKE $9 ESCAPE '\\' OR $8 IS NULL)
+                AND (r.search_key LIKE $10
+                    OR r.email_key LIKE $11 ESCAPE '\\' OR $10 IS NULL)
+                AND (r.search_key LIKE $12
+                    OR r.email_key LIKE $13 ESCAPE '\\' OR $12 IS NULL)
+                AND (r.search_key LIKE $14
+                    OR r.email_key LIKE $15 ESCAPE '\\' OR $14 IS NULL)
                  ORDER BY r.search_key, r.id LIMIT $16 OFFSET $17"
             )
         }
