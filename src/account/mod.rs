@@ -23,4 +23,4 @@ pub use sign_in::{
     find_sign_in, first_token, follow_link, link_is_good, make_link, may_try_password, open,
     open_by_password, request_of, sign_out, sign_out_elsewhere, touch, use_organisation,
 };
-pub use store::{by_slug, organisations, the_only_one};
+pub use store::{by_slug, organisation, organisations, the_only_one};

@@ -37,6 +37,16 @@ pub async fn organisations(tx: &mut Tx) -> Result<Vec<Organisation>> {
     .await
 }
 
+/// The organisation with this identifier.
+pub async fn organisation(tx: &mut Tx, id: Id<Organisation>) -> Result<Option<Organisation>> {
+    tx.query(sql!(
+        "SELECT id, slug, name FROM organisation WHERE id = $1"
+    ))
+    .bind(id)
+    .fetch_optional()
+    .await
+}
+
 /// The organisation, where the instance has one and no other: nobody has to say which then.
 pub async fn the_only_one(tx: &mut Tx) -> Result<Option<Organisation>> {
     let mut all = organisations(tx).await?;

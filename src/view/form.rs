@@ -114,7 +114,27 @@ pub struct Problem {
     pub words: String,
 }
 
+impl Form {
+    /// A form of `fields` that is posted to `action`; what is wrong stands beside them and above.
+    pub fn of(action: impl Into<String>, fields: Vec<Field>) -> Self {
+        Self {
+            action: action.into(),
+            hidden: Vec::new(),
+            problems: fields.iter().filter_map(Field::summary).collect(),
+            fields,
+        }
+    }
+}
+
 impl Field {
+    /// What the error summary says of it.
+    pub fn summary(&self) -> Option<Problem> {
+        Some(Problem {
+            field: Some(self.id.clone()),
+            words: self.problem.clone()?,
+        })
+    }
+
     /// A field of one line named `name`, which has to be answered.
     pub fn line(name: &str, label: impl Into<Words>) -> Self {
         Self {

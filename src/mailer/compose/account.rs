@@ -56,10 +56,7 @@ impl Composer {
         let Some(invitation) = invitation::load(tx, id).await? else {
             return Ok(Composed::NotOwed("the invitation is not good any more"));
         };
-        let organisations = account::organisations(tx).await?;
-        let organisation = organisations
-            .into_iter()
-            .find(|known| known.id == invitation.organisation_id);
+        let organisation = account::organisation(tx, invitation.organisation_id).await?;
         let by = account::load(tx, invitation.invited_by).await?;
         let (Some(organisation), Some(by)) = (organisation, by) else {
             return Ok(Composed::NotOwed("nobody asks them in any more"));

@@ -11,7 +11,7 @@ use crate::account::proof::{self, Device};
 use crate::account::{self, sign_out_elsewhere};
 use crate::base::text::SingleLine;
 use crate::view::desk::{AccountPage, DevicePage};
-use crate::view::{Choice, Field, Form, Hidden, Problem, Widget};
+use crate::view::{Choice, Field, Form, Hidden, Widget};
 use crate::web::Error;
 use crate::web::form::Filled;
 
@@ -133,8 +133,8 @@ async fn page(desk: &Desk, password_problem: Option<&str>) -> Result<AccountPage
     Ok(AccountPage {
         frame: desk.frame("account"),
         email: desk.organiser.email.to_string(),
-        profile: form(PATH, fields),
-        password: form("/organise/account/password", vec![password.hinted(hint)]),
+        profile: Form::of(PATH, fields),
+        password: Form::of("/organise/account/password", vec![password.hinted(hint)]),
         has_password: proofs
             .as_ref()
             .is_some_and(|proofs| proofs.password.is_some()),
@@ -149,7 +149,7 @@ fn device_page(desk: &Desk, device: &Device, problem: Option<&str>) -> DevicePag
         problem: problem.map(|key| locale.text(key)),
         ..Field::line("code", locale.text("device-code"))
     };
-    let mut form = form("/organise/account/device", vec![code]);
+    let mut form = Form::of("/organise/account/device", vec![code]);
     form.hidden.push(Hidden {
         name: "secret".to_owned(),
         value: device.secret(),
@@ -159,20 +159,5 @@ fn device_page(desk: &Desk, device: &Device, problem: Option<&str>) -> DevicePag
         secret: device.typed_secret(),
         address: device.address(desk.organiser.email.as_str(), &desk.site.name),
         form,
-    }
-}
-
-fn form(action: &str, fields: Vec<Field>) -> Form {
-    let problems = fields.iter().filter_map(|field| {
-        Some(Problem {
-            field: Some(field.id.clone()),
-            words: field.problem.clone()?,
-        })
-    });
-    Form {
-        action: action.to_owned(),
-        hidden: Vec::new(),
-        problems: problems.collect(),
-        fields,
     }
 }

@@ -80,33 +80,30 @@ impl Guard {
         request: &mut Request,
     ) -> Result<Working, Error> {
         let organiser = sign_in.organiser.id;
-        let in_all = account::role_in(tx, organiser, sign_in.organisation.id).await?;
-        let mut working = Working {
+        if let Need::ForEvent(needed) = self.need {
+            let slug = named(request).await?;
+            let found = event::access(tx, organiser, &slug).await?;
+            let access = found.ok_or(Error::NotFound)?;
+            enough(access.role, needed)?;
+            return Ok(Working {
+                role_in_all: account::role_in(tx, organiser, access.organisation.id).await?,
+                organisation: access.organisation,
+                role: Some(access.role),
+                event: Some(access.event),
+                sign_in,
+            });
+        }
+        let role = account::role_in(tx, organiser, sign_in.organisation.id).await?;
+        if let Need::InOrganisation(needed) = self.need {
+            enough(role.ok_or(Error::Forbidden)?, needed)?;
+        }
+        Ok(Working {
             organisation: sign_in.organisation.clone(),
-            role: in_all,
-            role_in_all: in_all,
+            role,
+            role_in_all: role,
             event: None,
             sign_in,
-        };
-        match self.need {
-            Need::Nothing | Need::SignIn => Ok(working),
-            Need::InOrganisation(needed) => {
-                let role = in_all.ok_or(Error::Forbidden)?;
-                enough(role, needed).map(|()| working)
-            }
-            Need::ForEvent(needed) => {
-                let slug = named(request).await?;
-                let found = event::access(tx, organiser, &slug).await?;
-                let access = found.ok_or(Error::NotFound)?;
-                enough(access.role, needed)?;
-                working.role_in_all =
-                    account::role_in(tx, organiser, access.organisation.id).await?;
-                working.organisation = access.organisation;
-                working.role = Some(access.role);
-                working.event = Some(access.event);
-                Ok(working)
-            }
-        }
+        })
     }
 }
 

@@ -14,9 +14,9 @@ use crate::base::clock::Instant;
 use crate::event::{Details, Event};
 use crate::view::desk::{ChangeLine, ImpactPage, Moved};
 use crate::view::{Hidden, Locale, Problem};
+use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
-use crate::web::{Error, reply};
 
 /// The field of the answer.
 const ANSWER: &str = "answer";
@@ -67,7 +67,7 @@ pub fn again(
         faults.push(Fault::elsewhere(Flaw::Missing));
     }
     let page = page(desk, before, &after, &impact, question, &faults);
-    let response = reply::no_store(desk.html(&page)?);
+    let response = desk.html(&page)?;
     Ok(if faults.is_empty() {
         response
     } else {

@@ -12,14 +12,11 @@ use crate::base::language::{Language, Localised};
 use crate::event::{self, Event, EventState, Text, facts};
 use crate::registration::{Headcount, headcount};
 use crate::view::desk::{CancelPage, EventTab, Group, Layout, Sheet};
-use crate::view::{Field, Problem, Widget, Words};
+use crate::view::{Field, Widget, Words};
+use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
-use crate::web::organiser::desk::tab_path;
-use crate::web::{Error, reply};
-
-/// From so many people on, the event's short name is typed (U-11).
-pub const MANY: i64 = 50;
+use crate::web::organiser::desk::{MANY, tab_path};
 
 /// What it would mean.
 pub async fn show(desk: Desk) -> Result<Response, Error> {
@@ -27,7 +24,7 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
     let event = desk.event(&mut tx).await?;
     let people = headcount(&mut tx, event.id).await?;
     let page = page(&desk, &event, &people, &Filled::default(), &[]);
-    Ok(reply::no_store(desk.html(&page)?))
+    desk.html(&page)
 }
 
 /// Calls it off, and has everybody told who has a place or waits for one.
@@ -46,7 +43,7 @@ pub async fn cancel(desk: Desk, body: Bytes) -> Result<Response, Error> {
         .flatten();
     if !faults.is_empty() {
         let page = page(&desk, &event, &people, &filled, &faults);
-        let response = reply::no_store(desk.html(&page)?);
+        let response = desk.html(&page)?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response());
     }
     let path = tab_path(&event, EventTab::Overview);
@@ -130,16 +127,8 @@ fn page(
             notes: Vec::new(),
         });
     }
-    let beside = groups
-        .iter()
-        .flat_map(|group| &group.fields)
-        .filter_map(|field| {
-            Some(Problem {
-                field: Some(field.id.clone()),
-                words: field.problem.clone()?,
-            })
-        });
-    let problems = beside.collect();
+    let asked = groups.iter().flat_map(|group| &group.fields);
+    let problems = asked.filter_map(Field::summary).collect();
     CancelPage {
         frame: desk.event_frame(event, EventTab::Overview),
         event: facts(event, locale),

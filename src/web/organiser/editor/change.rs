@@ -17,10 +17,10 @@ use super::shown::Showing;
 use crate::event::{Details, Event};
 use crate::view::Hidden;
 use crate::view::desk::{EditPage, EventTab, PartLink, Sheet};
+use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
 use crate::web::reply::see_other;
-use crate::web::{Error, reply};
 
 /// To the first page.
 pub async fn begin(desk: Desk) -> Result<Response, Error> {
@@ -75,7 +75,7 @@ async fn open(desk: &Desk, page: &str, key: Option<&str>) -> Result<Response, Er
         seen: edit::seen(&place.slots, &place.base),
     };
     let page = form_page(desk, &event, &place, &form);
-    Ok(reply::no_store(desk.html(&page)?))
+    desk.html(&page)
 }
 
 async fn take(
@@ -149,7 +149,7 @@ fn overtaken(desk: &Desk, event: &Event, place: &Place, edit: &Edit) -> Result<R
         seen: edit::seen(&place.slots, &place.base),
     };
     let page = form_page(desk, event, place, &form);
-    Ok((StatusCode::CONFLICT, reply::no_store(desk.html(&page)?)).into_response())
+    Ok((StatusCode::CONFLICT, desk.html(&page)?).into_response())
 }
 
 /// 422: the form with what was typed, and what to correct.
@@ -169,7 +169,7 @@ fn refused(
         seen: filled.text(SEEN).to_owned(),
     };
     let page = form_page(desk, event, place, &form);
-    let response = reply::no_store(desk.html(&page)?);
+    let response = desk.html(&page)?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
 }
 

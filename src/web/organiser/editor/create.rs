@@ -19,9 +19,9 @@ use crate::event::{
     free_slug,
 };
 use crate::view::desk::{NewEventPage, Sheet};
+use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
-use crate::web::{Error, reply};
 
 /// Shown where nothing is typed yet, since nothing but a guess could stand there.
 const UNSAID: [&str; 5] = ["title", "date", "starts", "ends", "zone"];
@@ -32,7 +32,7 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
     let slots = slots(&blank);
     let values: Vec<Vec<String>> = slots.iter().map(|slot| first_value(slot, &blank)).collect();
     let page = page(&desk, &blank, &slots, &values, &[]);
-    Ok(reply::no_store(desk.html(&page)?))
+    desk.html(&page)
 }
 
 /// Makes a draft, and goes on to what is to be looked at before it is announced.
@@ -48,7 +48,7 @@ pub async fn make(desk: Desk, body: Bytes) -> Result<Response, Error> {
     }
     if !edit.faults.is_empty() {
         let page = page(&desk, &edit.details, &slots, &edit.shown, &edit.faults);
-        let response = reply::no_store(desk.html(&page)?);
+        let response = desk.html(&page)?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response());
     }
     let mut tx = desk.site.db.begin().await?;

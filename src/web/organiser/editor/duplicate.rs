@@ -12,10 +12,10 @@ use crate::base::clock::Instant;
 use crate::event::{Details, Event, Impossible, Schedule, facts};
 use crate::view::desk::{DuplicatePage, EventTab, Group, Layout, Sheet};
 use crate::view::{Field, Problem, Widget};
+use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
 use crate::web::organiser::desk::tab_path;
-use crate::web::{Error, reply};
 
 /// How long ahead a new date is proposed at least.
 const AHEAD: Days = Days::new(14);
@@ -27,7 +27,7 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
     let event = desk.event(&mut tx).await?;
     let day = proposed(&event, tx.now()).to_string();
     let page = page(&desk, &event, &day, None);
-    Ok(reply::no_store(desk.html(&page)?))
+    desk.html(&page)
 }
 
 /// Makes it, and goes to its first page.
@@ -45,7 +45,7 @@ pub async fn make(desk: Desk, body: Bytes) -> Result<Response, Error> {
         }
         Err(flaw) => {
             let page = page(&desk, &event, typed, Some(&flaw));
-            let response = reply::no_store(desk.html(&page)?);
+            let response = desk.html(&page)?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response())
         }
     }

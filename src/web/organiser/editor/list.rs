@@ -17,9 +17,9 @@ use super::slot::Says;
 use crate::event::{Details, Event};
 use crate::view::Words;
 use crate::view::desk::{ChangeLine, EditPage, PartRows, Row};
+use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
-use crate::web::{Error, reply};
 
 /// The longest list, as in a file.
 const LONGEST: usize = 200;
@@ -136,7 +136,7 @@ fn list_page(
         problem: fault.map(words),
         ..empty_page(desk, event, part)
     };
-    Ok((status, reply::no_store(desk.html(&page)?)).into_response())
+    Ok((status, desk.html(&page)?).into_response())
 }
 
 /// The page `part` of the editor with nothing on it yet.

@@ -11,10 +11,10 @@ use crate::mailer::plan::{self, Audience, Planned, What};
 use crate::registration::{Headcount, Seats, headcount, standing, taken_seats};
 use crate::view::Locale;
 use crate::view::desk::{Count, EventTab, NextMail, OverviewPage, PrimaryAction};
+use crate::web::Error;
 use crate::web::organiser::Desk;
 use crate::web::organiser::desk::{state_word, tab_path};
 use crate::web::public::door;
-use crate::web::{Error, reply};
 
 /// How many mails to come are shown.
 const MOST_MAILS: usize = 5;
@@ -47,7 +47,7 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
             .then(|| format!("{path}/duplicate")),
         cancel: is_live.then(|| format!("{path}/cancel")),
     };
-    Ok(reply::no_store(desk.html(&page)?))
+    desk.html(&page)
 }
 
 /// What there is still to look at: of an event that is over, nothing.

@@ -10,17 +10,17 @@ use crate::event::{self, CannotSave, Event, EventState, Gap, SaveOptions, Saved,
 use crate::mailer::compose::Rehearsal;
 use crate::view::Locale;
 use crate::view::desk::{EventTab, GapLine, PublishPage};
+use crate::web::Error;
 use crate::web::organiser::Desk;
 use crate::web::organiser::desk::tab_path;
 use crate::web::organiser::timeline::composer;
-use crate::web::{Error, reply};
 
 /// What the event lacks, and the button.
 pub async fn show(desk: Desk) -> Result<Response, Error> {
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
     let page = page(&desk, &event, tx.now());
-    Ok(reply::no_store(desk.html(&page)?))
+    desk.html(&page)
 }
 
 /// Announces it, unless one of its mails cannot be written (E-34).
@@ -33,7 +33,7 @@ pub async fn publish(desk: Desk) -> Result<Response, Error> {
     }
     if !rehearse(&desk, &event, tx.now()).broken.is_empty() {
         let page = page(&desk, &event, tx.now());
-        let response = reply::no_store(desk.html(&page)?);
+        let response = desk.html(&page)?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, response).into_response());
     }
     let actor = desk.actor();

@@ -7,9 +7,9 @@ use super::place::page_path;
 use crate::event::{self, Event, EventState};
 use crate::registration::headcount;
 use crate::view::desk::{EventTab, ReleasePage};
+use crate::web::Error;
 use crate::web::organiser::Desk;
 use crate::web::organiser::desk::tab_path;
-use crate::web::{Error, reply};
 
 /// Who would get it.
 pub async fn show(desk: Desk) -> Result<Response, Error> {
@@ -24,7 +24,7 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
         meeting: page_path(&event, Part::Meeting),
         action: can_release(&event).then(|| format!("{path}/release")),
     };
-    Ok(reply::no_store(desk.html(&page)?))
+    desk.html(&page)
 }
 
 /// Lets it go.

@@ -19,10 +19,10 @@ use crate::registration::{
 };
 use crate::view::desk::EventTab;
 use crate::view::desk::registrations::DecidePage;
-use crate::view::{Field, Form, Hidden, Locale, Problem, Widget};
+use crate::view::{Field, Form, Hidden, Locale, Widget};
 use crate::web::Error;
 use crate::web::form::Filled;
-use crate::web::organiser::desk::Desk;
+use crate::web::organiser::desk::{Desk, MANY};
 use crate::web::organiser::sign_in::own_path;
 use crate::web::reply::see_other;
 
@@ -30,8 +30,6 @@ use crate::web::reply::see_other;
 const CHUNK: usize = 100;
 /// So many at most by one press.
 const MOST: i64 = 2_000;
-/// Above so many the event's short name is typed (U-11).
-const MANY: usize = 50;
 /// So many names are shown before.
 const NAMES: usize = 12;
 /// Characters of the longest reason.
@@ -127,7 +125,7 @@ impl Chosen {
     }
 
     fn is_many(&self) -> bool {
-        self.people.len() > MANY
+        count(self.people.len()) > MANY
     }
 
     /// The page that asks.
@@ -178,12 +176,6 @@ impl Chosen {
         if self.is_many() {
             fields.push(short_name(locale, event, filled, is_refused));
         }
-        let problems = fields.iter().filter_map(|field| {
-            Some(Problem {
-                field: Some(field.id.clone()),
-                words: field.problem.clone()?,
-            })
-        });
         let shown = self.people.iter().take(NAMES);
         DecidePage {
             frame: desk.event_frame(event, EventTab::Registrations),
@@ -195,10 +187,8 @@ impl Chosen {
             places: count(self.people.iter().filter(|person| person.seated).count()),
             minutes: TIME_TO_UNDO.num_minutes(),
             form: Form {
-                action: format!("{}/decide", base(event)),
                 hidden,
-                problems: problems.collect(),
-                fields,
+                ..Form::of(format!("{}/decide", base(event)), fields)
             },
         }
     }

@@ -7,12 +7,12 @@ use axum::extract::{Query, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use super::{Door, Wish, form};
+use super::{Door, Wish};
 use crate::account;
 use crate::base::secret::Token;
 use crate::base::text::{BadAddress, EmailAddress};
 use crate::view::desk::SignInPage;
-use crate::view::{Field, Widget};
+use crate::view::{Field, Form, Widget};
 use crate::web::client::Client;
 use crate::web::cookies::{self, Purpose};
 use crate::web::form::Filled;
@@ -92,7 +92,7 @@ fn page(
     };
     let page = SignInPage {
         frame: door.frame(PATH),
-        form: form(door.path(PATH), vec![email]),
+        form: Form::of(door.path(PATH), vec![email]),
         turned_back,
         by_password: door.path("/sign-in/password"),
     };

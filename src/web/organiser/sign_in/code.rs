@@ -7,7 +7,7 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use super::{Door, Wish, form, welcome};
+use super::{Door, Wish, welcome};
 use crate::account::{self, Answered, REQUEST_LIFETIME};
 use crate::view::desk::CodePage;
 use crate::view::{Field, Form, Hidden, Widget};
@@ -69,7 +69,7 @@ fn device_asked(door: &Door<'_>, filled: &Filled) -> Result<Response, Error> {
         problem: was_typed.then(|| locale.text("sign-in-device-wrong")),
         ..Field::line("device", locale.text("sign-in-device"))
     };
-    let mut form = form(door.path(PATH), vec![device]);
+    let mut form = Form::of(door.path(PATH), vec![device]);
     form.hidden.push(Hidden {
         name: "code".to_owned(),
         value: filled.text("code").to_owned(),
@@ -85,7 +85,7 @@ fn page(door: &Door<'_>, problem: Option<&str>) -> Result<Response, Error> {
         problem: problem.map(|problem| locale.text(&format!("sign-in-code-{problem}"))),
         ..Field::line("code", locale.text("sign-in-code"))
     };
-    shown(door, form(door.path(PATH), vec![code]))
+    shown(door, Form::of(door.path(PATH), vec![code]))
 }
 
 fn shown(door: &Door<'_>, form: Form) -> Result<Response, Error> {

@@ -7,14 +7,14 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use super::{Door, Wish, form, welcome};
+use super::{Door, Wish, welcome};
 use crate::account::{self, Role};
 use crate::base::db::Tx;
 use crate::base::secret::Token;
 use crate::base::text::{BadAddress, EmailAddress, SingleLine};
 use crate::event::OPERATOR;
 use crate::view::desk::FirstPage;
-use crate::view::{Field, Widget};
+use crate::view::{Field, Form, Widget};
 use crate::web::form::Filled;
 use crate::web::reply::{html, secret};
 use crate::web::{Error, Site};
@@ -109,7 +109,7 @@ fn page(
     ];
     let page = FirstPage {
         frame: door.frame(&path),
-        form: form(door.path(&path), fields),
+        form: Form::of(door.path(&path), fields),
     };
     Ok(secret(html(door.site.view.page(&page, door.language)?)))
 }

@@ -21,8 +21,8 @@ use serde::Deserialize;
 use super::doors::Doors;
 use crate::base::language::Language;
 use crate::base::secret::Token;
+use crate::view::Locale;
 use crate::view::desk::{Choosable, Threshold};
-use crate::view::{Field, Form, Locale, Problem};
 use crate::web::Site;
 use crate::web::cookies::{self, Purpose};
 use crate::web::reply::see_other;
@@ -102,22 +102,6 @@ impl<'a> Door<'a> {
                 })
                 .collect(),
         }
-    }
-}
-
-/// A form of `fields` that is posted to `action`; what is wrong stands beside the fields and above.
-pub(super) fn form(action: String, fields: Vec<Field>) -> Form {
-    let problems = fields.iter().filter_map(|field| {
-        Some(Problem {
-            field: Some(field.id.clone()),
-            words: field.problem.clone()?,
-        })
-    });
-    Form {
-        action,
-        hidden: Vec::new(),
-        problems: problems.collect(),
-        fields,
     }
 }
 

@@ -7,11 +7,11 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use super::{Door, Wish, form, welcome};
+use super::{Door, Wish, welcome};
 use crate::account::{self, By, proof};
 use crate::base::text::EmailAddress;
 use crate::view::desk::PasswordPage;
-use crate::view::{Field, Widget};
+use crate::view::{Field, Form, Widget};
 use crate::web::client::Client;
 use crate::web::form::Filled;
 use crate::web::reply::{html, secret};
@@ -90,7 +90,7 @@ fn page(door: &Door<'_>, typed: &str, problem: Option<&str>) -> Result<Response,
         .hinted(locale.text("sign-in-device-hint"));
     let page = PasswordPage {
         frame: door.frame(PATH),
-        form: form(door.path(PATH), vec![email, password, device]),
+        form: Form::of(door.path(PATH), vec![email, password, device]),
         by_code: door.path("/sign-in"),
     };
     Ok(secret(html(door.site.view.page(&page, door.language)?)))

@@ -19,7 +19,7 @@ use crate::view::desk::{InvitationNext, InvitationPage};
 use crate::view::{Field, Form};
 use crate::web::cookies::{self, Purpose};
 use crate::web::form::Filled;
-use crate::web::organiser::sign_in::{Door, Wish, form, welcome};
+use crate::web::organiser::sign_in::{Door, Wish, welcome};
 use crate::web::reply::{html, secret, see_other};
 use crate::web::{Error, Site};
 
@@ -111,7 +111,7 @@ async fn next(
     Ok(match inside {
         Some(organiser) if organiser.email.key() == invitation.email.key() => {
             InvitationNext::Accept {
-                form: form(action, Vec::new()),
+                form: Form::of(action, Vec::new()),
             }
         }
         Some(organiser) => InvitationNext::SignOut {
@@ -126,7 +126,7 @@ async fn next(
                 ..Field::line("name", door.locale().text("first-name"))
             };
             InvitationNext::Accept {
-                form: form(format!("{action}?lang={}", door.language), vec![name]),
+                form: Form::of(format!("{action}?lang={}", door.language), vec![name]),
             }
         }
     })
@@ -138,7 +138,7 @@ fn missing_name(door: &Door<'_>, asked: Form) -> Form {
         problem: Some(words.clone()),
         ..field
     });
-    form(asked.action, fields.collect())
+    Form::of(asked.action, fields.collect())
 }
 
 async fn page(
@@ -148,10 +148,7 @@ async fn page(
     token: &str,
     next: InvitationNext,
 ) -> Result<Response, Error> {
-    let organisations = account::organisations(tx).await?;
-    let organisation = organisations
-        .into_iter()
-        .find(|known| known.id == invitation.organisation_id);
+    let organisation = account::organisation(tx, invitation.organisation_id).await?;
     let event = match invitation.event() {
         Some(event) => event::load(tx, &door.site.key, Id::from_uuid(event)).await?,
         None => None,

@@ -12,7 +12,7 @@ use crate::base::text::EmailAddress;
 use crate::base::zone::Zone;
 use crate::event::{self, facts};
 use crate::view::desk::{InvitedRow, MemberRow, TeamPage};
-use crate::view::{Choice, Field, Form, Problem, Widget, Words};
+use crate::view::{Choice, Field, Form, Widget, Words};
 use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
@@ -144,14 +144,5 @@ fn form(desk: &Desk, filled: &Filled, events: &Events, was_sent: bool) -> Form {
         events.choices(locale.text("team-all-events")),
         filled.text("event"),
     );
-    let problem = email.problem.clone().map(|words| Problem {
-        field: Some(email.id.clone()),
-        words,
-    });
-    Form {
-        action: PATH.to_owned(),
-        hidden: Vec::new(),
-        fields: vec![email, role, event],
-        problems: problem.into_iter().collect(),
-    }
+    Form::of(PATH, vec![email, role, event])
 }

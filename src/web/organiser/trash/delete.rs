@@ -6,14 +6,11 @@ use crate::base::db::Tx;
 use crate::event::Event;
 use crate::trash::{self, Contents, Hindrance, Thrown};
 use crate::view::desk::{Content, DeletePage, EventTab};
-use crate::view::{Field, Form, Problem};
+use crate::view::{Field, Form};
 use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
-use crate::web::organiser::desk::tab_path;
-
-/// Of an event with more people its slug is typed, so that it is none that merely stood near (U-11).
-const MANY: i64 = 50;
+use crate::web::organiser::desk::{MANY, tab_path};
 
 /// What goes with an event.
 pub(super) async fn show(desk: Desk) -> Result<Response, Error> {
@@ -93,26 +90,13 @@ fn form(desk: &Desk, event: &Event, contents: &Contents, typed: Option<&str>) ->
     let locale = desk.locale();
     let slug = event.details.slug.as_str();
     let hint = locale.text_with("trash-slug-hint", &[("slug", slug)]);
-    let wrong = typed.map(|_| locale.text("trash-slug-wrong"));
     let field = Field {
         hint: Some(hint.into()),
         value: typed.unwrap_or_default().to_owned(),
-        problem: wrong.clone(),
+        problem: typed.map(|_| locale.text("trash-slug-wrong")),
         ..Field::line("slug", locale.text("trash-slug"))
     };
-    let is_asked = contents.registrations > MANY;
-    let problem = |words: String| Problem {
-        field: Some(field.id.clone()),
-        words,
-    };
-    Form {
-        action: format!("/organise/events/{slug}/delete"),
-        hidden: Vec::new(),
-        problems: wrong
-            .filter(|_| is_asked)
-            .map(problem)
-            .into_iter()
-            .collect(),
-        fields: is_asked.then_some(field).into_iter().collect(),
-    }
+    let asked = (contents.registrations > MANY).then_some(field);
+    let action = format!("/organise/events/{slug}/delete");
+    Form::of(action, asked.into_iter().collect())
 }

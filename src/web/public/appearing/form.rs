@@ -47,15 +47,14 @@ pub(super) fn read(own: &Own, filled: &Filled) -> Result<OwnWords, Vec<Fault>> {
 
 /// What was typed into fields that are asked, and nothing else.
 fn asked_of(filled: &Filled, languages: &[Language]) -> Filled {
-    let names: Vec<String> = TEXTS
+    let names = TEXTS
         .iter()
-        .flat_map(|text| languages.iter().map(|language| text.field(language)))
-        .collect();
-    let mut asked: Vec<(String, String)> = Vec::new();
-    for name in names {
-        asked.push((name.clone(), filled.text(&name).to_owned()));
-    }
-    Filled::with(asked)
+        .flat_map(|text| languages.iter().map(|language| text.field(language)));
+    let asked = names.map(|name| {
+        let typed = filled.text(&name).to_owned();
+        (name, typed)
+    });
+    Filled::with(asked.collect())
 }
 
 /// The form with what is stated about them.

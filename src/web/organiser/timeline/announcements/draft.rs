@@ -23,9 +23,7 @@ use crate::view::{Field, Problem, Words};
 use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
-
-/// To more than so many people, the event's short name is typed (U-11).
-const TYPED_ABOVE: i64 = 50;
+use crate::web::organiser::desk::MANY;
 
 /// In which language.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -98,7 +96,7 @@ pub(super) async fn send(
     let heard = registration::audience(&mut tx, &event, &draft.said).await?;
     let people: i64 = heard.iter().map(|(_, people)| people).sum();
     let typed = filled.text("slug");
-    if people > TYPED_ABOVE && typed != event.details.slug.as_str() {
+    if people > MANY && typed != event.details.slug.as_str() {
         let refusal = Refusal::at("slug", "announce-slug-wrong", typed);
         return refuse(&desk, &mut tx, &event, &draft, refusal).await;
     }
@@ -225,7 +223,7 @@ async fn page(
             .iter()
             .map(|language| locale.language_name(language))
             .collect(),
-        typed: (total > TYPED_ABOVE).then_some(typed),
+        typed: (total > MANY).then_some(typed),
         problems: problem.into_iter().collect(),
         again: refusal.again,
         previews: previews(desk, event, said, &here, now)?,
