@@ -25,6 +25,7 @@ pub mod participants;
 mod promote;
 mod register;
 mod reminders;
+mod removal;
 pub mod roster;
 mod seats;
 mod source;
@@ -63,8 +64,11 @@ pub use notes::{
 };
 pub use notices::{Notice, NoticePayload, ToMany, owe_link, owe_to_many};
 pub use promote::promote;
-pub use register::{Added, ByHand, Consent, HOLD, Next, Outcome, Request, add, register};
+pub use register::{
+    Added, ByHand, Consent, HOLD, Next, Outcome, Request, add, register, was_accepted,
+};
 pub use reminders::{resume_reminders, stop_reminders};
+pub use removal::{Removed, first_of, remove};
 pub use seats::{Seats, seats as taken_seats, standing};
 pub use source::{BadSource, Source};
 pub use store::{load, load_all, of_address};

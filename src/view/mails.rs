@@ -15,7 +15,7 @@ pub use announcements::{Announcement, FollowUp};
 pub use changes::{Cancelled, Changed, Reminder};
 pub use decisions::{Approved, Declined, Promoted};
 pub use lineup::{LineupInvitation, LineupLink};
-pub use organisers::Alarm;
+pub use organisers::{Alarm, RetentionMail};
 
 use serde::Serialize;
 
@@ -68,6 +68,8 @@ pub struct Occasion {
     pub event_page: String,
     /// Who runs the instance.
     pub site: String,
+    /// Whether nothing of it may say what the registration is for.
+    pub discreet: bool,
     /// The address that all mails about the event come from.
     pub sender: String,
     /// Where answers are read.
@@ -197,6 +199,17 @@ impl Mail for Registered {
                 )
             })
             .collect();
+        let mut about = Occasion::samples(locale).remove(0);
+        about.discreet = true;
+        let own = manage(locale);
+        samples.push((
+            "discreet",
+            Self {
+                about,
+                mode: "online",
+                manage: own,
+            },
+        ));
         for release in ["on_confirmation", "manual"] {
             let mut about = Occasion::samples(locale).remove(0);
             about.event.online = Some(Online {
@@ -387,6 +400,7 @@ impl Occasion {
                 ),
                 event,
                 site: "Lebanese Center for Policy Studies".into(),
+                discreet: false,
                 sender: "events@lcps.example".into(),
                 reply_to: "programme@lcps.example".into(),
                 own: OwnWords::default(),
