@@ -5,6 +5,7 @@
 
 mod addressees;
 pub mod admission;
+mod agreement;
 mod answer;
 mod answers;
 mod audience;
@@ -34,6 +35,7 @@ mod undeliverable;
 
 pub use addressees::{audience, one_of_each, unaddressed};
 pub use admission::Refusal;
+pub use agreement::{Agreement, agree, agreements};
 pub use answer::{Answered, CalendarAnswer, Invited, calendar_answers, invited, note_answer};
 pub use answers::{Answer, Answers};
 pub use audience::{

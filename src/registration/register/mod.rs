@@ -14,7 +14,8 @@ use super::admission::{CodeStanding, Decision, Refusal, Situation, decide};
 use super::notices::{owe_at, owe_with_calendar_at, was_told};
 use super::store as registrations;
 use super::{
-    Answers, Notice, Registration, RegistrationState, Source, invitation, manage_token, seats,
+    Answers, Notice, Registration, RegistrationState, Source, agreement, invitation, manage_token,
+    seats,
 };
 use crate::audit;
 use crate::base::clock::Instant;
@@ -288,7 +289,7 @@ async fn write_consequences(
         invitation::make(tx, registration.id, *session, event.sender.domain()).await?;
     }
     for consent in &request.consents {
-        store::insert_consent(tx, registration.id, consent, &hash(consent.text.as_bytes())).await?;
+        agreement::first(tx, registration.id, consent).await?;
     }
     let state = registration.state;
     let changes = json!({ "state": state, "mode": registration.mode });

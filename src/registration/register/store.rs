@@ -1,6 +1,6 @@
 use sqlx::types::Json;
 
-use super::{Consent, Next, Request};
+use super::{Next, Request};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -61,29 +61,6 @@ pub(super) async fn insert(
         .execute()
         .await?;
     Ok(written == 1)
-}
-
-pub(super) async fn insert_consent(
-    tx: &mut Tx,
-    registration: Id<Registration>,
-    consent: &Consent,
-    text_hash: &[u8],
-) -> Result<()> {
-    let id: Id<()> = tx.new_id();
-    let now = tx.now();
-    tx.query(sql!(
-        "INSERT INTO consent (id, registration_id, consent_key, text_hash, language, given_at)
-         VALUES ($1, $2, $3, $4, $5, $6)"
-    ))
-    .bind(id)
-    .bind(registration)
-    .bind(consent.key.clone())
-    .bind(text_hash)
-    .bind(consent.language.clone())
-    .bind(now)
-    .execute()
-    .await?;
-    Ok(())
 }
 
 /// Notes a form as sent; `false` where it was before. While another unit of work that sends the

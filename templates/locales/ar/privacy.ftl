@@ -1,6 +1,7 @@
 # Privacy: what is kept, sensitive events, and what keeps the form from being used against somebody.
 
 log-did-personal_data_removed = حذف البيانات الشخصية للمسجلين عند انتهاء مدة حفظها
+log-did-consents_changed = غيّر ما يوافق عليه
 
 mail-subject-retention = ستُحذف البيانات الشخصية قريباً: { $title }
 mail-retention-goes = ستُحذف جميع البيانات الشخصية لمن سجّلوا في الفعالية الآتية يوم { $moment }.

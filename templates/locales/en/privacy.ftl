@@ -1,6 +1,7 @@
 # Privacy: what is kept, sensitive events, and what keeps the form from being used against somebody.
 
 log-did-personal_data_removed = removed the personal data of those who registered, when its time was over
+log-did-consents_changed = changed what they agree to
 
 mail-subject-retention = Personal data will be deleted soon: { $title }
 mail-retention-goes = All personal data of those who registered for the event below will be deleted on { $moment }.
