@@ -37,7 +37,7 @@ const LIVES_SURELY: Duration = Duration::from_secs(1);
 
 /// Databases of SQLite and tables of PostgreSQL up to so many octets are written anew once something was
 /// removed from them for good; larger ones would hold up everybody for too long.
-const WRITTEN_ANEW: i64 = 256 * 1024 * 1024;
+const WRITTEN_ANEW: i64 = 64 * 1024 * 1024;
 
 /// The settings of PostgreSQL without which a commit may be lost with the power.
 const KEEPS_COMMITS: [&str; 2] = ["fsync", "synchronous_commit"];

@@ -95,20 +95,23 @@ on_both_engines! {
                 assert!(text_of(&page).contains(purpose.as_str()), "{language}: {purpose}");
             }
         }
+    }
+
+    async fn p_05_the_page_and_the_form_lead_there_and_say_until_when(test: TestDb) {
+        let file = edited(ROUNDTABLE, "languages", "retention = \"12d\"\nlanguages");
+        let stage = Stage::set(test, &file).await;
         for rest in ["", "/register"] {
             let page = stage.get(&stage.page(rest)).await;
             assert!(page.body.contains(&format!("href=\"/en/events/{}/your-data\"", stage.slug)), "{rest}");
         }
-    }
-
-    async fn p_05_the_form_says_until_when(test: TestDb) {
-        let file = edited(ROUNDTABLE, "languages", "retention = \"12d\"\nlanguages");
-        let stage = Stage::set(test, &file).await;
         let page = stage.get(&stage.page("/register")).await;
         assert!(text_of(&page).contains("12 days"), "{}", text_of(&page));
     }
 }
 
 fn text_of(page: &Answer) -> String {
-    Html::parse_document(&page.body).root_element().text().collect()
+    Html::parse_document(&page.body)
+        .root_element()
+        .text()
+        .collect()
 }

@@ -58,11 +58,10 @@ on_both_engines! {
         let canary = visit(&stage).await;
         let mut tx = stage.begin().await;
         let removed = registration::remove(&mut tx, &[canary]).await.unwrap();
+        stage.by_hand_in(&mut tx, "DELETE FROM roster").await;
         tx.commit().await.unwrap();
         assert_eq!(removed.registrations, 1);
         assert!(!found_in(&stage, ADDRESS).await.is_empty(), "the search finds what is left");
-        stage.db.scrub().await.unwrap();
-        stage.by_hand("DELETE FROM roster").await;
         stage.db.scrub().await.unwrap();
         assert_eq!(found_in(&stage, ADDRESS).await, Vec::<PathBuf>::new());
     }
@@ -96,6 +95,7 @@ on_both_engines! {
         let country = after[&Common::Country];
         assert_eq!(country.total, 8);
         assert!(country.shares.iter().all(|share| share.people.is_none_or(|people| people >= 5)), "{country:?}");
+        drop(tx);
         assert_eq!(stage.taken().await, [0, 0]);
     }
 
@@ -240,6 +240,7 @@ on_both_engines! {
                 || mail.property("SUMMARY") == ["Your registration"], "{:?}", mail.calendar);
         }
         // The twin: of another event it is named.
+        stage.at("2022-11-24T12:00:00Z");
         let mut details = stage.event().await.details;
         details.visibility = Some(Visibility::Unlisted);
         stage.save(details).await;
@@ -275,15 +276,23 @@ async fn visit(stage: &Stage) -> convoke::base::id::Id<registration::Registratio
     stage.ask(&request(ADDRESS), Some("a-key")).await;
     let mut tx = stage.begin().await;
     let event = stage.event_in(&mut tx).await;
-    add_note(&mut tx, &canary, "Zebedea called", OPERATOR).await.unwrap();
+    add_note(&mut tx, &canary, "Zebedea called", OPERATOR)
+        .await
+        .unwrap();
     let list = format!("name,email\n{NAME},{ADDRESS}\n");
-    roster::keep(&mut tx, event.id, OPERATOR, list.as_bytes()).await.unwrap();
+    roster::keep(&mut tx, event.id, OPERATOR, list.as_bytes())
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
-    stage.by_hand(
-        "UPDATE message SET last_reply = '550 5.1.1 <zebedea.quillfeather@example.net> unknown'
-         WHERE kind = 'registered'",
-    )
-    .await;
+    let reply = "UPDATE message SET last_reply = $2 WHERE recipient = $1";
+    let mut tx = stage.begin().await;
+    tx.query(Sql::new(reply, reply))
+        .bind(canary.id)
+        .bind(format!("550 5.1.1 <{ADDRESS}> unknown"))
+        .execute()
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
     canary.id
 }
 
@@ -298,11 +307,15 @@ async fn found_in(stage: &Stage, trace: &str) -> Vec<PathBuf> {
         }
         Engine::Postgres => folders.push(cluster_folder(stage).await),
     }
-    let files = folders.iter().filter_map(|folder| std::fs::read_dir(folder).ok());
+    let files = folders
+        .iter()
+        .filter_map(|folder| std::fs::read_dir(folder).ok());
     let files = files.flatten().map(|entry| entry.unwrap().path());
     let holds = |file: &PathBuf| {
         let octets = std::fs::read(file).unwrap_or_default();
-        octets.windows(trace.len()).any(|part| part == trace.as_bytes())
+        octets
+            .windows(trace.len())
+            .any(|part| part == trace.as_bytes())
     };
     files.filter(holds).collect()
 }

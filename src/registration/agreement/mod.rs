@@ -45,11 +45,7 @@ pub(super) async fn first(
 /// Notes that `registration` agrees to `given` and to nothing else: what is new, or has another text than
 /// before, is a new line; what is not among it is taken back. What stays is as it was. `true` where anything
 /// is different.
-pub async fn agree(
-    tx: &mut Tx,
-    registration: Id<Registration>,
-    given: &[Consent],
-) -> Result<bool> {
+pub async fn agree(tx: &mut Tx, registration: Id<Registration>, given: &[Consent]) -> Result<bool> {
     let standing: Vec<Agreement> = agreements(tx, registration)
         .await?
         .into_iter()
@@ -76,7 +72,14 @@ pub async fn agree(
     if is_different {
         let keys: Vec<&Key> = given.iter().map(|consent| &consent.key).collect();
         let told = json!({ "consents": keys });
-        audit::record(tx, "attendee", "consents_changed", registration.uuid(), told).await?;
+        audit::record(
+            tx,
+            "attendee",
+            "consents_changed",
+            registration.uuid(),
+            told,
+        )
+        .await?;
     }
     Ok(is_different)
 }

@@ -42,11 +42,7 @@ pub(super) async fn insert(
 }
 
 /// Takes back what was agreed to for `key`.
-pub(super) async fn withdraw(
-    tx: &mut Tx,
-    registration: Id<Registration>,
-    key: &Key,
-) -> Result<()> {
+pub(super) async fn withdraw(tx: &mut Tx, registration: Id<Registration>, key: &Key) -> Result<()> {
     let now = tx.now();
     tx.query(sql!(
         "UPDATE consent SET withdrawn_at = $3

@@ -2,7 +2,8 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use chrono::TimeDelta;
 
@@ -101,7 +102,11 @@ pub async fn submit(
         Ok(request) => request,
         Err(faults) => return unfit(&visit, &event, &filled, &faults).await,
     };
-    match ask(&site, &slug, &client, &request, filled.form_key()).await? {
+    let outcome = match ask(&site, &slug, &client, &request, filled.form_key()).await {
+        Err(Error::TooMany) => return Ok(too_many()),
+        outcome => outcome?,
+    };
+    match outcome {
         Outcome::Accepted(next) => {
             site.worker.notify_one();
             Ok(see_other(
@@ -178,6 +183,12 @@ async fn may_ask(tx: &mut Tx, site: &Site, client: &Client, event: &Event) -> Re
     let part = format!("{} {}", event.id, part % PARTS);
     Ok(is_allowed(tx, &site.key, limit, &client.place).await?
         && is_allowed(tx, &site.key, FOR_ONE_EVENT, &part).await?)
+}
+
+/// 429, with when to come again: by then an hour may be over.
+fn too_many() -> Response {
+    let in_a_while = HeaderValue::from_static("600");
+    (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, in_a_while)]).into_response()
 }
 
 /// Whether what people do not see is filled in, or the form came sooner than they write or later than they
