@@ -199,15 +199,12 @@ impl Mail for Registered {
                 )
             })
             .collect();
-        let mut about = Occasion::samples(locale).remove(0);
-        about.discreet = true;
-        let own = manage(locale);
         samples.push((
             "discreet",
             Self {
-                about,
+                about: Occasion::samples(locale).remove(0).unnamed(locale),
                 mode: "online",
-                manage: own,
+                manage: manage(locale),
             },
         ));
         for release in ["on_confirmation", "manual"] {
@@ -389,6 +386,20 @@ impl OwnWords {
 }
 
 impl Occasion {
+    /// The same of a sensitive event.
+    fn unnamed(mut self, locale: &Locale) -> Self {
+        self.event.title = Words::plain(locale.text("discreet-title"));
+        self.event.hosts.clear();
+        for session in &mut self.event.sessions {
+            session.title = None;
+        }
+        Self {
+            site: locale.text("discreet-site"),
+            discreet: true,
+            ..self
+        }
+    }
+
     fn samples(locale: &Locale) -> Vec<Self> {
         EventFacts::samples(locale)
             .into_iter()
