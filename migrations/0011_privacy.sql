@@ -13,7 +13,7 @@ ALTER TABLE event ADD COLUMN purged_at TIMESTAMPTZ;
 -- The figures of an event whose registrations were removed: {"ever", "live", "groups"}, with groups of
 -- few people told together.
 CREATE TABLE kept_figures (
-    event_id UUID PRIMARY KEY REFERENCES event (id) ON DELETE CASCADE,
+    event_id UUID PRIMARY KEY REFERENCES event (id),
     kept_at TIMESTAMPTZ NOT NULL,
     confirmed BIGINT NOT NULL,
     counts JSONB NOT NULL
