@@ -6,7 +6,8 @@ use super::{
     ConfirmAddress, ConflictPage, DeclineNoted, Declined, EventPage, FollowUp, FormPage, Frame,
     HomePage, Known, LineupInvitation, LineupLink, Link, Mail, MailText, MailboxPage, NextPage,
     OwnPage, Page, ParticipantsPage, ProblemPage, Promoted, Received, RefusedPage, Registered,
-    Reminder, RemindersPage, SignInCode, TeamInvitation, View, Waitlisted, Withdrawn,
+    Reminder, RemindersPage, RetentionMail, SignInCode, TeamInvitation, View, Waitlisted,
+    Withdrawn, YourDataPage,
 };
 use crate::base::language::Language;
 
@@ -42,6 +43,7 @@ impl View {
         self.pages::<RefusedPage>(see)?;
         self.pages::<NextPage>(see)?;
         self.pages::<OwnPage>(see)?;
+        self.pages::<YourDataPage>(see)?;
         self.pages::<RemindersPage>(see)?;
         self.pages::<AppearingPage>(see)?;
         self.pages::<ParticipantsPage>(see)?;
@@ -80,6 +82,7 @@ impl View {
         self.mails::<Changed>(see)?;
         self.mails::<Cancelled>(see)?;
         self.mails::<Alarm>(see)?;
+        self.mails::<RetentionMail>(see)?;
         self.mails::<Announcement>(see)?;
         self.mails::<FollowUp>(see)?;
         self.mails::<SignInCode>(see)?;

@@ -6,9 +6,11 @@
 
 mod stage;
 
+mod abuse;
 mod forms;
 mod hostile;
 mod languages;
 mod own;
+mod privacy;
 mod reminders;
 mod secrets;

@@ -131,6 +131,16 @@ pub(super) async fn owe_with_calendar_at(
     Ok(revision)
 }
 
+/// Whether a notice that would be owed now was owed before.
+pub(super) async fn was_told(
+    tx: &mut Tx,
+    registration: &Registration,
+    notice: Notice,
+) -> Result<bool> {
+    let revision = revision(tx, registration, notice).await?;
+    store::is_owed(tx, registration, notice, revision).await
+}
+
 /// What tells this notice from earlier ones of its kind. What an organiser decides can be decided
 /// again; that it is told once a decision is up to whoever changes the registration's state.
 async fn revision(tx: &mut Tx, registration: &Registration, notice: Notice) -> Result<i64> {

@@ -1,6 +1,7 @@
 //! Asking for a place.
 
 mod by_hand;
+mod slot;
 mod store;
 
 pub use by_hand::{Added, ByHand, add};
@@ -10,10 +11,11 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::admission::{CodeStanding, Decision, Refusal, Situation, decide};
-use super::notices::{owe, owe_with_calendar};
+use super::notices::{owe_at, owe_with_calendar_at, was_told};
 use super::store as registrations;
 use super::{
-    Answers, Notice, Registration, RegistrationState, Source, invitation, manage_token, seats,
+    Answers, Notice, Registration, RegistrationState, Source, agreement, invitation, manage_token,
+    seats,
 };
 use crate::audit;
 use crate::base::clock::Instant;
@@ -141,10 +143,16 @@ pub async fn register(
         ..registration
     };
     if !insert(tx, key, request, &registration).await? {
-        tell_known(tx, event, request).await?;
+        tell_known(tx, key, event, request).await?;
         return Ok(Outcome::Accepted(next));
     }
-    write_consequences(tx, event, request, &registration, ATTENDEE).await?;
+    let mails = if state == RegistrationState::Confirmed && registration.has_objects() {
+        registration.sessions.len()
+    } else {
+        1
+    };
+    let told_at = slot::take(tx, key, &request.email, mails).await?;
+    write_consequences(tx, event, request, &registration, (ATTENDEE, told_at)).await?;
     if state == RegistrationState::Waitlisted {
         seats::join_list(tx, &registration).await?;
     }
@@ -153,6 +161,11 @@ pub async fn register(
         return Ok(Outcome::Overtaken);
     }
     Ok(Outcome::Accepted(next))
+}
+
+/// Whether a form with this key was accepted.
+pub async fn was_accepted(tx: &mut Tx, form_key: &str) -> Result<bool> {
+    store::has_submission(tx, &hash(form_key.as_bytes())).await
 }
 
 /// The answer to a form that was accepted before.
@@ -270,36 +283,49 @@ async fn write_consequences(
     event: &Event,
     request: &Request,
     registration: &Registration,
-    actor: &str,
+    (actor, told_at): (&str, Instant),
 ) -> Result<()> {
     for session in &registration.sessions {
         invitation::make(tx, registration.id, *session, event.sender.domain()).await?;
     }
     for consent in &request.consents {
-        store::insert_consent(tx, registration.id, consent, &hash(consent.text.as_bytes())).await?;
+        agreement::first(tx, registration.id, consent).await?;
     }
     let state = registration.state;
     let changes = json!({ "state": state, "mode": registration.mode });
     audit::record(tx, actor, "registered", registration.id.uuid(), changes).await?;
     match state {
         RegistrationState::Confirmed => {
-            owe_with_calendar(tx, event, registration, Notice::Registered).await
+            owe_with_calendar_at(tx, event, registration, Notice::Registered, told_at).await?
         }
         RegistrationState::Unconfirmed => {
-            owe(tx, event, registration, Notice::ConfirmAddress).await
+            owe_at(tx, event, registration, Notice::ConfirmAddress, told_at).await?
         }
-        RegistrationState::Pending => owe(tx, event, registration, Notice::Received).await,
-        _ => owe(tx, event, registration, Notice::Waitlisted).await,
-    }
+        RegistrationState::Pending => {
+            owe_at(tx, event, registration, Notice::Received, told_at).await?
+        }
+        _ => owe_at(tx, event, registration, Notice::Waitlisted, told_at).await?,
+    };
+    Ok(())
 }
 
 /// The page says the same as to a new address; only a mail says that it is known (P-17, E-19). An
 /// address that is asked to confirm itself is told nothing more until it does (BULK-6).
-async fn tell_known(tx: &mut Tx, event: &Event, request: &Request) -> Result<()> {
+async fn tell_known(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    event: &Event,
+    request: &Request,
+) -> Result<()> {
     let known = registrations::find_live(tx, event.id, &request.email.key()).await?;
     match known {
-        Some(known) if known.state != RegistrationState::Unconfirmed => {
-            owe(tx, event, &known, Notice::Known).await
+        Some(known)
+            if known.state != RegistrationState::Unconfirmed
+                && !was_told(tx, &known, Notice::Known).await? =>
+        {
+            let told_at = slot::take(tx, key, &request.email, 1).await?;
+            owe_at(tx, event, &known, Notice::Known, told_at).await?;
+            Ok(())
         }
         _ => Ok(()),
     }

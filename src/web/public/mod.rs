@@ -6,6 +6,7 @@ mod assets;
 mod event;
 mod feed;
 mod filled;
+mod form_key;
 mod home;
 mod own;
 mod pictures;
@@ -13,6 +14,7 @@ mod reading;
 mod register;
 mod reminders;
 mod visitor;
+mod your_data;
 
 pub(super) use asked::{by_hand, typed};
 pub(super) use filled::entered_in_form;
@@ -36,6 +38,7 @@ pub fn router() -> Router<Arc<Site>> {
         .route("/events/{slug}", get(event::choose_language_or_download))
         .route("/calendar.ics", get(feed::show))
         .route("/{language}/events/{slug}", get(event::show))
+        .route("/{language}/events/{slug}/your-data", get(your_data::show))
         .route("/{language}/events/{slug}/register", get(register::show))
         .route(
             "/{language}/events/{slug}/registrations",
