@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::View;
-use super::facts::{Door, EventFacts};
+use super::discovery::Discovery;
+use super::facts::{Door, EventFacts, address};
 use super::form::{Choice, Field, Form, Hidden, Problem, Widget};
 use super::locale::Locale;
 use super::qr::QrCode;
@@ -55,6 +56,8 @@ pub struct Alternate {
 pub struct HomePage {
     /// What stands around it.
     pub frame: Frame,
+    /// What its head tells search engines.
+    pub discovery: Option<Discovery>,
     /// Those to come, the next first.
     pub upcoming: Vec<Card>,
     /// Those past, by year, the latest first.
@@ -88,6 +91,8 @@ pub struct Card {
 pub struct EventPage {
     /// What stands around it.
     pub frame: Frame,
+    /// What its head tells search engines and other sites; nothing of a sensitive event (P-10).
+    pub discovery: Option<Discovery>,
     /// What it is.
     pub event: EventFacts,
     /// Whether one can register.
@@ -265,6 +270,9 @@ impl Page for HomePage {
             .collect();
         let full = Self {
             frame: frame.clone(),
+            discovery: cards
+                .first()
+                .map(|card| Discovery::sample(locale, &card.event)),
             upcoming: cards[..5].to_vec(),
             archive: vec![Year {
                 year: "2022".into(),
@@ -272,6 +280,7 @@ impl Page for HomePage {
             }],
         };
         let empty = Self {
+            discovery: None,
             upcoming: Vec::new(),
             archive: Vec::new(),
             ..full.clone()
@@ -286,6 +295,7 @@ impl Page for EventPage {
     fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
         let page = |event: EventFacts, door| Self {
             frame: frame.clone(),
+            discovery: (door != Door::Over).then(|| Discovery::sample(locale, &event)),
             door,
             register: address(locale, &event, "/register"),
             calendar: format!("/events/{}.ics?lang={}", event.slug, locale.language()),
@@ -451,7 +461,7 @@ impl Page for ProblemPage {
     }
 }
 
-fn doors() -> Vec<(&'static str, Door)> {
+pub(super) fn doors() -> Vec<(&'static str, Door)> {
     vec![
         ("open", Door::Open),
         ("not-yet", Door::NotYet),
@@ -461,10 +471,6 @@ fn doors() -> Vec<(&'static str, Door)> {
         ("cancelled", Door::Cancelled),
         ("over", Door::Over),
     ]
-}
-
-pub(super) fn address(locale: &Locale, event: &EventFacts, rest: &str) -> String {
-    format!("/{}/events/{}{rest}", locale.language(), event.slug)
 }
 
 fn sample_answers(locale: &Locale) -> Vec<Answer> {

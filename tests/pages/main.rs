@@ -6,9 +6,11 @@
 
 mod stage;
 
+mod discovery;
 mod forms;
 mod hostile;
 mod languages;
 mod own;
 mod reminders;
 mod secrets;
+mod vocabulary;

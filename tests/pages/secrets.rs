@@ -65,6 +65,8 @@ on_both_engines! {
                     format!("/events/{}.ics?lang={language}", stage.slug),
                     format!("/calendar.ics?lang={language}"),
                     format!("/{language}/registrations/{token}"),
+                    format!("{event}/embed"), format!("/{language}/feed.atom"),
+                    "/sitemap.xml".to_owned(), "/robots.txt".to_owned(),
                 ] {
                     let answer = stage.get(&path).await;
                     assert!(answer.status.as_u16() < 400, "{path}: {}", answer.status);

@@ -158,6 +158,17 @@ impl Stage {
         }
     }
 
+    /// The type and the octets of what is at `path`.
+    pub async fn ask_octets(&self, path: &str) -> (String, Vec<u8>) {
+        let request = Request::builder().uri(path).header("host", HOST);
+        let request = request.body(Body::empty()).unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let octets = body.collect().await.unwrap().to_bytes().to_vec();
+        let content_type = parts.headers["content-type"].to_str().unwrap().to_owned();
+        (content_type, octets)
+    }
+
     pub async fn event(&self) -> Event {
         let mut tx = self.begin().await;
         let found = event::find(&mut tx, &self.key, &self.slug).await.unwrap();

@@ -9,8 +9,8 @@ use super::{
     AccountPage, CancelPage, ChartFile, CodePage, DeletePage, DeskHomePage, DevicePage,
     DuplicatePage, EditPage, FiguresPage, FirstPage, ImpactPage, InvitationPage, LineupPage,
     LinkPage, LogPage, NewEventPage, OverviewPage, PasswordPage, PastePage, PeoplePage, PersonPage,
-    PlacingPage, PublishPage, ReleasePage, ReportPage, SheetPage, SignInPage, TeamPage, TrashPage,
-    WithdrawPage, timeline,
+    PlacingPage, PublishPage, ReleasePage, ReportPage, SharePage, SheetPage, SignInPage, TeamPage,
+    TrashPage, WithdrawPage, timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -58,6 +58,7 @@ impl View {
         self.pages::<ImpactPage>(see)?;
         self.pages::<OverviewPage>(see)?;
         self.pages::<PublishPage>(see)?;
+        self.pages::<SharePage>(see)?;
         self.pages::<CancelPage>(see)?;
         self.pages::<ReleasePage>(see)?;
         self.pages::<DuplicatePage>(see)?;

@@ -3,6 +3,10 @@
 mod appearing;
 mod asked;
 mod assets;
+mod atom;
+mod crawlers;
+mod discovery;
+mod embed;
 mod event;
 mod feed;
 mod filled;
@@ -17,7 +21,7 @@ mod visitor;
 pub(super) use asked::{by_hand, typed};
 pub(super) use filled::entered_in_form;
 pub(super) use reading::read_by_hand;
-pub(super) use visitor::preferred;
+pub(super) use visitor::{editions, preferred};
 
 pub(super) use event::door;
 
@@ -35,7 +39,11 @@ pub fn router() -> Router<Arc<Site>> {
         .route("/{language}/", get(home::show))
         .route("/events/{slug}", get(event::choose_language_or_download))
         .route("/calendar.ics", get(feed::show))
+        .route("/{language}/feed.atom", get(atom::show))
+        .route("/sitemap.xml", get(crawlers::site_map))
+        .route("/robots.txt", get(crawlers::robots))
         .route("/{language}/events/{slug}", get(event::show))
+        .route("/{language}/events/{slug}/embed", get(embed::show))
         .route("/{language}/events/{slug}/register", get(register::show))
         .route(
             "/{language}/events/{slug}/registrations",
