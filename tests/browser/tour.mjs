@@ -6,7 +6,7 @@ export function pages(event) {
     tabs.push('registrations', 'registrations/requests', 'registrations/add', 'registrations/import');
     tabs.push('check-in', 'check-in/list', 'check-in/badges');
     tabs.push('mail', 'mail/messages', 'mail/announcements', 'mail/announcements/new', 'mail/words', 'mail/times');
-    tabs.push('mail/preview/link', 'figures', 'report', 'log', 'publish', 'cancel', 'duplicate', 'delete');
+    tabs.push('mail/preview/link', 'figures', 'report', 'log', 'publish', 'cancel', 'share', 'duplicate', 'delete');
     return [
         '/organise',
         '/organise/new-event',
