@@ -7,13 +7,15 @@ mod accounts;
 mod announcements;
 mod changes;
 mod decisions;
+mod guests;
 mod lineup;
 mod organisers;
 
 pub use accounts::{SignInCode, TeamInvitation};
 pub use announcements::{Announcement, FollowUp};
 pub use changes::{Cancelled, Changed, Reminder};
-pub use decisions::{Approved, Declined, Promoted};
+pub use decisions::{Approved, Declined, Offer, Promoted};
+pub use guests::GuestInvitation;
 pub use lineup::{LineupInvitation, LineupLink};
 pub use organisers::Alarm;
 
@@ -83,6 +85,8 @@ pub struct Registered {
     pub about: Occasion,
     /// `online` or `in_person`.
     pub mode: &'static str,
+    /// Whether they wait for a place in the room besides.
+    pub waits_for_room: bool,
     /// Own registration, as a complete address.
     pub manage: String,
 }
@@ -118,6 +122,8 @@ pub struct Withdrawn {
 pub struct Known {
     /// What it is about.
     pub about: Occasion,
+    /// Whether another place was asked for with the address.
+    pub is_further: bool,
     /// Own registration, as a complete address.
     pub manage: String,
 }
@@ -192,6 +198,7 @@ impl Mail for Registered {
                     Self {
                         about,
                         mode,
+                        waits_for_room: false,
                         manage,
                     },
                 )
@@ -210,6 +217,7 @@ impl Mail for Registered {
                 Self {
                     about,
                     mode: "online",
+                    waits_for_room: release == "manual",
                     manage,
                 },
             ));
@@ -225,6 +233,7 @@ impl Mail for Registered {
                 Self {
                     about,
                     mode,
+                    waits_for_room: false,
                     manage,
                 },
             ));
@@ -307,11 +316,33 @@ macro_rules! managed {
 }
 
 managed!(
-    Known = "known",
     Waitlisted = "waitlisted",
     Received = "received",
     DeclineNoted = "decline_noted"
 );
+
+impl Mail for Known {
+    const KIND: &'static str = "known";
+
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
+    }
+
+    fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
+        [("roundtable", false), ("everything", true)]
+            .into_iter()
+            .zip(Occasion::samples(locale))
+            .map(|((name, is_further), about)| {
+                let mail = Self {
+                    about,
+                    is_further,
+                    manage: manage(locale),
+                };
+                (name, mail)
+            })
+            .collect()
+    }
+}
 
 impl Mail for ConfirmAddress {
     const KIND: &'static str = "confirm_address";

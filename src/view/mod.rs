@@ -64,13 +64,13 @@ pub use locale::{BadCatalogue, Locale};
 pub use mailbox::{MailboxPage, SentMail};
 pub use mails::{
     Alarm, Announcement, Approved, CalendarText, Cancelled, Changed, ConfirmAddress, DeclineNoted,
-    Declined, FollowUp, Known, LineupInvitation, LineupLink, Link, Mail, MailText, Occasion,
-    OwnWords, Promoted, Received, Registered, Reminder, SignInCode, TeamInvitation, Waitlisted,
-    Withdrawn,
+    Declined, FollowUp, GuestInvitation, Known, LineupInvitation, LineupLink, Link, Mail, MailText,
+    Occasion, Offer, OwnWords, Promoted, Received, Registered, Reminder, SignInCode,
+    TeamInvitation, Waitlisted, Withdrawn,
 };
 pub use pages::{
-    Alternate, Answer, Card, ConflictPage, EventPage, FormPage, Frame, HomePage, NextPage, OwnPage,
-    Page, ProblemPage, RefusedPage, Year,
+    Alternate, Answer, AskedFor, Card, ConflictPage, EventPage, FormPage, Frame, HomePage,
+    NextPage, OfferedPlace, OwnPage, Page, ProblemPage, RefusedPage, Year,
 };
 pub use phrase::{BadPhrase, Filled, Flaw, Phrase, Placeholder};
 pub use qr::QrCode;

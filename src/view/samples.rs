@@ -4,10 +4,10 @@
 use super::{
     Alarm, Announcement, AppearingPage, Approved, AtomFeed, CalendarText, Cancelled, CannotRender,
     Changed, ConfirmAddress, ConflictPage, DeclineNoted, Declined, EmbedPage, EventPage, Feed,
-    FollowUp, FormPage, Frame, HomePage, Known, LineupInvitation, LineupLink, Link, Mail, MailText,
-    MailboxPage, NextPage, OwnPage, Page, ParticipantsPage, ProblemPage, Promoted, Received,
-    RefusedPage, Registered, Reminder, RemindersPage, SignInCode, SiteMap, TeamInvitation, View,
-    Waitlisted, Withdrawn,
+    FollowUp, FormPage, Frame, GuestInvitation, HomePage, Known, LineupInvitation, LineupLink,
+    Link, Mail, MailText, MailboxPage, NextPage, Offer, OwnPage, Page, ParticipantsPage,
+    ProblemPage, Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage, SignInCode,
+    SiteMap, TeamInvitation, View, Waitlisted, Withdrawn,
 };
 use crate::base::language::Language;
 
@@ -76,8 +76,10 @@ impl View {
         self.mails::<Received>(see)?;
         self.mails::<ConfirmAddress>(see)?;
         self.mails::<Approved>(see)?;
+        self.mails::<Offer>(see)?;
         self.mails::<Promoted>(see)?;
         self.mails::<Declined>(see)?;
+        self.mails::<GuestInvitation>(see)?;
         self.mails::<LineupLink>(see)?;
         self.mails::<LineupInvitation>(see)?;
         self.mails::<Reminder>(see)?;

@@ -433,6 +433,7 @@ fn s_18_every_mail_to_attendees_opens_with_the_organisers_words_where_there_are_
             "/sign_in/",
             "/invitation/",
             "/lineup_invitation/",
+            "/guest_invitation/",
         ];
         if name.contains("/body.") && !own.iter().any(|kind| name.contains(kind)) {
             kinds += 1;

@@ -39,7 +39,7 @@ on_both_engines! {
         for other in [foreign.as_str(), revoked.as_str(), "%00", "x/../y"] {
             assert_eq!(stage.get(&format!("/en/registrations/{other}")).await.body, neutral.body);
         }
-        for verb in ["withdraw", "confirm", "reminders"] {
+        for verb in ["withdraw", "confirm", "accept", "stop-waiting", "reminders"] {
             let path = format!("/en/registrations/{}/{verb}", foreign.as_str());
             assert_eq!(stage.post(&path, &[]).await, neutral, "{verb}");
         }

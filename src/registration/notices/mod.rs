@@ -29,6 +29,9 @@ pub struct NoticePayload {
     /// Whether it is the one of its kind that says everything in words.
     #[serde(default)]
     pub leads: bool,
+    /// Whether it says that another place was asked for with the address.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_further: bool,
     /// Whether it tells those who hold a link the one that replaced it.
     #[serde(default, rename = "link", skip_serializing_if = "std::ops::Not::not")]
     pub tells_link: bool,
@@ -43,7 +46,9 @@ impl Notice {
     const fn priority(self) -> Priority {
         match self {
             Self::Link => Priority::Highest,
-            Self::ConfirmAddress | Self::Withdrawn | Self::Cancelled => Priority::High,
+            Self::ConfirmAddress | Self::Offer | Self::Withdrawn | Self::Cancelled => {
+                Priority::High
+            }
             Self::Registered
             | Self::Received
             | Self::Waitlisted
@@ -88,6 +93,27 @@ pub(super) async fn owe_at(
     };
     enqueue(tx, event, registration.id, owing).await?;
     Ok(revision)
+}
+
+/// Owes whoever was registered already that they are, and that another place was asked for with their address
+/// where that `is_further`: each once a day at most (S-25).
+pub(super) async fn owe_known(
+    tx: &mut Tx,
+    event: &Event,
+    registration: &Registration,
+    is_further: bool,
+) -> Result<()> {
+    let notice = Notice::Known;
+    let day = revision(tx, registration, notice).await?;
+    let payload = NoticePayload {
+        leads: true,
+        is_further,
+        ..NoticePayload::default()
+    };
+    let revision = if is_further { -1 - day } else { day };
+    let owing = Owing::now(tx, event, notice, revision, None, payload);
+    enqueue(tx, event, registration.id, owing).await?;
+    Ok(())
 }
 
 /// Owes a notice with the calendar object of each session of `registration`, each in a mail of its
@@ -138,6 +164,7 @@ async fn revision(tx: &mut Tx, registration: &Registration, notice: Notice) -> R
         // "Registered already" goes once a day at most (S-25).
         Notice::Known => tx.now().timestamp() / TimeDelta::days(1).num_seconds(),
         Notice::Approved
+        | Notice::Offer
         | Notice::Promoted
         | Notice::Declined
         | Notice::Waitlisted
@@ -194,6 +221,7 @@ pub async fn owe_to_many(
             issue,
             leads,
             tells_link,
+            is_further: false,
         },
         due_at: message.due_at,
         until: if is_of_all {

@@ -2,8 +2,8 @@
 
 use super::check_in::{ArrivalPage, BadgesPage, CheckInPage, DoorListPage};
 use super::registrations::{
-    AddPage, DecidePage, ExportPage, ImportPage, PreviewPage, RegistrationPage, RegistrationsPage,
-    RequestsPage,
+    AddPage, DecidePage, ExportPage, ImportPage, InvitePage, PreviewPage, RegistrationPage,
+    RegistrationsPage, RequestsPage,
 };
 use super::{
     AccountPage, CancelPage, ChartFile, CodePage, DeletePage, DeskHomePage, DevicePage,
@@ -72,6 +72,7 @@ impl View {
         self.pages::<RequestsPage>(see)?;
         self.pages::<RegistrationPage>(see)?;
         self.pages::<AddPage>(see)?;
+        self.pages::<InvitePage>(see)?;
         self.pages::<ImportPage>(see)?;
         self.pages::<PreviewPage>(see)?;
         self.pages::<ExportPage>(see)

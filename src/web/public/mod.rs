@@ -63,6 +63,18 @@ pub fn router() -> Router<Arc<Site>> {
             post(own::confirm),
         )
         .route(
+            "/{language}/registrations/{token}/accept",
+            post(own::accept),
+        )
+        .route(
+            "/{language}/registrations/{token}/companions/{companion}",
+            post(own::answer_for),
+        )
+        .route(
+            "/{language}/registrations/{token}/stop-waiting",
+            post(own::stop_waiting),
+        )
+        .route(
             "/{language}/registrations/{token}/reminders",
             get(reminders::show).post(reminders::choose),
         )
