@@ -28,7 +28,7 @@ CREATE TABLE guest (
     -- How often they were asked.
     rounds BIGINT NOT NULL,
     invited_at TIMESTAMPTZ NOT NULL,
-    registration_id UUID REFERENCES registration (id) ON DELETE SET NULL,
+    registration_id UUID REFERENCES registration (id) ON DELETE CASCADE,
     UNIQUE (event_id, email_key)
 );
 

@@ -6,6 +6,7 @@
 
 mod stage;
 
+mod admission;
 mod discovery;
 mod forms;
 mod hostile;

@@ -12,6 +12,7 @@ use convoke::base::db::{Sql, Tx};
 use convoke::base::secret::InstanceKey;
 use convoke::base::testing::TestDb;
 use convoke::event::{self, Details, Event, Slug, file};
+use convoke::mailer;
 use convoke::outbox;
 use convoke::registration::{self, ExportedRegistration, manage_token, taken_seats};
 use convoke::view::View;
@@ -181,6 +182,23 @@ impl Stage {
         registration::for_export(&mut self.begin().await, event.id)
             .await
             .unwrap()
+    }
+
+    /// Does what a worker does before it hands mails over.
+    pub async fn reconcile(&self) {
+        let event = self.event().await;
+        let mut tx = self.begin().await;
+        mailer::reconcile(&mut tx, &self.key, event.id)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// The kinds of all mails ever owed, in their order.
+    pub async fn kinds_owed(&self) -> Vec<String> {
+        let mut tx = self.begin().await;
+        let messages = outbox::list(&mut tx, None).await.unwrap();
+        messages.into_iter().map(|message| message.kind).collect()
     }
 
     /// The token of the latest registration's own page.

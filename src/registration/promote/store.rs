@@ -18,7 +18,7 @@ pub(super) async fn waiting(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Waiting
              UNION ALL
              SELECT r.id, w.mode, r.seated AS moves, w.wished_at AS since
              FROM wish w JOIN registration r ON r.id = w.registration_id
-             WHERE w.event_id = $1 AND r.state = 'confirmed'
+             WHERE w.event_id = $1 AND r.state = 'confirmed' AND r.mode <> w.mode
              ORDER BY since, id"
         ))
         .bind(event)

@@ -25,6 +25,18 @@ pub(super) async fn remove_registrations(tx: &mut Tx, event: Id<Event>, limit: i
                 SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
         ),
         sql!(
+            "DELETE FROM wish WHERE registration_id IN (
+                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
+        ),
+        sql!(
+            "DELETE FROM companion_request WHERE registration_id IN (
+                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
+        ),
+        sql!(
+            "DELETE FROM guest WHERE registration_id IN (
+                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
+        ),
+        sql!(
             "DELETE FROM check_in WHERE registration_id IN (
                 SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
         ),
@@ -92,6 +104,8 @@ pub(super) async fn remove_parts(tx: &mut Tx, event: Id<Event>) -> Result<()> {
         ),
         sql!("DELETE FROM session WHERE event_id = $1"),
         sql!("DELETE FROM invitee WHERE event_id = $1"),
+        sql!("DELETE FROM guest WHERE event_id = $1"),
+        sql!("DELETE FROM wish WHERE event_id = $1"),
         sql!("DELETE FROM membership WHERE event_id = $1"),
         sql!("DELETE FROM team_invitation WHERE event_id = $1"),
     ];
