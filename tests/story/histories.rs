@@ -113,6 +113,7 @@ fn f_12_no_history_breaks_the_books_on_postgres() {
     run(Engine::Postgres, live_through_many);
 }
 
+#[expect(clippy::print_stdout, reason = "a history is shown where it fails")]
 async fn live_through_many(test: TestDb) {
     let histories = std::env::var("CONVOKE_HISTORIES").ok();
     let histories = histories.map_or(FEW, |number| number.parse().unwrap());
@@ -120,7 +121,6 @@ async fn live_through_many(test: TestDb) {
     let mut runner = TestRunner::default();
     for _ in 0..histories {
         let (offers, steps) = any_history().new_tree(&mut runner).unwrap().current();
-        // Shown where it fails.
         println!("{offers:?} {steps:?}");
         stage.at(OPEN);
         forget_all(&stage).await;
