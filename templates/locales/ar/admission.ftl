@@ -56,6 +56,7 @@ mail-guest-button = التسجيل
 mail-guest-register = سجّل هنا:
 mail-guest-until = سجّل قبل { $moment }.
 mail-guest-personal = هذا الرابط لعنوانك وحدك. إن لم يكن الأمر يهمّك فلا حاجة إلى أي إجراء.
+mail-footer-guest = أرسل { $site } هذه الرسالة لأن منظّم الفعالية أدخل هذا العنوان.
 mail-kind-guest_invitation = دعوة إلى التسجيل
 invite-title = دعوة أشخاص
 invite-lead = تصل إلى كل منهم رسالة فيها رابط خاص به يسجّل عنوانه حتى حيث لا يُسمح إلا للمدعوين. ويسري عليهم أيضاً موعد الإغلاق وعدد المقاعد والموافقة.

@@ -52,6 +52,7 @@ mail-guest-button = Register
 mail-guest-register = Register here:
 mail-guest-until = Register by { $moment }.
 mail-guest-personal = This link is for your address only. If you are not interested, there is nothing to do.
+mail-footer-guest = { $site } sent this message because the organiser of the event entered this address.
 mail-kind-guest_invitation = An invitation to register
 invite-title = Invite people
 invite-lead = Each gets a message with a link of their own, which registers their address also where only those who are invited may. Closing, places and approval hold for them, too.
