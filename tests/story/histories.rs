@@ -294,7 +294,8 @@ impl<'s> History<'s> {
         }
     }
 
-    /// Whoever has come to a place in a mode now did so before everybody who still stands in line for it.
+    /// Whoever has come to a place in a mode now did so before everybody who still stands in line for it; or
+    /// there is a free place for each of these, which is theirs as soon as a worker looks.
     fn assert_nobody_overtaken(&self, now: &Standings) {
         let is_new = |id: &Id<Registration>, one: &Standing| {
             let was = self.known.get(id);
@@ -302,14 +303,21 @@ impl<'s> History<'s> {
         };
         for (id, seated) in now.iter().filter(|(id, one)| is_new(id, one)) {
             let waited_since = self.known.get(id).map_or(seated.since, |was| was.since);
-            let earlier = now.iter().find(|(other, one)| {
-                let was_in_line = self
-                    .known
-                    .get(other)
-                    .is_some_and(|was| was.in_line() == Some(seated.mode));
-                was_in_line && one.in_line() == Some(seated.mode) && one.since < waited_since
+            let earlier = now.iter().filter(|(other, one)| {
+                let was_in_line = self.known.get(other);
+                was_in_line.is_some_and(|was| was.in_line() == Some(seated.mode))
+                    && one.in_line() == Some(seated.mode)
+                    && one.since < waited_since
             });
-            assert_eq!(earlier, None, "{id} overtook somebody");
+            let places = match seated.mode {
+                Mode::Online => self.places.0,
+                Mode::InPerson => self.places.1,
+            };
+            let taken = now
+                .values()
+                .filter(|one| one.seated && one.mode == seated.mode);
+            let free = (places as usize).saturating_sub(taken.count());
+            assert!(earlier.count() <= free, "{id} overtook somebody");
         }
     }
 

@@ -179,6 +179,21 @@ on_both_engines! {
         assert_eq!(stage.told_the_link(), [""; 0]);
     }
 
+    async fn e_18_the_place_that_somebody_moves_away_from_is_the_next_ones(test: TestDb) {
+        let stage = Stage::set(test, hybrid(1, 1, None)).await;
+        let room = |number| Request { mode: Mode::InPerson, ..waiting(request_of(number)) };
+        stage.ask(&room(0), None).await;
+        stage.ask(&Request { meanwhile_online: true, ..room(1) }, None).await;
+        stage.ask(&waiting(request_of(2)), None).await;
+        stage.tick().await;
+        assert_eq!(counts(&stage).await, (1, 1, 1, 1));
+        give_up(&stage, 0).await;
+        stage.tick().await;
+        assert_eq!(person(&stage, 1).await.mode, Mode::InPerson);
+        assert_eq!(person(&stage, 2).await.state, RegistrationState::Confirmed);
+        assert_eq!(counts(&stage).await, (1, 1, 0, 0));
+    }
+
     async fn e_18_who_leaves_the_line_stays_online_and_who_withdraws_leaves_both(test: TestDb) {
         let stage = Stage::set(test, hybrid(5, 1, None)).await;
         let room = |number| Request { mode: Mode::InPerson, ..waiting(request_of(number)) };

@@ -35,19 +35,32 @@ pub async fn promote(tx: &mut Tx, event: &Event, most: usize) -> Result<usize> {
     if event.state != EventState::Published || event.details.terms.needs_approval() {
         return Ok(0);
     }
+    let mut given = 0;
+    loop {
+        let next = next_in_line(tx, event, most - given).await?;
+        for person in &next {
+            promote_one(tx, event, person).await?;
+        }
+        given += next.len();
+        // Who has moved from one way to attend to the other has left a place there, which is somebody's.
+        if given == most || !next.iter().any(|person| person.moves) {
+            return Ok(given);
+        }
+    }
+}
+
+/// Those whose turn it is now, `most` of them.
+async fn next_in_line(tx: &mut Tx, event: &Event, most: usize) -> Result<Vec<Waiting>> {
     let seats = seats::seats(tx, event.id).await?;
     if !seats.has_list() {
-        return Ok(0);
+        return Ok(Vec::new());
     }
     let now = tx.now();
     let mut waiting = store::waiting(tx, event.id).await?;
     waiting.retain(|person| offer::ends_at(event, &person.sessions, now).is_some());
     let mut next = turns(event, &seats, waiting);
     next.truncate(most);
-    for person in &next {
-        promote_one(tx, event, person).await?;
-    }
-    Ok(next.len())
+    Ok(next)
 }
 
 /// Whose turn it is: those for whom there would be room even if everybody before them in `waiting`
