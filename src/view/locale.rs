@@ -191,6 +191,12 @@ impl Locale {
         }
     }
 
+    /// Its language and place as the Open Graph protocol writes them: `en_GB`, or `ar` where it is of no
+    /// one place.
+    pub fn open_graph(&self) -> String {
+        self.formats.id.to_string().replace('-', "_")
+    }
+
     /// The CLDR locale that dates and times are written by.
     pub(super) fn formats(&self) -> &icu_locale_core::Locale {
         &self.formats
