@@ -12,7 +12,7 @@ figures-table = Les chiffres en tableau
 figures-scroll = Graphique, défile sur le côté
 figures-download = Télécharger
 figures-sources-title = Savoir quel lien a attiré des personnes
-figures-sources-text = Ajoutez ?source= et un mot court de votre choix à l’adresse du formulaire, et donnez à chaque partenaire un mot différent. Cette page montre alors combien de personnes sont venues par chacun.
+figures-sources-text = Ajoutez ?source= et un mot court de votre choix à l’adresse du formulaire, et donnez à chaque partenaire un mot différent. Cette page montre alors combien de personnes sont venues par chacun.
 
 figures-title-days = Inscriptions par jour
 figures-title-states = Par état
