@@ -109,7 +109,6 @@ about = À propos de cet événement
 # same as English
 session-number = Session { $number }
 session-languages = En { $languages }
-# same as English
 session-count = { $count ->
     [one] { $count } session
     [many] { $count } de sessions

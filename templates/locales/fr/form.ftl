@@ -23,12 +23,14 @@ field-mode = Comment participerez-vous ?
 mode-online = En ligne
 mode-online-hint = Le lien vous parvient par courriel.
 mode-in_person = Sur place
+# same as English
 field-organisation = Organisation
 field-position = Fonction
 field-country = Pays
 field-listening = Dans quelle langue écouterez-vous ?
 field-listening-hint = Une interprétation est assurée entre ces langues.
 field-session = À quelles sessions viendrez-vous ?
+# same as English
 field-code = Code
 field-code-hint = Il figure dans votre invitation.
 question-if = Répondez seulement si « { $question } » a pour réponse « { $answer } ».

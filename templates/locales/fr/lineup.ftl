@@ -2,7 +2,6 @@
 
 lineup-role-speaker = intervention
 lineup-role-moderator = modération
-# same as English
 lineup-role-discussant = discussion
 lineup-role-keynote = allocution principale
 lineup-role-interpreter = interprète

@@ -138,7 +138,6 @@ log-field-embed = Intégré par
 log-field-interpretation = Interprétation
 log-field-from = De
 log-field-to = Vers
-# same as English
 log-field-mode = Mode
 log-field-venue = Lieu
 log-field-name = Nom
