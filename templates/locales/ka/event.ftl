@@ -38,10 +38,10 @@ interpretation-consecutive-between = თანმიმდევრული თ
 interpretation-consecutive = თანმიმდევრული თარგმანი: { $from } → { $to }
 interpretation-sign = ჟესტური ენის თარგმანი ({ $from })
 
-rules-on_record = ციტირება დასაშვებია: ნათქვამის ციტირება ავტორის მითითებით შეიძლება.
+rules-on_record = ღია ფორმატი: ნათქვამის ციტირება დასაშვებია.
 rules-chatham_house = ჩეთემ ჰაუსის წესი: ნათქვამის გამოყენება შეიძლება, მაგრამ იმის გამხელა, ვინ თქვა – არა.
-rules-recording = მიმდინარეობს ღონისძიების ჩაწერა.
-rules-photography = მიმდინარეობს ფოტოგადაღება.
+rules-recording = ღონისძიება ჩაიწერება.
+rules-photography = ღონისძიებაზე ფოტოგადაღება იქნება.
 
 host-organiser = { $count ->
     [one] ორგანიზატორი

@@ -9,7 +9,7 @@ figures-to-event = ღონისძიების გვერდის გ�
 figures-to-overview = მიმოხილვაზე დაბრუნება
 figures-to-report = ღონისძიების ანგარიში
 figures-table = მონაცემები ცხრილის სახით
-figures-scroll = დიაგრამა, გადაიფურცლება გვერდულად
+figures-scroll = დიაგრამა, გადაადგილდება გვერდულად
 figures-download = ჩამოტვირთვა
 figures-sources-title = გაიგეთ, რომელმა ბმულმა მოიყვანა მონაწილეები
 figures-sources-text = ფორმის მისამართს დაუმატეთ ?source= და თქვენ მიერ შერჩეული მოკლე სიტყვა; თითოეულ პარტნიორს სხვადასხვა სიტყვა მიეცით. ამის შემდეგ ეს გვერდი გაჩვენებთ, რამდენი ადამიანი მოვიდა თითოეული ბმულით.
@@ -34,7 +34,7 @@ figures-column-modes = მონაწილეობის ფორმა
 figures-column-countries = ქვეყანა
 figures-column-organisations = ორგანიზაცია
 figures-column-sources = გამოყენებული ბმული
-figures-column-people = ადამიანი
+figures-column-people = ადამიანები
 figures-column-percent = პროცენტი
 
 figures-state-unconfirmed = მისამართი დაუდასტურებელია
@@ -64,9 +64,9 @@ figures-summary-days = { $first } – { $last }: დარეგისტრი�
 figures-scale-new = ახალი
 figures-scale-total = სულ
 figures-closing = რეგისტრაციის დასრულება
-figures-legend-day = ახალი დღის განმავლობაში
-figures-legend-week = ახალი კვირის განმავლობაში
-figures-legend-total = სულ იმ დროისთვის
+figures-legend-day = ახალი რეგისტრაციები დღეში
+figures-legend-week = ახალი რეგისტრაციები კვირაში
+figures-legend-total = სულ იმ დღისთვის
 figures-date = { $day } { $month }
 
 report-title = ანგარიში

@@ -13,6 +13,6 @@ time-range-to-another-day = { $start } – { $date }, { $end }
 # The city stands in the nominative, as CLDR gives it: nothing may be attached to it.
 time-in-zone = { $time } ({ $city }, { $offset })
 time-at-offset = { $time } { $offset }
-zone = დრო: { $city } ({ $offset })
+zone = { $city } ({ $offset })
 date-and-time = { $date }, { $time }
 date-range = { $start } – { $end }

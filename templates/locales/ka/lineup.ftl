@@ -7,7 +7,7 @@ lineup-role-keynote = მთავარი მომხსენებელი
 lineup-role-interpreter = თარჯიმანი
 lineup-role-opening = მისასალმებელი სიტყვა
 
-lineup-state-idea = იდეა
+lineup-state-idea = განიხილება
 lineup-state-invited = მოწვეულია
 lineup-state-confirmed = დადასტურებულია
 lineup-state-declined = უარი თქვა

@@ -6,7 +6,7 @@ mail-lineup-personal = ეს ბმული განკუთვნილი�
 mail-lineup-calendar = სესია, ჩართვის ბმულთან ერთად, თან ერთვის თქვენი კალენდრისთვის.
 mail-footer-lineup = გამომგზავნი: { $site }. ეს წერილი მიიღეთ, რადგან ღონისძიების პროგრამაში თქვენი სახელია მითითებული.
 
-mail-subject-lineup-asked = გიწვევთ მონაწილეობის მისაღებად: { $title }
+mail-subject-lineup-asked = მოწვევა მონაწილეობისთვის: { $title }
 mail-subject-lineup-reminded = ველით თქვენს პასუხს: { $title }
 mail-subject-lineup-agreed = თქვენი გვერდი, როგორც პროგრამის მონაწილის: { $title }
 mail-lead-lineup-asked = ორგანიზატორს სურს, რომ ქვემოთ მითითებული ღონისძიების პროგრამაში მონაწილეობდეთ.

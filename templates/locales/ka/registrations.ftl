@@ -46,8 +46,8 @@ registrations-filter-order = დალაგება
 registrations-filter-all = ყველა
 registrations-filter-submit = ჩვენება
 registrations-filter-reset = ყველას ჩვენება
-registrations-order-newest = ჯერ უახლესი
-registrations-order-oldest = ჯერ უძველესი
+registrations-order-newest = უახლესი თავში
+registrations-order-oldest = უძველესი თავში
 registrations-order-name = სახელის მიხედვით
 registrations-mode-online = ონლაინ
 registrations-mode-in_person = ადგილზე
@@ -117,8 +117,8 @@ told-know-link = { $n ->
    *[other] { $n } ადამიანს ჩართვის ბმული უკვე გაეგზავნა: მათ მხოლოდ ახალი ბმული შეაჩერებს.
 }
 told-listed = { $n ->
-    [one] { $n } ადგილი ამასობაში სხვას გადაეცა: ეს ადამიანი ახლა მოლოდინის სიის ბოლოშია.
-   *[other] { $n } ადგილი ამასობაში სხვებს გადაეცა: ეს ადამიანები ახლა მოლოდინის სიის ბოლოში არიან.
+    [one] { $n } ადგილი ამასობაში სხვას გადაეცა: მისი წინა მფლობელი ახლა მოლოდინის სიის ბოლოშია.
+   *[other] { $n } ადგილი ამასობაში სხვებს გადაეცა: მათი წინა მფლობელები ახლა მოლოდინის სიის ბოლოში არიან.
 }
 told-stay = { $n ->
     [one] { $n } გადაწყვეტილება ძალაში რჩება: წერილი უკვე გაიგზავნა ან მას შემდეგ სხვა რამ მოხდა.

@@ -6,7 +6,7 @@ mail-nav-timeline = ვინ, რას და როდის იღებს
 mail-nav-messages = შეტყობინებები
 mail-nav-announcements = განცხადებები
 mail-nav-words = წერილების ტექსტები
-mail-nav-times = დრო
+mail-nav-times = გაგზავნის დრო
 mail-back = განრიგზე დაბრუნება
 mail-subject = თემა
 mail-untranslated = არ არის ნათარგმნი
@@ -31,7 +31,7 @@ mail-total = { $count ->
     [one] ერთი წერილი
    *[other] { $count } წერილი
 }
-mail-to-organisers = მათ, ვინც ღონისძიებას უძღვება
+mail-to-organisers = ორგანიზატორებს
 mail-to-lineup = { $count ->
     [one] ერთ გამომსვლელს
    *[other] { $count } გამომსვლელს
@@ -78,7 +78,7 @@ mail-kind-resent = ხელახლა გაგზავნილი
 mail-kind-reminder = შეხსენება
 mail-kind-changed = ცვლილება
 mail-kind-cancelled = ღონისძიება გაუქმებულია
-mail-kind-alarm = განგაში: ბმული აკლია
+mail-kind-alarm = გაფრთხილება: ბმული აკლია
 mail-kind-lineup_invitation = გამომსვლელის მოწვევა
 mail-kind-lineup_link = გამომსვლელთა ბმული
 mail-kind-announcement = განცხადება
@@ -159,7 +159,7 @@ words-form-lead = თუ ველს ცარიელს დატოვე�
 words-lead-field = შესავალი
 words-submit = ტექსტის შენახვა
 
-times-title = დრო
+times-title = გაგზავნის დრო
 times-reminders = შეხსენებები
 times-reminders-hint = რამდენი ხნით ადრე, ყოველი სესიის დაწყებამდე. ცარიელი მწკრივი შეხსენებას არ ნიშნავს.
 times-count = შეხსენება { $number }
@@ -242,7 +242,7 @@ announce-session-any = ნებისმიერი სესია
 announce-languages = მხოლოდ ამ ენების მკითხველებს
 announce-languages-hint = თუ არც ერთს მონიშნავთ, წერილს ყველა ენის მკითხველი მიიღებს.
 announce-send-at = გაგზავნის დრო
-announce-send-at-hint = ღონისძიების დროით ({ $zone }). თუ ცარიელია: დაუყოვნებლივ, შემაჯამებელი წერილი კი – ღონისძიების დასასრულს.
+announce-send-at-hint = ღონისძიების დროით: { $zone }. თუ ცარიელია: დაუყოვნებლივ, შემაჯამებელი წერილი კი – ღონისძიების დასასრულს.
 announce-recording = ჩანაწერის ბმული
 announce-survey = გამოკითხვის ბმული
 announce-link-hint = მხოლოდ შემაჯამებელი წერილისთვის.
