@@ -238,7 +238,7 @@ participants-count = { $count ->
     [one] დადასტურებულია ერთი ადამიანი.
    *[other] დადასტურებულია { $count } ადამიანი.
 }
-participants-text = გთხოვთ, ამ სახელებს ნუ გაამხელთ.
+participants-text = ეს სახელები მხოლოდ თქვენთვისაა: სხვას ნუ გაუმხელთ.
 
 done-lineup-added = გამომსვლელებში დაემატა.
 done-lineup-changed = შენახულია.

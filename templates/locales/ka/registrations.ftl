@@ -354,18 +354,18 @@ import-known = { $n ->
    *[other] { $n } უკვე დარეგისტრირებულია და უცვლელი რჩება.
 }
 import-columns = რას შეიცავს სვეტები
-import-encoding = ასოები არასწორად ჩანს? წაკითხვა კოდირებით
+import-encoding = ასოები დამახინჯებულია? წაკითხვა კოდირებით
 import-encoding-auto = ავტომატურად
 import-mode = მონაწილეობის ფორმა, თუ სიაში მითითებული არ არის
 import-line = სტრიქონი
 import-column = სვეტი
 import-value = რა წერია
 import-fault = რა უნდა გაკეთდეს
-import-faults = რა არის არასწორი
+import-faults = რა არის გასასწორებელი
 import-faults-title = გაასწორეთ სიაში და ხელახლა ატვირთეთ
 import-faults-count = { $n ->
-    [one] არასწორია ერთი უჯრა
-   *[other] არასწორია { $n } უჯრა
+    [one] გასასწორებელია ერთი უჯრა
+   *[other] გასასწორებელია { $n } უჯრა
 }
 import-more-faults = { $n ->
     [one] და კიდევ ერთი
