@@ -60,7 +60,7 @@ figures-people = { $count ->
 }
 figures-share = { $count } ({ $percent } %)
 figures-part = { $name } — { $count }
-figures-summary = { $people }: { $parts }.
+figures-summary = { $people }. Из них: { $parts }.
 figures-summary-days = Зарегистрировано: { $people }. Первый день: { $first }, последний день: { $last }. Больше всего регистраций: { $busiest } — { $most }. Окончание регистрации: { $closes }.
 
 figures-scale-new = Новых
