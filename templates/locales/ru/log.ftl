@@ -79,7 +79,7 @@ log-did-person_photo_set = добавляет фотографию
 log-did-person_photo_removed = удаляет фотографию
 
 log-detail-from = Раньше
-log-detail-to = Кому
+log-detail-to = Назначение
 log-detail-state = Статус
 log-detail-mode = Формат участия
 log-detail-kind = Вид
