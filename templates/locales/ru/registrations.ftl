@@ -20,12 +20,12 @@ registrations-count-pending = { $n ->
    *[other] заявок ждут решения
 }
 registrations-count-waitlisted = в листе ожидания
-registrations-count-confirmed = подтверждены
-registrations-count-declined = отклонены
-registrations-count-cancelled = отменены
+registrations-count-confirmed = подтверждено
+registrations-count-declined = отклонено
+registrations-count-cancelled = отменено
 registrations-counted = Данные на { $moment }
-registrations-places-online = Онлайн занято { $taken } из { $capacity } мест.
-registrations-places-in_person = В зале занято { $taken } из { $capacity } мест.
+registrations-places-online = Онлайн: занято мест { $taken } из { $capacity }.
+registrations-places-in_person = В зале: занято мест { $taken } из { $capacity }.
 registrations-over = Сверх мест: { $n }
 
 registrations-add = Добавить вручную
