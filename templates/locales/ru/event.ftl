@@ -123,7 +123,7 @@ role-opening = { $count ->
 
 to-be-announced = Будет объявлено
 programme = Программа
-lineup = Участники дискуссии
+lineup = В программе участвуют
 about = О мероприятии
 session-number = Сессия { $number }
 session-languages = Языки: { $languages }
@@ -135,7 +135,7 @@ session-count = { $count ->
 }
 
 state-open = Регистрация открыта
-state-not_yet = Скоро откроется
+state-not_yet = Регистрация скоро откроется
 state-full = Мест нет
 state-closed = Регистрация завершена
 state-cancelled = Отменено

@@ -48,7 +48,7 @@ mail-more-sessions = { $count ->
     [many] и ещё { $count }
    *[other] и ещё { $count }
 }
-mail-done-at = Последнее письмо уйдёт примерно в это время: { $moment }.
+mail-done-at = Последнее письмо — ориентировочно: { $moment }.
 mail-wait-held = Задержано
 mail-wait-skipped = Пропущено
 mail-wait-no-link = Нет ссылки
@@ -61,7 +61,7 @@ mail-open = Открыть
 mail-words = Изменить текст
 mail-hold = Задержать
 mail-skip = Пропустить
-mail-resume = Отправить
+mail-resume = Возобновить
 mail-release = Разослать ссылку сейчас
 mail-one-by-one = Все письма по отдельности
 mail-column-kind = Письмо
@@ -138,15 +138,15 @@ test-languages = Языки
 test-submit = Отправить пробное письмо
 test-subject = [Проба] { $subject }
 
-placeholders-lead = Эти места заполняются при составлении письма. Если нужна сама фигурная скобка, её пишут дважды.
+placeholders-lead = Эти подстановки заполняются при составлении письма. Если нужна сама фигурная скобка, её пишут дважды.
 placeholder-title = название мероприятия
 placeholder-date = день или дни
 placeholder-hours = со скольких до скольких, с часовым поясом
 placeholder-organiser = кто проводит мероприятие
 placeholder-closes = последняя минута регистрации
 
-phrase-unknown = «{ $name }» — такого поля нет. Возьмите одно из перечисленных или удвойте скобки
-phrase-many = Используйте не больше 50 полей
+phrase-unknown = Подстановки «{ $name }» нет. Возьмите одну из перечисленных или удвойте скобки
+phrase-many = Используйте не больше 50 подстановок
 phrase-open = Закройте скобку «{"{"}» или удвойте её
 phrase-close = Откройте скобку «{"}"}» или удвойте её
 phrase-link = Уберите ссылку на встречу: она может быть только в письме со ссылкой

@@ -33,7 +33,7 @@ sign-in-email-missing = Укажите адрес электронной поч�
 sign-in-email-malformed = Укажите адрес в виде name@example.org
 sign-in-submit = Прислать код
 sign-in-code-title = Введите код
-sign-in-code-lead = Если это адрес организатора, с { $sender } придёт письмо с кодом из 8 цифр. Код действует { $count ->
+sign-in-code-lead = Если это адрес организатора, на него придёт письмо с кодом из 8 цифр; отправитель — { $sender }. Код действует { $count ->
     [one] { $count } минуту
     [few] { $count } минуты
     [many] { $count } минут
@@ -63,7 +63,7 @@ role-assistant-hint = Отмечает прибывших и видит спис
 role-organiser = Организатор
 role-organiser-hint = Ведёт мероприятия: страницы, состав, регистрации, письма
 role-owner = Владелец
-role-owner-hint = Всё это, а также команда
+role-owner-hint = Полный доступ, включая команду
 
 desk-home-title = Мероприятия
 desk-home-new = Новое мероприятие
