@@ -153,8 +153,9 @@ impl View {
             let tag = locale.language().to_string();
             (tag != SOURCE, tag)
         });
-        if locales.is_empty() {
-            return Err(BadCatalogue::Empty.into());
+        let first = locales.first().ok_or(BadCatalogue::Empty)?;
+        for locale in &locales {
+            locale.check_against(first)?;
         }
         let voices = locales
             .into_iter()
