@@ -168,9 +168,12 @@ async fn describe(app: &App, tx: &mut Tx, message: &Message) -> anyhow::Result<s
     let registration = registration::load(tx, Id::from_uuid(message.recipient)).await?;
     let recipient = match registration {
         Some(registration) => Some(registration.email),
-        None => event::appearance(tx, subject, Id::from_uuid(message.recipient))
-            .await?
-            .and_then(|(_, appearance)| appearance.email),
+        None => match registration::guest::guest(tx, Id::from_uuid(message.recipient)).await? {
+            Some(guest) => Some(guest.email),
+            None => event::appearance(tx, subject, Id::from_uuid(message.recipient))
+                .await?
+                .and_then(|(_, appearance)| appearance.email),
+        },
     };
     Ok(json!({
         "id": message.id.to_string(),

@@ -206,6 +206,8 @@ mod tests {
                 code: None,
                 source: None,
                 waitlist: false,
+                meanwhile_online: false,
+                companion_key: String::new(),
             };
             let mut tx = app.db.begin().await.expect("a unit of work");
             let asked = register(&mut tx, &app.key, &event, &request, None).await;

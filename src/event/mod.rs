@@ -13,6 +13,8 @@ mod headline;
 pub mod hold;
 mod key;
 pub mod lineup;
+mod linked;
+mod mapped;
 mod meeting;
 mod parts;
 pub mod person;
@@ -46,6 +48,8 @@ pub use headline::{Headline, headline};
 pub use hold::{HeldMail, Hold, HoldState};
 pub use key::{BadKey, BadSlug, Key, Slug};
 pub use lineup::{Appearance, AppearanceState, Role};
+pub use linked::{Ways, linked};
+pub use mapped::{Mapped, mapped};
 pub use meeting::{BadMeetingLink, BadRelease, Meeting, MeetingLink, Provider, Release};
 pub use parts::free_key;
 pub use person::{Person, Photo};
@@ -63,7 +67,7 @@ pub use terms::{
 };
 pub use text::Text;
 pub use told_links::told_links;
-pub use web_link::{BadLink, WebLink};
+pub use web_link::{BadLink, WebLink, is_origin};
 pub use wording::{AttendeeMail, Wording};
 
 use crate::account::Organisation;

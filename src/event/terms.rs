@@ -1,7 +1,9 @@
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::key::Key;
 use crate::base::language::Localised;
+use crate::base::span::Span;
 use crate::base::zone::WallTime;
 use crate::words;
 
@@ -54,6 +56,13 @@ pub struct Terms {
     pub capacity: Option<Capacity>,
     /// Whether a list is kept when it is full.
     pub waitlist: Option<bool>,
+    /// How long a place that became free is kept for whoever it is offered to; absent, the next in the
+    /// list has it at once.
+    #[serde(default)]
+    pub offers: Option<Span>,
+    /// The last minute in which an offer can be taken up.
+    #[serde(default)]
+    pub offers_until: Option<WallTime>,
     /// Whether an organiser decides on each request.
     pub approval: Option<bool>,
     /// Whether a code is needed.
@@ -144,6 +153,11 @@ impl Terms {
     /// Whether a list is kept when it is full; it is by default.
     pub fn has_waitlist(&self) -> bool {
         self.waitlist.unwrap_or(true)
+    }
+
+    /// Whether an offer may last so long.
+    pub fn may_offer_for(span: Span) -> bool {
+        (TimeDelta::minutes(15)..=TimeDelta::days(14)).contains(&span.delta())
     }
 
     /// Whether an organiser decides on each request.

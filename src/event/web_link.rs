@@ -28,6 +28,17 @@ pub(super) fn is_address(text: &str, schemes: &[&str]) -> bool {
             .is_ok_and(|url| schemes.contains(&url.scheme()) && url.host().is_some())
 }
 
+/// Whether `text` is an origin (RFC 6454 section 4) that a page may be framed by. It becomes part of a
+/// header, so it has to be written exactly as browsers write it.
+pub fn is_origin(text: &str) -> bool {
+    let is_plain = text
+        .bytes()
+        .all(|b| b.is_ascii_alphanumeric() || b"-.:/[]".contains(&b));
+    is_plain
+        && url::Url::parse(text)
+            .is_ok_and(|url| url.scheme() == "https" && url.origin().ascii_serialization() == text)
+}
+
 impl FromStr for WebLink {
     type Err = BadLink;
 

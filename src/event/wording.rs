@@ -26,6 +26,8 @@ words! {
         Known = "known",
         /// An organiser has given you a place.
         Approved = "approved",
+        /// A place is kept for you until you answer.
+        Offer = "offer",
         /// You have a place after waiting for one.
         Promoted = "promoted",
         /// An organiser has given you no place.

@@ -11,17 +11,20 @@ mod answers;
 mod audience;
 mod census;
 mod check_in;
+mod companion;
 mod confirm;
 mod decide;
 mod entered;
 mod export;
 pub mod figures;
 pub mod find;
+pub mod guest;
 mod headcount;
 mod invitation;
 mod manage;
 mod notes;
 mod notices;
+mod offer;
 pub mod participants;
 mod promote;
 mod register;
@@ -32,6 +35,7 @@ mod seats;
 mod source;
 mod store;
 mod undeliverable;
+mod wish;
 
 pub use addressees::{audience, one_of_each, unaddressed};
 pub use admission::Refusal;
@@ -49,6 +53,7 @@ pub use check_in::{
     AtTheDoor, CheckedIn, Expected, HeadCount, Stay, at_the_door, badge_of, badge_token, check_in,
     confirmed_for, head_count, stays, undo_check_in,
 };
+pub use companion::{Companion, bring, companions, dismiss};
 pub use confirm::{confirm_address, give_up_held, next_hold};
 pub use decide::{
     Batch, Decided, Decider, TIME_TO_UNDO, Tally, UndoTally, Undoable, Undone, Verb, approve,
@@ -65,7 +70,8 @@ pub use notes::{
     tags, tags_in_use, tags_of,
 };
 pub use notices::{Notice, NoticePayload, ToMany, owe_link, owe_to_many};
-pub use promote::promote;
+pub use offer::{TakenUp, take_up};
+pub use promote::{place_in_line, promote};
 pub use register::{
     Added, ByHand, Consent, HOLD, Next, Outcome, Request, add, register, was_accepted,
 };
@@ -75,6 +81,7 @@ pub use seats::{Seats, seats as taken_seats, standing};
 pub use source::{BadSource, Source};
 pub use store::{load, load_all, of_address};
 pub use undeliverable::mark_undeliverable;
+pub use wish::stop_waiting;
 
 use crate::base::clock::Instant;
 use crate::base::id::Id;
@@ -118,6 +125,8 @@ pub struct Registration {
     pub language: Language,
     /// How they attend.
     pub mode: Mode,
+    /// The other way to attend, for which they stand in line (E-18).
+    pub wished_mode: Option<Mode>,
     /// The language they want to hear.
     pub listening: Option<Language>,
     /// The sessions they come to, in the event's order.

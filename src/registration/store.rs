@@ -21,6 +21,7 @@ pub(super) struct Row {
     name: SingleLine,
     language: Language,
     mode: Mode,
+    wished_mode: Option<Mode>,
     listening: Option<Language>,
     seated: bool,
     token_generation: i64,
@@ -49,7 +50,8 @@ pub async fn load(tx: &mut Tx, id: Id<Registration>) -> Result<Option<Registrati
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
                 token_generation, registered_at, held_until, address_confirmed_at, confirmed_at,
-                declined_because, undeliverable_at, reminders_stopped_at
+                declined_because, undeliverable_at, reminders_stopped_at,
+                (SELECT w.mode FROM wish w WHERE w.registration_id = registration.id) AS wished_mode
              FROM registration WHERE id = $1"
         ))
         .bind(id)
@@ -67,9 +69,10 @@ pub async fn load_all(tx: &mut Tx, ids: &[Id<Registration>]) -> Result<Vec<(Regi
             "SELECT r.id, r.event_id, r.state, r.email, r.name, r.language, r.mode, r.listening,
                 r.seated, r.token_generation, r.registered_at, r.held_until,
                 r.address_confirmed_at, r.confirmed_at, r.declined_because, r.undeliverable_at,
-                r.reminders_stopped_at, e.revision AS event_revision, s.id AS session_id
+                r.reminders_stopped_at, w.mode AS wished_mode, e.revision AS event_revision, s.id AS session_id
              FROM registration r
              JOIN event e ON e.id = r.event_id
+             LEFT JOIN wish w ON w.registration_id = r.id
              LEFT JOIN invitation i ON i.registration_id = r.id
              LEFT JOIN session s ON s.id = i.session_id
              WHERE r.id ",
@@ -102,7 +105,8 @@ pub(super) async fn find_by_token_hash(
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
                 token_generation, registered_at, held_until, address_confirmed_at, confirmed_at,
-                declined_because, undeliverable_at, reminders_stopped_at
+                declined_because, undeliverable_at, reminders_stopped_at,
+                (SELECT w.mode FROM wish w WHERE w.registration_id = registration.id) AS wished_mode
              FROM registration WHERE token_hash = $1"
         ))
         .bind(token_hash)
@@ -111,7 +115,8 @@ pub(super) async fn find_by_token_hash(
     with_sessions(tx, row).await
 }
 
-/// The registration that keeps this address from registering again.
+/// The registration that keeps this address from registering again; the first, where several people share
+/// it.
 pub(super) async fn find_live(
     tx: &mut Tx,
     event: Id<Event>,
@@ -121,15 +126,33 @@ pub(super) async fn find_live(
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
                 token_generation, registered_at, held_until, address_confirmed_at, confirmed_at,
-                declined_because, undeliverable_at, reminders_stopped_at
+                declined_because, undeliverable_at, reminders_stopped_at,
+                (SELECT w.mode FROM wish w WHERE w.registration_id = registration.id) AS wished_mode
              FROM registration WHERE event_id = $1 AND email_key = $2
-                AND state IN ('unconfirmed', 'pending', 'waitlisted', 'confirmed')"
+                AND state IN ('unconfirmed', 'pending', 'waitlisted', 'confirmed')
+             ORDER BY companion_key LIMIT 1"
         ))
         .bind(event)
         .bind(email_key)
         .fetch_optional()
         .await?;
     with_sessions(tx, row).await
+}
+
+/// Whether the same person has another live registration for the event.
+pub(super) async fn has_rival(tx: &mut Tx, id: Id<Registration>) -> Result<bool> {
+    let found: Option<(Id<Registration>,)> = tx
+        .query(sql!(
+            "SELECT other.id FROM registration own
+             JOIN registration other ON other.event_id = own.event_id
+                AND other.email_key = own.email_key AND other.companion_key = own.companion_key
+             WHERE own.id = $1 AND other.id <> $1
+                AND other.state IN ('unconfirmed', 'pending', 'waitlisted', 'confirmed')"
+        ))
+        .bind(id)
+        .fetch_optional()
+        .await?;
+    Ok(found.is_some())
 }
 
 /// What became of this address at an event: the registration that is live, or else the latest.
@@ -176,6 +199,7 @@ impl Row {
             name: self.name,
             language: self.language,
             mode: self.mode,
+            wished_mode: self.wished_mode,
             listening: self.listening,
             sessions,
             seated: self.seated,
@@ -211,29 +235,22 @@ pub(super) async fn cancel(
     Ok(cancelled == 1)
 }
 
-/// Gives a place to a registration that is still in the state `from`: for good, or until
-/// `held_until`, when its address has to be confirmed.
+/// Gives a place to a registration that is still in the state `from`.
 pub(super) async fn give_place(
     tx: &mut Tx,
     id: Id<Registration>,
     from: RegistrationState,
-    held_until: Option<Instant>,
 ) -> Result<bool> {
-    let (to, confirmed_at) = match held_until {
-        Some(_) => (RegistrationState::Unconfirmed, None),
-        None => (RegistrationState::Confirmed, Some(tx.now())),
-    };
+    let now = tx.now();
     let given = tx
         .query(sql!(
-            "UPDATE registration SET state = $3, seated = TRUE, declined_because = NULL,
-                held_until = $4, confirmed_at = $5
+            "UPDATE registration SET state = 'confirmed', seated = TRUE, declined_because = NULL,
+                held_until = NULL, confirmed_at = $3
              WHERE id = $1 AND state = $2"
         ))
         .bind(id)
         .bind(from)
-        .bind(to)
-        .bind(held_until)
-        .bind(confirmed_at)
+        .bind(now)
         .execute()
         .await?;
     Ok(given == 1)

@@ -98,9 +98,11 @@ pub(super) async fn finish(tx: &mut Tx, event: Id<Event>) -> Result<()> {
 }
 
 /// Removes what is left of those who registered for an event, but for themselves: hashes of what their
-/// forms said, lists that were handed in, and words of mail servers, which name addresses.
+/// forms said, lists that were handed in, guests who never came, and words of mail servers, which name
+/// addresses.
 pub(super) async fn remove_rest(tx: &mut Tx, event: Id<Event>) -> Result<()> {
-    let rest: [Sql; 3] = [
+    let rest: [Sql; 4] = [
+        sql!("DELETE FROM guest WHERE event_id = $1"),
         sql!("DELETE FROM submission WHERE event_id = $1"),
         sql!("DELETE FROM roster WHERE event_id = $1"),
         sql!("UPDATE message SET last_reply = NULL WHERE subject = $1 AND last_reply IS NOT NULL"),

@@ -191,6 +191,11 @@ impl EventFacts {
     }
 }
 
+/// The address of a page of `event`, as in samples.
+pub(super) fn address(locale: &Locale, event: &EventFacts, rest: &str) -> String {
+    format!("/{}/events/{}{rest}", locale.language(), event.slug)
+}
+
 fn roundtable(locale: &Locale) -> EventFacts {
     let zone = zone("Asia/Beirut");
     let closes = locale.moment(&zone, at("2022-11-24T21:59:00Z"));

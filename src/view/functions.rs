@@ -38,6 +38,9 @@ pub fn add_to(environment: &mut Environment<'static>, locale: &Arc<Locale>, asse
     environment.add_filter("markdown", |source: &str| {
         Value::from_safe_string(markdown::to_html(source))
     });
+    environment.add_filter("data_block", |value: Value| {
+        escape::json(&value).map(Value::from_safe_string)
+    });
     let own = Arc::clone(assets);
     environment.add_function("asset", move |name: &str| {
         own.address(name).ok_or_else(|| {

@@ -7,13 +7,15 @@ mod accounts;
 mod announcements;
 mod changes;
 mod decisions;
+mod guests;
 mod lineup;
 mod organisers;
 
 pub use accounts::{SignInCode, TeamInvitation};
 pub use announcements::{Announcement, FollowUp};
 pub use changes::{Cancelled, Changed, Reminder};
-pub use decisions::{Approved, Declined, Promoted};
+pub use decisions::{Approved, Declined, Offer, Promoted};
+pub use guests::GuestInvitation;
 pub use lineup::{LineupInvitation, LineupLink};
 pub use organisers::{Alarm, RetentionMail};
 
@@ -85,6 +87,8 @@ pub struct Registered {
     pub about: Occasion,
     /// `online` or `in_person`.
     pub mode: &'static str,
+    /// Whether they wait for a place in the room besides.
+    pub waits_for_room: bool,
     /// Own registration, as a complete address.
     pub manage: String,
 }
@@ -120,6 +124,8 @@ pub struct Withdrawn {
 pub struct Known {
     /// What it is about.
     pub about: Occasion,
+    /// Whether another place was asked for with the address.
+    pub is_further: bool,
     /// Own registration, as a complete address.
     pub manage: String,
 }
@@ -194,6 +200,7 @@ impl Mail for Registered {
                     Self {
                         about,
                         mode,
+                        waits_for_room: false,
                         manage,
                     },
                 )
@@ -204,6 +211,7 @@ impl Mail for Registered {
             Self {
                 about: Occasion::samples(locale).remove(0).unnamed(locale),
                 mode: "online",
+                waits_for_room: false,
                 manage: manage(locale),
             },
         ));
@@ -220,6 +228,7 @@ impl Mail for Registered {
                 Self {
                     about,
                     mode: "online",
+                    waits_for_room: release == "manual",
                     manage,
                 },
             ));
@@ -235,6 +244,7 @@ impl Mail for Registered {
                 Self {
                     about,
                     mode,
+                    waits_for_room: false,
                     manage,
                 },
             ));
@@ -317,11 +327,33 @@ macro_rules! managed {
 }
 
 managed!(
-    Known = "known",
     Waitlisted = "waitlisted",
     Received = "received",
     DeclineNoted = "decline_noted"
 );
+
+impl Mail for Known {
+    const KIND: &'static str = "known";
+
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
+    }
+
+    fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
+        [("roundtable", false), ("everything", true)]
+            .into_iter()
+            .zip(Occasion::samples(locale))
+            .map(|((name, is_further), about)| {
+                let mail = Self {
+                    about,
+                    is_further,
+                    manage: manage(locale),
+                };
+                (name, mail)
+            })
+            .collect()
+    }
+}
 
 impl Mail for ConfirmAddress {
     const KIND: &'static str = "confirm_address";

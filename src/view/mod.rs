@@ -12,11 +12,15 @@ mod bidi;
 mod chart;
 mod countries;
 pub mod desk;
+mod discovery;
+mod embed;
 mod escape;
 mod facts;
+mod feeds;
 mod files;
 mod form;
 mod functions;
+mod linked;
 mod locale;
 mod mailbox;
 mod mails;
@@ -45,23 +49,29 @@ pub use appearing::{AppearingPage, PartFacts, Participant, ParticipantsPage};
 pub use assets::{Asset, Assets};
 pub use chart::{Anchor, Chart, Drawing, Paint, Paper, Row, Shape};
 pub use countries::COUNTRIES;
+pub use discovery::{Discovery, Edition, ShareCard};
+pub use embed::EmbedPage;
 pub use facts::{
     Door, EventFacts, HostFacts, HostGroup, LineupGroup, Online, PersonFacts, PhotoFacts,
     SessionFacts, VenueFacts,
 };
+pub use feeds::{AtomEntry, AtomFeed, Feed, MappedPage, SiteMap};
 pub use files::Unreadable;
 pub use form::{Choice, Field, Form, Hidden, Problem, Widget};
+pub use linked::{
+    LinkedAddress, LinkedEvent, LinkedLocation, LinkedOffer, LinkedParty, LinkedPerson,
+};
 pub use locale::{BadCatalogue, Locale};
 pub use mailbox::{MailboxPage, SentMail};
 pub use mails::{
     Alarm, Announcement, Approved, CalendarText, Cancelled, Changed, ConfirmAddress, DeclineNoted,
-    Declined, FollowUp, Known, LineupInvitation, LineupLink, Link, Mail, MailText, Occasion,
-    OwnWords, Promoted, Received, Registered, Reminder, RetentionMail, SignInCode, TeamInvitation,
-    Waitlisted, Withdrawn,
+    Declined, FollowUp, GuestInvitation, Known, LineupInvitation, LineupLink, Link, Mail, MailText,
+    Occasion, Offer, OwnWords, Promoted, Received, Registered, Reminder, RetentionMail, SignInCode,
+    TeamInvitation, Waitlisted, Withdrawn,
 };
 pub use pages::{
-    Alternate, Answer, Card, ConflictPage, EventPage, FormPage, Frame, HomePage, NextPage, OwnPage,
-    Page, ProblemPage, RefusedPage, Year,
+    Alternate, Answer, AskedFor, Card, ConflictPage, EventPage, FormPage, Frame, HomePage,
+    NextPage, OfferedPlace, OwnPage, Page, ProblemPage, RefusedPage, Year,
 };
 pub use phrase::{BadPhrase, Filled, Flaw, Phrase, Placeholder};
 pub use qr::QrCode;
@@ -80,6 +90,9 @@ pub fn plain_text(source: &str) -> String {
 
 /// The language whose catalogue the others are compared with; the service's first.
 const SOURCE: &str = "en";
+
+/// Where templates are.
+const FOLDERS: [&str; 4] = ["pages/", "mail/", "calendar/", "feeds/"];
 
 /// Everything that turns a context into text, in every language of the service.
 #[derive(Debug)]
@@ -140,8 +153,9 @@ impl View {
             let tag = locale.language().to_string();
             (tag != SOURCE, tag)
         });
-        if locales.is_empty() {
-            return Err(BadCatalogue::Empty.into());
+        let first = locales.first().ok_or(BadCatalogue::Empty)?;
+        for locale in &locales {
+            locale.check_against(first)?;
         }
         let voices = locales
             .into_iter()
@@ -190,6 +204,14 @@ impl View {
     /// [`CannotRender`] where a host's template asks for what the context lacks.
     pub fn page<P: Page>(&self, page: &P, language: &Language) -> Result<String, CannotRender> {
         self.render(&format!("pages/{}.html", P::FILE), page, language)
+    }
+
+    /// `feed` as an XML document.
+    ///
+    /// # Errors
+    /// [`CannotRender`] where a host's template asks for what the context lacks.
+    pub fn feed<F: Feed>(&self, feed: &F, language: &Language) -> Result<String, CannotRender> {
+        self.render(&format!("feeds/{}", F::FILE), feed, language)
     }
 
     /// `mail` as subject, text and HTML.
@@ -291,10 +313,7 @@ impl Voice {
         templates.set_formatter(escape::write);
         functions::add_to(&mut templates, &locale, assets);
         for (name, bytes) in files {
-            if name.starts_with("pages/")
-                || name.starts_with("mail/")
-                || name.starts_with("calendar/")
-            {
+            if FOLDERS.iter().any(|folder| name.starts_with(folder)) {
                 let source = String::from_utf8_lossy(bytes).into_owned();
                 templates
                     .add_template_owned(name.clone(), source)

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::View;
-use super::facts::{Door, EventFacts};
+use super::discovery::Discovery;
+use super::facts::{Door, EventFacts, address};
 use super::form::{Choice, Field, Form, Hidden, Problem, Widget};
 use super::locale::Locale;
 use super::qr::QrCode;
@@ -57,6 +58,8 @@ pub struct Alternate {
 pub struct HomePage {
     /// What stands around it.
     pub frame: Frame,
+    /// What its head tells search engines.
+    pub discovery: Option<Discovery>,
     /// Those to come, the next first.
     pub upcoming: Vec<Card>,
     /// Those past, by year, the latest first.
@@ -90,6 +93,8 @@ pub struct Card {
 pub struct EventPage {
     /// What stands around it.
     pub frame: Frame,
+    /// What its head tells search engines and other sites; nothing of a sensitive event (P-10).
+    pub discovery: Option<Discovery>,
     /// What it is.
     pub event: EventFacts,
     /// Whether one can register.
@@ -133,6 +138,8 @@ pub struct RefusedPage {
     pub typed: Vec<Answer>,
     /// The way onto the waiting list: posts what was typed.
     pub offer: Option<Form>,
+    /// Whether one could come online until there is a place in the room.
+    pub meanwhile_online: bool,
 }
 
 /// What happens next: the same for new and for known addresses (S-26).
@@ -169,6 +176,14 @@ pub struct OwnPage {
     pub registered_at: Moment,
     /// Where the confirmation of the address is posted, while it is owed.
     pub confirm: Option<String>,
+    /// The place that is kept for them until they answer.
+    pub offer: Option<OfferedPlace>,
+    /// Their number in the waiting list.
+    pub place_in_line: Option<usize>,
+    /// Others who were asked for with their address, and whom they have not answered for (E-19).
+    pub companions: Vec<AskedFor>,
+    /// Where they leave the list for the room and stay online, while they wait for that (E-18).
+    pub stop_waiting: Option<String>,
     /// Whether the link to join has been sent.
     pub link_sent: bool,
     /// Whether mail to the address came back, so that no more is sent there.
@@ -183,6 +198,24 @@ pub struct OwnPage {
     pub sender: String,
     /// What is shown at the door, for who comes to the room.
     pub code: Option<QrCode>,
+}
+
+/// A place that is kept for somebody until they answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OfferedPlace {
+    /// Where it is taken up.
+    pub take: String,
+    /// Until when it is kept.
+    pub until: Moment,
+}
+
+/// Somebody who was asked for with the address of another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AskedFor {
+    /// The name, as it was typed.
+    pub name: String,
+    /// Where it is said whether they are meant.
+    pub answer: String,
 }
 
 /// Something entered, in words.
@@ -280,6 +313,9 @@ impl Page for HomePage {
             .collect();
         let full = Self {
             frame: frame.clone(),
+            discovery: cards
+                .first()
+                .map(|card| Discovery::sample(locale, &card.event)),
             upcoming: cards[..5].to_vec(),
             archive: vec![Year {
                 year: "2022".into(),
@@ -287,6 +323,7 @@ impl Page for HomePage {
             }],
         };
         let empty = Self {
+            discovery: None,
             upcoming: Vec::new(),
             archive: Vec::new(),
             ..full.clone()
@@ -301,6 +338,7 @@ impl Page for EventPage {
     fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
         let page = |event: EventFacts, door| Self {
             frame: frame.clone(),
+            discovery: (door != Door::Over).then(|| Discovery::sample(locale, &event)),
             door,
             register: address(locale, &event, "/register"),
             calendar: format!("/events/{}.ics?lang={}", event.slug, locale.language()),
@@ -363,6 +401,7 @@ impl Page for RefusedPage {
                     } else {
                         sample_answers(locale)
                     },
+                    meanwhile_online: door == Door::Full { waitlist: true },
                     offer: (door == Door::Full { waitlist: true })
                         .then(|| sample_form(locale, false)),
                     door,
@@ -400,16 +439,17 @@ impl Page for OwnPage {
 
     fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
         let states = [
-            "unconfirmed",
-            "pending",
-            "waitlisted",
-            "confirmed",
-            "declined",
-            "cancelled",
+            ("unconfirmed", "unconfirmed"),
+            ("pending", "pending"),
+            ("waitlisted", "waitlisted"),
+            ("offered", "waitlisted"),
+            ("confirmed", "confirmed"),
+            ("declined", "declined"),
+            ("cancelled", "cancelled"),
         ];
         states
             .into_iter()
-            .map(|state| {
+            .map(|(name, state)| {
                 let event = EventFacts::samples(locale).remove(0);
                 let active = !matches!(state, "declined" | "cancelled");
                 let page = Self {
@@ -420,6 +460,24 @@ impl Page for OwnPage {
                     registered_at: event.closes.clone(),
                     confirm: (state == "unconfirmed")
                         .then(|| format!("/{}/registrations/TOKEN/confirm", locale.language())),
+                    offer: (name == "offered").then(|| OfferedPlace {
+                        take: format!("/{}/registrations/TOKEN/accept", locale.language()),
+                        until: event.closes.clone(),
+                    }),
+                    place_in_line: matches!(name, "waitlisted" | "confirmed").then_some(3),
+                    companions: (name == "confirmed")
+                        .then(|| AskedFor {
+                            name: "Omar <b>Haddad</b>".into(),
+                            answer: format!(
+                                "/{}/registrations/TOKEN/companions/0193",
+                                locale.language()
+                            ),
+                        })
+                        .into_iter()
+                        .collect(),
+                    stop_waiting: (name == "confirmed").then(|| {
+                        format!("/{}/registrations/TOKEN/stop-waiting", locale.language())
+                    }),
                     link_sent: state == "confirmed" && locale.direction() == Direction::Rtl,
                     undeliverable: state == "waitlisted",
                     reminders: (state == "confirmed").then(|| Reminders {
@@ -433,7 +491,7 @@ impl Page for OwnPage {
                     code: (state == "confirmed").then(|| QrCode::of("https://events.example/x")),
                     event,
                 };
-                (state, page)
+                (name, page)
             })
             .collect()
     }
@@ -473,7 +531,7 @@ impl Page for ProblemPage {
     }
 }
 
-fn doors() -> Vec<(&'static str, Door)> {
+pub(super) fn doors() -> Vec<(&'static str, Door)> {
     vec![
         ("open", Door::Open),
         ("not-yet", Door::NotYet),
@@ -483,10 +541,6 @@ fn doors() -> Vec<(&'static str, Door)> {
         ("cancelled", Door::Cancelled),
         ("over", Door::Over),
     ]
-}
-
-pub(super) fn address(locale: &Locale, event: &EventFacts, rest: &str) -> String {
-    format!("/{}/events/{}{rest}", locale.language(), event.slug)
 }
 
 fn sample_answers(locale: &Locale) -> Vec<Answer> {

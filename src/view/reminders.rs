@@ -1,8 +1,9 @@
 use serde::Serialize;
 
 use super::facts::EventFacts;
+use super::facts::address;
 use super::locale::Locale;
-use super::pages::{Frame, Page, address};
+use super::pages::{Frame, Page};
 
 /// Whether somebody is reminded, and where they say otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize)]

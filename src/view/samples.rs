@@ -2,12 +2,12 @@
 //! templates have to stand this before they are used, and not when a mail is due (E-34).
 
 use super::{
-    Alarm, Announcement, AppearingPage, Approved, CalendarText, Cancelled, CannotRender, Changed,
-    ConfirmAddress, ConflictPage, DeclineNoted, Declined, EventPage, FollowUp, FormPage, Frame,
-    HomePage, Known, LineupInvitation, LineupLink, Link, Mail, MailText, MailboxPage, NextPage,
-    OwnPage, Page, ParticipantsPage, ProblemPage, Promoted, Received, RefusedPage, Registered,
-    Reminder, RemindersPage, RetentionMail, SignInCode, TeamInvitation, View, Waitlisted,
-    Withdrawn, YourDataPage,
+    Alarm, Announcement, AppearingPage, Approved, AtomFeed, CalendarText, Cancelled, CannotRender,
+    Changed, ConfirmAddress, ConflictPage, DeclineNoted, Declined, EmbedPage, EventPage, Feed,
+    FollowUp, FormPage, Frame, GuestInvitation, HomePage, Known, LineupInvitation, LineupLink,
+    Link, Mail, MailText, MailboxPage, NextPage, Offer, OwnPage, Page, ParticipantsPage,
+    ProblemPage, Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage,
+    RetentionMail, SignInCode, SiteMap, TeamInvitation, View, Waitlisted, Withdrawn, YourDataPage,
 };
 use crate::base::language::Language;
 
@@ -39,6 +39,7 @@ impl View {
     ) -> Result<(), CannotRender> {
         self.pages::<HomePage>(see)?;
         self.pages::<EventPage>(see)?;
+        self.pages::<EmbedPage>(see)?;
         self.pages::<FormPage>(see)?;
         self.pages::<RefusedPage>(see)?;
         self.pages::<NextPage>(see)?;
@@ -57,6 +58,8 @@ impl View {
             see(&format!("{name}.txt"), &text);
             see(&format!("{name}.html"), &mail.words.html);
         })?;
+        self.feeds::<AtomFeed>(see)?;
+        self.feeds::<SiteMap>(see)?;
         self.calendar_texts(see)
     }
 
@@ -74,8 +77,10 @@ impl View {
         self.mails::<Received>(see)?;
         self.mails::<ConfirmAddress>(see)?;
         self.mails::<Approved>(see)?;
+        self.mails::<Offer>(see)?;
         self.mails::<Promoted>(see)?;
         self.mails::<Declined>(see)?;
+        self.mails::<GuestInvitation>(see)?;
         self.mails::<LineupLink>(see)?;
         self.mails::<LineupInvitation>(see)?;
         self.mails::<Reminder>(see)?;
@@ -112,6 +117,16 @@ impl View {
                     language: language.clone(),
                     words: self.mail(&mail, language)?,
                 });
+            }
+        }
+        Ok(())
+    }
+
+    fn feeds<F: Feed>(&self, see: &mut impl FnMut(&str, &str)) -> Result<(), CannotRender> {
+        for language in self.languages() {
+            for (state, feed) in F::samples(self.locale(language)) {
+                let xml = self.feed(&feed, language)?;
+                see(&format!("{language}/{state}-{}", F::FILE), &xml);
             }
         }
         Ok(())

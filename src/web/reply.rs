@@ -31,6 +31,24 @@ pub fn public_calendar(headers: &HeaderMap, text: String) -> Response {
     revalidated(headers, CALENDAR, text)
 }
 
+/// An Atom feed that is the same for everybody.
+pub fn public_atom(headers: &HeaderMap, text: String) -> Response {
+    let atom = HeaderValue::from_static("application/atom+xml; charset=utf-8");
+    revalidated(headers, atom, text)
+}
+
+/// An XML document that is the same for everybody.
+pub fn public_xml(headers: &HeaderMap, text: String) -> Response {
+    let xml = HeaderValue::from_static("application/xml; charset=utf-8");
+    revalidated(headers, xml, text)
+}
+
+/// A text that is the same for everybody.
+pub fn public_text(headers: &HeaderMap, text: String) -> Response {
+    let plain = HeaderValue::from_static("text/plain; charset=utf-8");
+    revalidated(headers, plain, text)
+}
+
 /// The tag is weak, since it stands for the text however it is compressed on its way. The headers
 /// that a cache keeps by are the same with 200 and 304 (RFC 9110 section 15.4.5).
 fn revalidated(headers: &HeaderMap, content_type: HeaderValue, text: String) -> Response {

@@ -3,10 +3,10 @@ export function pages(event) {
     const parts = ['basics', 'texts', 'programme', 'venue', 'hosts', 'interpretation', 'registration'];
     parts.push('questions', 'consents', 'codes', 'rules', 'meeting', 'mail');
     const tabs = ['lineup', 'lineup/run-sheet', 'lineup/interpreters'];
-    tabs.push('registrations', 'registrations/requests', 'registrations/add', 'registrations/import');
+    tabs.push('registrations', 'registrations/requests', 'registrations/add', 'registrations/invite', 'registrations/import');
     tabs.push('check-in', 'check-in/list', 'check-in/badges');
     tabs.push('mail', 'mail/messages', 'mail/announcements', 'mail/announcements/new', 'mail/words', 'mail/times');
-    tabs.push('mail/preview/link', 'figures', 'report', 'log', 'publish', 'cancel', 'duplicate', 'delete');
+    tabs.push('mail/preview/link', 'figures', 'report', 'log', 'publish', 'cancel', 'share', 'duplicate', 'delete');
     return [
         '/organise',
         '/organise/new-event',

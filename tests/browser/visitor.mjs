@@ -25,8 +25,8 @@ const validator = new HtmlValidate({
     },
 });
 
-/** Debian's Chromium, told to speak with nobody but the pages. */
-export async function launch() {
+/** Debian's Chromium, told to speak with nobody but the pages, and `more`. */
+export async function launch(more = []) {
     await mkdir(SCREENSHOTS, { recursive: true });
     return chromium.launch({
         executablePath: '/usr/bin/chromium',
@@ -36,6 +36,7 @@ export async function launch() {
             '--disable-background-networking',
             '--disable-component-update',
             '--disable-sync',
+            ...more,
             ...(process.getuid() === 0 ? ['--no-sandbox'] : []),
         ],
     });

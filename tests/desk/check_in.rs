@@ -27,6 +27,8 @@ async fn register(stage: &Stage, name: &str, email: &str, mode: Mode) -> Id<Regi
         consents: Vec::new(),
         code: None,
         waitlist: false,
+        meanwhile_online: false,
+        companion_key: String::new(),
     };
     let event = stage.event().await;
     let mut tx = stage.begin().await;

@@ -15,6 +15,7 @@ mod log;
 mod matrix;
 mod people;
 mod poisoned;
+mod reach;
 mod registrations;
 mod sign_in;
 mod spreadsheets;

@@ -29,6 +29,8 @@ pub async fn register(
         code: None,
         source: source.parse().ok(),
         waitlist: false,
+        meanwhile_online: false,
+        companion_key: String::new(),
     };
     let event = stage.event().await;
     let mut tx = stage.begin().await;

@@ -147,6 +147,8 @@ impl Poison {
             code: None,
             source: None,
             waitlist: false,
+            meanwhile_online: false,
+            companion_key: String::new(),
         }
     }
 

@@ -35,6 +35,8 @@ fn request(name: &str, email: &str, organisation: &str) -> Request {
         consents: Vec::new(),
         code: None,
         waitlist: false,
+        meanwhile_online: false,
+        companion_key: String::new(),
     }
 }
 

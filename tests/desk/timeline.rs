@@ -337,6 +337,8 @@ fn request(email: &str, language: &str) -> Request {
         code: None,
         source: None,
         waitlist: false,
+        meanwhile_online: false,
+        companion_key: String::new(),
     }
 }
 

@@ -31,10 +31,12 @@ const KINDS: &[Kind] = &[
     kind("received", None),
     kind("confirm_address", None),
     kind("approved", Some("REQUEST")),
+    kind("offer", None),
     kind("promoted", Some("REQUEST")),
     kind("declined", None),
     kind("lineup_link", Some("REQUEST")),
     kind("lineup_invitation", None),
+    kind("guest_invitation", None),
     kind("decline_noted", None),
     Kind {
         can_be_stopped: true,

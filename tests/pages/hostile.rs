@@ -42,7 +42,7 @@ on_both_engines! {
             for language in ["en", "ar"] {
                 let event = format!("/{language}/events/{}", stage.slug);
                 for path in
-                    ["", "/register", "/next/registered"].map(|rest| format!("{event}{rest}"))
+                    ["", "/register", "/next/registered", "/embed"].map(|rest| format!("{event}{rest}"))
                 {
                     answers.push((200, stage.get(&path).await));
                 }
@@ -99,7 +99,9 @@ fn intruders(page: &Html) -> Vec<String> {
         let name = element.name();
         let is_ours = !name.contains("zz")
             && !["img", "svg", "iframe", "base", "style"].contains(&name)
-            && (name != "script" || element.attr("src").is_some());
+            && (name != "script"
+                || element.attr("src").is_some()
+                || element.attr("type") == Some("application/ld+json"));
         let has_ours = element.attrs().all(|(name, value)| {
             let starts_script = value.trim_start().starts_with("javascript:");
             !name.starts_with("on") && !name.contains("zz") && !starts_script

@@ -7,6 +7,8 @@
 mod stage;
 
 mod abuse;
+mod admission;
+mod discovery;
 mod forms;
 mod hostile;
 mod languages;
@@ -14,3 +16,4 @@ mod own;
 mod privacy;
 mod reminders;
 mod secrets;
+mod vocabulary;

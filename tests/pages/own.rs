@@ -112,6 +112,7 @@ fn addresses(stage: &Stage, token: &str) -> Vec<String> {
             .replace("{slug}", stage.slug.as_str())
             .replace("{next}", "registered")
             .replace("{token}", token)
+            .replace("{companion}", "00000000-0000-0000-0000-000000000007")
             .replace("{name}", "convoke.css")
     };
     let routes = ROUTES.split('"').skip(1).step_by(2);

@@ -39,7 +39,7 @@ on_both_engines! {
         for other in [foreign.as_str(), revoked.as_str(), "%00", "x/../y"] {
             assert_eq!(stage.get(&format!("/en/registrations/{other}")).await.body, neutral.body);
         }
-        for verb in ["withdraw", "confirm", "reminders"] {
+        for verb in ["withdraw", "confirm", "accept", "stop-waiting", "reminders"] {
             let path = format!("/en/registrations/{}/{verb}", foreign.as_str());
             assert_eq!(stage.post(&path, &[]).await, neutral, "{verb}");
         }
@@ -65,6 +65,8 @@ on_both_engines! {
                     format!("/events/{}.ics?lang={language}", stage.slug),
                     format!("/calendar.ics?lang={language}"),
                     format!("/{language}/registrations/{token}"),
+                    format!("{event}/embed"), format!("/{language}/feed.atom"),
+                    "/sitemap.xml".to_owned(), "/robots.txt".to_owned(),
                 ] {
                     let answer = stage.get(&path).await;
                     assert!(answer.status.as_u16() < 400, "{path}: {}", answer.status);

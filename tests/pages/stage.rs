@@ -13,6 +13,7 @@ use convoke::base::db::{Sql, Tx};
 use convoke::base::secret::InstanceKey;
 use convoke::base::testing::TestDb;
 use convoke::event::{self, Details, Event, Slug, file};
+use convoke::mailer;
 use convoke::outbox;
 use convoke::registration::{self, ExportedRegistration, manage_token, taken_seats};
 use convoke::view::View;
@@ -181,6 +182,17 @@ impl Stage {
         }
     }
 
+    /// The type and the octets of what is at `path`.
+    pub async fn ask_octets(&self, path: &str) -> (String, Vec<u8>) {
+        let request = Request::builder().uri(path).header("host", HOST);
+        let request = request.body(Body::empty()).unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let octets = body.collect().await.unwrap().to_bytes().to_vec();
+        let content_type = parts.headers["content-type"].to_str().unwrap().to_owned();
+        (content_type, octets)
+    }
+
     pub async fn event(&self) -> Event {
         let mut tx = self.begin().await;
         let found = event::find(&mut tx, &self.key, &self.slug).await.unwrap();
@@ -193,6 +205,23 @@ impl Stage {
         registration::for_export(&mut self.begin().await, event.id)
             .await
             .unwrap()
+    }
+
+    /// Does what a worker does before it hands mails over.
+    pub async fn reconcile(&self) {
+        let event = self.event().await;
+        let mut tx = self.begin().await;
+        mailer::reconcile(&mut tx, &self.key, event.id)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// The kinds of all mails ever owed, in their order.
+    pub async fn kinds_owed(&self) -> Vec<String> {
+        let mut tx = self.begin().await;
+        let messages = outbox::list(&mut tx, None).await.unwrap();
+        messages.into_iter().map(|message| message.kind).collect()
     }
 
     /// The token of the latest registration's own page.

@@ -130,6 +130,8 @@ pub fn request(email: &str) -> Request {
         code: None,
         source: None,
         waitlist: false,
+        meanwhile_online: false,
+        companion_key: String::new(),
     }
 }
 

@@ -1,16 +1,11 @@
 use super::value::Value;
+use crate::event::is_origin;
 
 impl Value<'_> {
-    /// An origin (RFC 6454 section 4) that a page may be framed by. It becomes part of a header,
-    /// so it has to be written exactly as browsers write it.
+    /// An origin that a page may be framed by.
     pub(super) fn origin(self) -> Option<String> {
         let text = self.text()?;
-        let is_origin = url::Url::parse(text)
-            .is_ok_and(|url| url.scheme() == "https" && url.origin().ascii_serialization() == text);
-        let is_plain = text
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"-.:/[]".contains(&b));
-        if is_origin && is_plain {
+        if is_origin(text) {
             Some(text.to_owned())
         } else {
             self.refuse("has to be an origin such as https://partner.example, without a path");

@@ -73,6 +73,8 @@ fn stated(terms: &Terms) -> Branch {
         .bare("closes", terms.closes)
         .with("capacity", terms.capacity.map(capacity))
         .bare("waitlist", terms.waitlist)
+        .text_of("offers", terms.offers.as_ref())
+        .bare("offers_until", terms.offers_until)
         .bare("approval", terms.approval)
         .bare("invitation_only", terms.invitation_only)
         .with(

@@ -4,6 +4,7 @@ use super::ids::Ids;
 use super::question::questions;
 use super::table::Table;
 use super::value::Value;
+use crate::base::span::Span;
 use crate::event::{Capacity, Code, Consent, Field, Key, Terms, Text};
 
 /// Reads `[registration]`.
@@ -13,6 +14,8 @@ pub(super) fn terms(table: &Table<'_>) -> Option<Terms> {
         closes: table.get("closes").and_then(Value::wall_time),
         capacity: table.get("capacity").and_then(|v| v.table(capacity)),
         waitlist: table.get("waitlist").and_then(Value::flag),
+        offers: table.get("offers").and_then(offers),
+        offers_until: table.get("offers_until").and_then(Value::wall_time),
         approval: table.get("approval").and_then(Value::flag),
         invitation_only: table.get("invitation_only").and_then(Value::flag),
         codes: codes(table),
@@ -22,6 +25,15 @@ pub(super) fn terms(table: &Table<'_>) -> Option<Terms> {
         questions: questions(table),
         consents: consents(table),
     })
+}
+
+/// Long enough to be read, and short enough for others to have their turn.
+fn offers(value: Value<'_>) -> Option<Span> {
+    let span: Span = value.text()?.parse().map_err(|e| value.refuse(e)).ok()?;
+    if !Terms::may_offer_for(span) {
+        value.refuse("has to be between 15m and 14d");
+    }
+    Some(span)
 }
 
 /// Reads the places by mode.

@@ -9,6 +9,7 @@ mod case;
 mod change;
 mod decision;
 mod facts;
+mod guest;
 mod lineup;
 mod notice;
 mod occasions;
@@ -136,6 +137,9 @@ impl Composer {
         }
         if message.kind == event::lineup::KIND {
             return self.asking(tx, message, &event).await;
+        }
+        if message.kind == registration::guest::KIND {
+            return self.guest_invitation(tx, message, &event).await;
         }
         if message.kind == trials::KIND {
             return self.trial(tx, message, event).await;

@@ -3,10 +3,10 @@
 use super::Composer;
 use super::case::Case;
 use crate::base::clock::Instant;
-use crate::event::EventState;
+use crate::event::{EventState, Mode};
 use crate::registration::Notice;
 use crate::view::{
-    Approved, CannotRender, ConfirmAddress, DeclineNoted, Declined, Known, Link, MailText,
+    Approved, CannotRender, ConfirmAddress, DeclineNoted, Declined, Known, Link, MailText, Offer,
     Promoted, Received, Registered, Waitlisted, Withdrawn,
 };
 
@@ -23,6 +23,7 @@ impl Composer {
                     &Registered {
                         about,
                         mode,
+                        waits_for_room: case.registration.wished_mode == Some(Mode::InPerson),
                         manage,
                     },
                     language,
@@ -62,9 +63,30 @@ impl Composer {
                     language,
                 )
             }
+            Notice::Offer => {
+                let until = case.registration.held_until.unwrap_or(now);
+                let until = case.locale.moment(&case.event.details.zone, until);
+                let mode = case.mode();
+                self.view.mail(
+                    &Offer {
+                        about,
+                        mode,
+                        until,
+                        manage,
+                    },
+                    language,
+                )
+            }
             Notice::Received => self.view.mail(&Received { about, manage }, language),
             Notice::Waitlisted => self.view.mail(&Waitlisted { about, manage }, language),
-            Notice::Known => self.view.mail(&Known { about, manage }, language),
+            Notice::Known => self.view.mail(
+                &Known {
+                    about,
+                    is_further: case.payload.is_further,
+                    manage,
+                },
+                language,
+            ),
             Notice::Approved => {
                 let (about, mode) = (case.with_place(about, now), case.mode());
                 self.view.mail(

@@ -106,7 +106,8 @@ pub(super) fn not_owed(
         Notice::Changed | Notice::Cancelled => matches!(state, Confirmed | Pending | Waitlisted),
         Notice::ConfirmAddress => state == Unconfirmed,
         Notice::Received => state == Pending,
-        Notice::Waitlisted => state == Waitlisted,
+        Notice::Waitlisted => registration.is_in_line(),
+        Notice::Offer => registration.is_offered(),
         // What was taken back leaves the calendar, whatever has been decided since.
         Notice::Withdrawn => true,
         Notice::Declined => state == Declined,

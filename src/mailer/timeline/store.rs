@@ -64,9 +64,12 @@ pub(super) async fn page(
     }
     tx.query(sql!(
         "SELECT m.id, m.kind, m.state, m.due_at, m.settled_at, m.not_useful_after, m.attempts,
-            m.last_reply, m.message_id, r.name, r.email, r.language, p.details AS person
+            m.last_reply, m.message_id, r.name,
+            COALESCE(r.email, g.email) AS email, COALESCE(r.language, g.language) AS language,
+            p.details AS person
          FROM message m
          LEFT JOIN registration r ON r.id = m.recipient
+         LEFT JOIN guest g ON g.id = m.recipient
          LEFT JOIN appearance a ON a.id = m.recipient
          LEFT JOIN person p ON p.id = a.person_id
          WHERE m.subject = $1 AND (m.kind = $2 OR $2 IS NULL) AND (m.state = $3 OR $3 IS NULL)
@@ -91,9 +94,12 @@ async fn all(
     let last = before.map_or(Uuid::max(), Id::uuid);
     tx.query(sql!(
         "SELECT m.id, m.kind, m.state, m.due_at, m.settled_at, m.not_useful_after, m.attempts,
-            m.last_reply, m.message_id, r.name, r.email, r.language, p.details AS person
+            m.last_reply, m.message_id, r.name,
+            COALESCE(r.email, g.email) AS email, COALESCE(r.language, g.language) AS language,
+            p.details AS person
          FROM message m
          LEFT JOIN registration r ON r.id = m.recipient
+         LEFT JOIN guest g ON g.id = m.recipient
          LEFT JOIN appearance a ON a.id = m.recipient
          LEFT JOIN person p ON p.id = a.person_id
          WHERE m.subject = $1 AND m.id < $2 ORDER BY m.id DESC LIMIT $3"
@@ -109,9 +115,12 @@ async fn all(
 pub(super) async fn one(tx: &mut Tx, event: Id<Event>, id: Id<Message>) -> Result<Option<Listed>> {
     tx.query(sql!(
         "SELECT m.id, m.kind, m.state, m.due_at, m.settled_at, m.not_useful_after, m.attempts,
-            m.last_reply, m.message_id, r.name, r.email, r.language, p.details AS person
+            m.last_reply, m.message_id, r.name,
+            COALESCE(r.email, g.email) AS email, COALESCE(r.language, g.language) AS language,
+            p.details AS person
          FROM message m
          LEFT JOIN registration r ON r.id = m.recipient
+         LEFT JOIN guest g ON g.id = m.recipient
          LEFT JOIN appearance a ON a.id = m.recipient
          LEFT JOIN person p ON p.id = a.person_id
          WHERE m.subject = $1 AND m.id = $2"

@@ -7,7 +7,7 @@ pub use store::next_hold;
 use serde_json::json;
 
 use super::notices::{owe, owe_with_calendar};
-use super::{Notice, Registration, RegistrationState, seats, store as registrations};
+use super::{Notice, Registration, RegistrationState, seats, store as registrations, wish};
 use crate::audit;
 use crate::base::db::{Result, Tx};
 use crate::event::{Event, EventState};
@@ -43,13 +43,19 @@ pub async fn confirm_address(
     if state == RegistrationState::Confirmed {
         owe_with_calendar(tx, event, registration, Notice::Registered).await?;
         registrations::wake_plan(tx, event.id, event.next_release(tx.now())).await?;
+        if registration.wished_mode.is_some() {
+            // From now on it can be their turn.
+            let now = tx.now();
+            registrations::wake_plan(tx, event.id, Some(now)).await?;
+        }
     } else {
         owe(tx, event, registration, Notice::Received).await?;
     }
     Ok(true)
 }
 
-/// Gives up the seats whose addresses were not confirmed in time (E-14); says how many.
+/// Gives up the seats whose addresses were not confirmed in time (E-14), and those that were offered in
+/// vain; says how many. Who let an offer go by leaves the list, as its mail says, and the next has theirs.
 pub async fn give_up_held(tx: &mut Tx) -> Result<usize> {
     let mut expired = store::expired_holds(tx).await?;
     // Two workers hold events in one order.
@@ -57,15 +63,14 @@ pub async fn give_up_held(tx: &mut Tx) -> Result<usize> {
     let mut given_up = 0;
     for registration in &expired {
         registrations::hold(tx, registration.event).await?;
-        if registrations::cancel(tx, registration.id, RegistrationState::Unconfirmed).await? {
-            audit::record(
-                tx,
-                "convoke",
-                "hold_expired",
-                registration.id.uuid(),
-                json!({}),
-            )
-            .await?;
+        if registrations::cancel(tx, registration.id, registration.state).await? {
+            let what = if registration.is_offered() {
+                "offer_expired"
+            } else {
+                "hold_expired"
+            };
+            audit::record(tx, "convoke", what, registration.id.uuid(), json!({})).await?;
+            wish::forget(tx, registration).await?;
             if registration.seated {
                 seats::give_back(tx, registration).await?;
             }

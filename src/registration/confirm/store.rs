@@ -5,15 +5,16 @@ use crate::registration::store::{Row, with_sessions};
 use crate::registration::{Registration, RegistrationState};
 use crate::sql;
 
-/// Registrations whose address was not confirmed in time.
+/// Registrations whose address was not confirmed in time, or whose offer was not taken up.
 pub(super) async fn expired_holds(tx: &mut Tx) -> Result<Vec<Registration>> {
     let now = tx.now();
     let rows: Vec<Row> = tx
         .query(sql!(
             "SELECT id, event_id, state, email, name, language, mode, listening, seated,
                 token_generation, registered_at, held_until, address_confirmed_at, confirmed_at,
-                declined_because, undeliverable_at, reminders_stopped_at
-             FROM registration WHERE state = 'unconfirmed' AND held_until <= $1
+                declined_because, undeliverable_at, reminders_stopped_at,
+                (SELECT w.mode FROM wish w WHERE w.registration_id = registration.id) AS wished_mode
+             FROM registration WHERE state IN ('unconfirmed', 'waitlisted') AND held_until <= $1
              ORDER BY held_until LIMIT 200"
         ))
         .bind(now)
@@ -26,11 +27,12 @@ pub(super) async fn expired_holds(tx: &mut Tx) -> Result<Vec<Registration>> {
     Ok(registrations)
 }
 
-/// When the next place is given up because its address was not confirmed.
+/// When the next place is given up that is kept for somebody who does not answer.
 pub async fn next_hold(tx: &mut Tx) -> Result<Option<Instant>> {
     let (next,): (Option<Instant>,) = tx
         .query(sql!(
-            "SELECT min(held_until) AS next FROM registration WHERE state = 'unconfirmed'"
+            "SELECT min(held_until) AS next FROM registration
+             WHERE state IN ('unconfirmed', 'waitlisted')"
         ))
         .fetch_one()
         .await?;

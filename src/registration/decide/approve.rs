@@ -1,6 +1,5 @@
 use super::{
-    Case, Decided, Decider, asked_again, changed_though_held, has_place, open_case, record,
-    takes_place,
+    Case, Decided, Decider, changed_though_held, has_place, open_case, record, takes_place,
 };
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -40,13 +39,13 @@ pub async fn approve(
     match registration.state {
         RegistrationState::Pending => {}
         RegistrationState::Waitlisted if decides => {}
-        RegistrationState::Declined if asked_again(tx, event, &registration).await? => {
+        RegistrationState::Declined if registrations::has_rival(tx, registration.id).await? => {
             return Ok(Decided::AskedAgain);
         }
         RegistrationState::Declined => {}
         state => return Ok(Decided::NotOpen(state)),
     }
-    if !has_place(tx, event, &registration, claim).await? {
+    if !registration.seated && !has_place(tx, event, &registration, claim).await? {
         return Ok(Decided::Full);
     }
     give_place(tx, event, &registration, claim).await?;
@@ -73,13 +72,13 @@ async fn give_place(
     claim: Claim,
 ) -> Result<()> {
     let from = registration.state;
-    if !registrations::give_place(tx, registration.id, from, None).await? {
+    if !registrations::give_place(tx, registration.id, from).await? {
         return Err(changed_though_held());
     }
-    if from == RegistrationState::Waitlisted {
+    if registration.is_in_line() {
         seats::leave_list(tx, registration).await?;
     }
-    if !seats::grant(tx, registration, claim).await? {
+    if !registration.seated && !seats::grant(tx, registration, claim).await? {
         return Err(changed_though_held());
     }
     if from == RegistrationState::Declined {

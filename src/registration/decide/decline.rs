@@ -4,7 +4,7 @@ use crate::base::id::Id;
 use crate::base::language::Localised;
 use crate::event::Event;
 use crate::registration::notices::{owe_at, owe_with_calendar_at};
-use crate::registration::{Notice, Registration, RegistrationState, seats};
+use crate::registration::{Notice, Registration, RegistrationState, seats, wish};
 
 /// Refuses a registration, or takes its place back, and tells the person why where `reason` says.
 /// A place that becomes free goes to whoever waits for it.
@@ -54,9 +54,10 @@ pub async fn decline(
     if !store::decline(tx, registration.id, from, reason).await? {
         return Err(changed_though_held());
     }
-    if from == RegistrationState::Waitlisted {
+    if registration.is_in_line() {
         seats::leave_list(tx, &registration).await?;
     }
+    wish::forget(tx, &registration).await?;
     if registration.seated {
         seats::give_back(tx, &registration).await?;
     }

@@ -157,13 +157,6 @@ fn takes_place(event: &Event, tx: &Tx) -> bool {
     event.state == EventState::Published && tx.now() < event.schedule.ends_at()
 }
 
-/// Whether the same address has another live registration for the event.
-async fn asked_again(tx: &mut Tx, event: &Event, registration: &Registration) -> Result<bool> {
-    let key = registration.email.key();
-    let live = registrations::find_live(tx, event.id, &key).await?;
-    Ok(live.is_some_and(|live| live.id != registration.id))
-}
-
 async fn has_place(
     tx: &mut Tx,
     event: &Event,

@@ -1,6 +1,6 @@
 //! Taking back what was decided, until the person is told of it (F-14).
 
-use super::{Batch, asked_again, changed_though_held, has_place, held, store, takes_place};
+use super::{Batch, changed_though_held, has_place, held, store, takes_place};
 use crate::audit;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -10,7 +10,7 @@ use crate::outbox;
 use crate::registration::notices::owe;
 use crate::registration::seats::{self, Claim};
 use crate::registration::{
-    Notice, Registration, RegistrationState, invitation, store as registrations,
+    Notice, Registration, RegistrationState, invitation, store as registrations, wish,
 };
 use serde_json::json;
 
@@ -119,10 +119,11 @@ async fn take_back(
     let is_last = store::last_of(tx, registration.id)
         .await?
         .is_some_and(|last| last.id == made.id);
-    if !is_last || registration.state != made.to {
+    // A place that was offered since is somebody's answer to give.
+    if !is_last || registration.state != made.to || registration.is_offered() {
         return Ok(Undone::Changed);
     }
-    if !registration.is_live() && asked_again(tx, event, registration).await? {
+    if !registration.is_live() && registrations::has_rival(tx, registration.id).await? {
         return Ok(Undone::Changed);
     }
     let (recipient, kind) = (registration.id.uuid(), made.told.as_str());
@@ -161,13 +162,14 @@ async fn restore(
     if !store::restore(tx, registration.id, made).await? {
         return Err(changed_though_held());
     }
+    wish::forget(tx, registration).await?;
     if registration.seated && !made.was.seated {
         seats::give_back(tx, registration).await?;
     }
-    if made.to == RegistrationState::Waitlisted {
+    if registration.is_in_line() {
         seats::leave_list(tx, registration).await?;
     }
-    if made.from == RegistrationState::Waitlisted {
+    if made.from == RegistrationState::Waitlisted && !made.was.seated {
         seats::join_list(tx, registration).await?;
     }
     let wants_seat = made.was.seated && !registration.seated;

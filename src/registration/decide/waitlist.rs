@@ -1,11 +1,9 @@
-use super::{
-    Case, Decided, Decider, asked_again, changed_though_held, open_case, record, store, takes_place,
-};
+use super::{Case, Decided, Decider, changed_though_held, open_case, record, store, takes_place};
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::Event;
 use crate::registration::notices::owe_at;
-use crate::registration::{Notice, Registration, RegistrationState, seats};
+use crate::registration::{Notice, Registration, RegistrationState, seats, store as registrations};
 
 /// Puts a request into the waiting list, by when it was made, or one that was refused before at the end
 /// of it, and tells the person.
@@ -28,7 +26,7 @@ pub async fn put_on_list(
     let Case { registration, .. } = case;
     let listed_at = match registration.state {
         RegistrationState::Pending => None,
-        RegistrationState::Declined if asked_again(tx, event, &registration).await? => {
+        RegistrationState::Declined if registrations::has_rival(tx, registration.id).await? => {
             return Ok(Decided::AskedAgain);
         }
         RegistrationState::Declined => Some(tx.now()),

@@ -3,7 +3,9 @@ use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::Event;
 use crate::registration::notices::{owe_at, owe_with_calendar_at};
-use crate::registration::{Notice, Registration, RegistrationState, seats, store as registrations};
+use crate::registration::{
+    Notice, Registration, RegistrationState, seats, store as registrations, wish,
+};
 
 /// Who withdraws on their own page.
 const ATTENDEE: &str = "attendee";
@@ -72,9 +74,10 @@ async fn give_up(
     if !registrations::cancel(tx, registration.id, registration.state).await? {
         return Ok(false);
     }
-    if registration.state == RegistrationState::Waitlisted {
+    if registration.is_in_line() {
         seats::leave_list(tx, registration).await?;
     }
+    wish::forget(tx, registration).await?;
     if registration.seated {
         seats::give_back(tx, registration).await?;
     }

@@ -43,6 +43,8 @@ async fn announced(test: &TestDb, people: &[(&str, Option<&str>, Option<&str>)])
             code: None,
             source: source.map(|source| source.parse().unwrap()),
             waitlist: false,
+            meanwhile_online: false,
+            companion_key: String::new(),
         };
         let outcome = register(&mut tx, &key, &event, &request, None)
             .await

@@ -29,6 +29,9 @@ pub struct NoticePayload {
     /// Whether it is the one of its kind that says everything in words.
     #[serde(default)]
     pub leads: bool,
+    /// Whether it says that another place was asked for with the address.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_further: bool,
     /// Whether it tells those who hold a link the one that replaced it.
     #[serde(default, rename = "link", skip_serializing_if = "std::ops::Not::not")]
     pub tells_link: bool,
@@ -43,7 +46,9 @@ impl Notice {
     const fn priority(self) -> Priority {
         match self {
             Self::Link => Priority::Highest,
-            Self::ConfirmAddress | Self::Withdrawn | Self::Cancelled => Priority::High,
+            Self::ConfirmAddress | Self::Offer | Self::Withdrawn | Self::Cancelled => {
+                Priority::High
+            }
             Self::Registered
             | Self::Received
             | Self::Waitlisted
@@ -90,6 +95,46 @@ pub(super) async fn owe_at(
     Ok(revision)
 }
 
+/// Owes whoever was registered already that they are, and that another place was asked for with their
+/// address where that `is_further`: each once a day at most (S-25). It goes at `due_at`.
+pub(super) async fn owe_known(
+    tx: &mut Tx,
+    event: &Event,
+    registration: &Registration,
+    is_further: bool,
+    due_at: Instant,
+) -> Result<()> {
+    let notice = Notice::Known;
+    let payload = NoticePayload {
+        leads: true,
+        is_further,
+        ..NoticePayload::default()
+    };
+    let revision = known_revision(tx, is_further);
+    let owing = Owing {
+        due_at,
+        ..Owing::now(tx, event, notice, revision, None, payload)
+    };
+    enqueue(tx, event, registration.id, owing).await?;
+    Ok(())
+}
+
+/// Whether they were told so today.
+pub(super) async fn knows(
+    tx: &mut Tx,
+    registration: &Registration,
+    is_further: bool,
+) -> Result<bool> {
+    let revision = known_revision(tx, is_further);
+    store::is_owed(tx, registration, Notice::Known, revision).await
+}
+
+/// The day; that somebody else was asked for counts below zero.
+fn known_revision(tx: &Tx, is_further: bool) -> i64 {
+    let day = tx.now().timestamp() / TimeDelta::days(1).num_seconds();
+    if is_further { -1 - day } else { day }
+}
+
 /// Owes a notice with the calendar object of each session of `registration`, each in a mail of its
 /// own; the first leads (CAL-3).
 pub(super) async fn owe_with_calendar(
@@ -131,23 +176,13 @@ pub(super) async fn owe_with_calendar_at(
     Ok(revision)
 }
 
-/// Whether a notice that would be owed now was owed before.
-pub(super) async fn was_told(
-    tx: &mut Tx,
-    registration: &Registration,
-    notice: Notice,
-) -> Result<bool> {
-    let revision = revision(tx, registration, notice).await?;
-    store::is_owed(tx, registration, notice, revision).await
-}
-
 /// What tells this notice from earlier ones of its kind. What an organiser decides can be decided
 /// again; that it is told once a decision is up to whoever changes the registration's state.
 async fn revision(tx: &mut Tx, registration: &Registration, notice: Notice) -> Result<i64> {
     Ok(match notice {
-        // "Registered already" goes once a day at most (S-25).
-        Notice::Known => tx.now().timestamp() / TimeDelta::days(1).num_seconds(),
+        Notice::Known => known_revision(tx, false),
         Notice::Approved
+        | Notice::Offer
         | Notice::Promoted
         | Notice::Declined
         | Notice::Waitlisted
@@ -204,6 +239,7 @@ pub async fn owe_to_many(
             issue,
             leads,
             tells_link,
+            is_further: false,
         },
         due_at: message.due_at,
         until: if is_of_all {

@@ -7,15 +7,16 @@ mod store;
 pub use by_hand::{Added, ByHand, add};
 
 use chrono::TimeDelta;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::admission::{CodeStanding, Decision, Refusal, Situation, decide};
-use super::notices::{owe_at, owe_with_calendar_at, was_told};
+use super::guest::Guest;
+use super::notices::{knows, owe_at, owe_known, owe_with_calendar_at};
 use super::store as registrations;
 use super::{
-    Answers, Notice, Registration, RegistrationState, Source, agreement, invitation, manage_token,
-    seats,
+    Answers, Notice, Registration, RegistrationState, Source, agreement, companion, guest,
+    invitation, manage_token, seats, wish,
 };
 use crate::audit;
 use crate::base::clock::Instant;
@@ -34,7 +35,7 @@ pub const HOLD: TimeDelta = TimeDelta::minutes(30);
 const ATTENDEE: &str = "attendee";
 
 /// A request for a place, parsed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
     /// The name to show.
     pub name: SingleLine,
@@ -57,14 +58,20 @@ pub struct Request {
     /// The code they gave.
     pub code: Option<String>,
     /// Which link they followed, where it said so.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// Whether a place in the waiting list would do.
     pub waitlist: bool,
+    /// Whether they come online as long as the room is full (E-18).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub meanwhile_online: bool,
+    /// Tells several people at one mailbox from each other; empty for the first. No form says it (E-19).
+    #[serde(skip)]
+    pub companion_key: String,
 }
 
 /// Something agreed to, as it was read (P-7).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consent {
     /// The event's key for it.
     pub key: Key,
@@ -119,8 +126,8 @@ pub async fn register(
         return replay(tx, form, &content).await;
     }
     let registration = propose(tx, event, request);
-    let situation = situation(tx, event, request, &registration).await?;
-    let decision = decide(&situation, request.waitlist);
+    let guest = invited(tx, event, request).await?;
+    let (registration, decision) = judge(tx, event, (request, guest), registration).await?;
     let (next, state) = match decision {
         Decision::Refuse(refusal) => return Ok(Outcome::Refused(refusal)),
         Decision::Confirm => (Next::Registered, RegistrationState::Confirmed),
@@ -142,7 +149,7 @@ pub async fn register(
         confirmed_at: (state == RegistrationState::Confirmed).then(|| tx.now()),
         ..registration
     };
-    if !insert(tx, key, request, &registration).await? {
+    if !insert(tx, key, &without_secret(request, guest), &registration).await? {
         tell_known(tx, key, event, request).await?;
         return Ok(Outcome::Accepted(next));
     }
@@ -153,6 +160,12 @@ pub async fn register(
     };
     let told_at = slot::take(tx, key, &request.email, mails).await?;
     write_consequences(tx, event, request, &registration, (ATTENDEE, told_at)).await?;
+    if let Some(guest) = guest {
+        guest::arrive(tx, guest, registration.id).await?;
+    }
+    if let Some(mode) = registration.wished_mode {
+        wish::wish(tx, &registration, mode).await?;
+    }
     if state == RegistrationState::Waitlisted {
         seats::join_list(tx, &registration).await?;
     }
@@ -166,6 +179,37 @@ pub async fn register(
 /// Whether a form with this key was accepted.
 pub async fn was_accepted(tx: &mut Tx, form_key: &str) -> Result<bool> {
     store::has_submission(tx, &hash(form_key.as_bytes())).await
+}
+
+/// Decides on what was asked for; where that would be the list for the room, and they come online as long
+/// as they wait, on that.
+async fn judge(
+    tx: &mut Tx,
+    event: &Event,
+    (request, guest): (&Request, Option<Id<Guest>>),
+    registration: Registration,
+) -> Result<(Registration, Decision)> {
+    let decision = decide(
+        &situation(tx, event, (request, guest), &registration).await?,
+        request.waitlist,
+    );
+    let goes_online = request.meanwhile_online && request.mode == Mode::InPerson;
+    if decision != Decision::Waitlist || !goes_online {
+        return Ok((registration, decision));
+    }
+    let online = Registration {
+        mode: Mode::Online,
+        wished_mode: Some(Mode::InPerson),
+        ..registration.clone()
+    };
+    let meanwhile = decide(
+        &situation(tx, event, (request, guest), &online).await?,
+        false,
+    );
+    Ok(match meanwhile {
+        Decision::Confirm | Decision::ConfirmAddress { keep_place: true } => (online, meanwhile),
+        _ => (registration, decision),
+    })
 }
 
 /// The answer to a form that was accepted before.
@@ -198,6 +242,7 @@ fn propose(tx: &Tx, event: &Event, request: &Request) -> Registration {
         name: request.name.clone(),
         language: request.language.clone(),
         mode: request.mode,
+        wished_mode: None,
         listening: request.listening.clone(),
         sessions,
         seated: false,
@@ -215,7 +260,7 @@ fn propose(tx: &Tx, event: &Event, request: &Request) -> Registration {
 async fn situation(
     tx: &mut Tx,
     event: &Event,
-    request: &Request,
+    (request, guest): (&Request, Option<Id<Guest>>),
     registration: &Registration,
 ) -> Result<Situation> {
     let terms = &event.details.terms;
@@ -227,13 +272,35 @@ async fn situation(
         opens_at: event.schedule.opens_at,
         closes_at: event.schedule.closes_at,
         ends_at: event.schedule.ends_at(),
-        offers_mode: seats::offered(event.details.format).contains(&request.mode),
-        free: taken.free(event, request.mode, &registration.sessions),
+        offers_mode: seats::offered(event.details.format).contains(&registration.mode),
+        free: taken.free(event, registration.mode, &registration.sessions),
         has_waitlist: terms.has_waitlist(),
         needs_approval: terms.needs_approval(),
-        confirms_address: terms.confirms_address(),
-        code: code_standing(tx, event, request, now).await?,
+        // A link that came by mail is the proof of the address.
+        confirms_address: terms.confirms_address()
+            && guest.is_none()
+            && request.companion_key.is_empty(),
+        code: match guest {
+            Some(_) => CodeStanding::Good,
+            None => code_standing(tx, event, request, now).await?,
+        },
     })
+}
+
+/// The guest whose personal invitation was given as a code.
+async fn invited(tx: &mut Tx, event: &Event, request: &Request) -> Result<Option<Id<Guest>>> {
+    match request.code.as_deref().filter(|code| !code.is_empty()) {
+        Some(code) => guest::admitted(tx, event, &request.email, code).await,
+        None => Ok(None),
+    }
+}
+
+/// What is kept of a request: no token, which only its mail holds.
+fn without_secret(request: &Request, guest: Option<Id<Guest>>) -> Request {
+    Request {
+        code: request.code.clone().filter(|_| guest.is_none()),
+        ..request.clone()
+    }
 }
 
 async fn code_standing(
@@ -309,8 +376,9 @@ async fn write_consequences(
     Ok(())
 }
 
-/// The page says the same as to a new address; only a mail says that it is known (P-17, E-19). An
-/// address that is asked to confirm itself is told nothing more until it does (BULK-6).
+/// The page says the same as to a new address; only a mail says that it is known, and that another place
+/// was asked for with it under another name (P-17, E-19). An address that is asked to confirm itself is
+/// told nothing more until it does (BULK-6).
 async fn tell_known(
     tx: &mut Tx,
     key: &InstanceKey,
@@ -318,17 +386,14 @@ async fn tell_known(
     request: &Request,
 ) -> Result<()> {
     let known = registrations::find_live(tx, event.id, &request.email.key()).await?;
-    match known {
-        Some(known)
-            if known.state != RegistrationState::Unconfirmed
-                && !was_told(tx, &known, Notice::Known).await? =>
-        {
-            let told_at = slot::take(tx, key, &request.email, 1).await?;
-            owe_at(tx, event, &known, Notice::Known, told_at).await?;
-            Ok(())
-        }
-        _ => Ok(()),
+    let Some(known) = known else { return Ok(()) };
+    let is_further =
+        request.companion_key.is_empty() && companion::keep(tx, &known, request).await?;
+    if known.state == RegistrationState::Unconfirmed || knows(tx, &known, is_further).await? {
+        return Ok(());
     }
+    let told_at = slot::take(tx, key, &request.email, 1).await?;
+    owe_known(tx, event, &known, is_further, told_at).await
 }
 
 /// What a form says, and of which event: a key that comes back with another event's form was not

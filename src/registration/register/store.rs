@@ -28,9 +28,10 @@ pub(super) async fn insert(
         .query(sql!(
             "INSERT INTO registration (id, event_id, state, email, email_key, name, language, mode,
                 listening, organisation, position, country, code, answers, seated, token_hash,
-                token_generation, registered_at, held_until, confirmed_at, search_key, source)
+                token_generation, registered_at, held_until, confirmed_at, search_key, source,
+                companion_key)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-                $18, $19, $20, $21, $22)
+                $18, $19, $20, $21, $22, $23)
              ON CONFLICT DO NOTHING"
         ))
         .bind(registration.id)
@@ -58,6 +59,7 @@ pub(super) async fn insert(
             organisation.as_deref(),
         ))
         .bind(request.source.clone())
+        .bind(request.companion_key.clone())
         .execute()
         .await?;
     Ok(written == 1)

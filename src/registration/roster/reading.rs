@@ -169,6 +169,8 @@ impl Checking<'_> {
             consents: Vec::new(),
             code: None,
             waitlist: false,
+            meanwhile_online: false,
+            companion_key: String::new(),
         });
         Entry {
             line: row.line,

@@ -216,18 +216,33 @@ pub(super) async fn give_back(tx: &mut Tx, registration: &Registration) -> Resul
 
 /// Counts `registration` among those who wait.
 pub(super) async fn join_list(tx: &mut Tx, registration: &Registration) -> Result<()> {
-    count_in_list(tx, registration, 1).await
+    count_in_list(tx, registration, registration.mode, 1).await
 }
 
 /// Counts it no longer.
 pub(super) async fn leave_list(tx: &mut Tx, registration: &Registration) -> Result<()> {
-    count_in_list(tx, registration, -1).await
+    count_in_list(tx, registration, registration.mode, -1).await
 }
 
-async fn count_in_list(tx: &mut Tx, registration: &Registration, by: i64) -> Result<()> {
-    store::count_waiting(tx, registration.event, registration.mode, by).await?;
+/// Counts `registration` among those who wait for a place in `mode`, whatever it has.
+pub(super) async fn join_line(tx: &mut Tx, registration: &Registration, mode: Mode) -> Result<()> {
+    count_in_list(tx, registration, mode, 1).await
+}
+
+/// Counts it no longer.
+pub(super) async fn leave_line(tx: &mut Tx, registration: &Registration, mode: Mode) -> Result<()> {
+    count_in_list(tx, registration, mode, -1).await
+}
+
+async fn count_in_list(
+    tx: &mut Tx,
+    registration: &Registration,
+    mode: Mode,
+    by: i64,
+) -> Result<()> {
+    store::count_waiting(tx, registration.event, mode, by).await?;
     for session in &registration.sessions {
-        store::count_waiting_for_session(tx, *session, registration.mode, by).await?;
+        store::count_waiting_for_session(tx, *session, mode, by).await?;
     }
     Ok(())
 }

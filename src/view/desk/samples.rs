@@ -2,15 +2,15 @@
 
 use super::check_in::{ArrivalPage, BadgesPage, CheckInPage, DoorListPage};
 use super::registrations::{
-    AddPage, DecidePage, ExportPage, ImportPage, PreviewPage, RegistrationPage, RegistrationsPage,
-    RequestsPage,
+    AddPage, DecidePage, ExportPage, ImportPage, InvitePage, PreviewPage, RegistrationPage,
+    RegistrationsPage, RequestsPage,
 };
 use super::{
     AccountPage, CancelPage, ChartFile, CodePage, DeletePage, DeskHomePage, DevicePage,
     DuplicatePage, EditPage, FiguresPage, FirstPage, ImpactPage, InvitationPage, LineupPage,
     LinkPage, LogPage, NewEventPage, OverviewPage, PasswordPage, PastePage, PeoplePage, PersonPage,
-    PlacingPage, PublishPage, ReleasePage, ReportPage, SheetPage, SignInPage, TeamPage, TrashPage,
-    WithdrawPage, timeline,
+    PlacingPage, PublishPage, ReleasePage, ReportPage, SharePage, SheetPage, SignInPage, TeamPage,
+    TrashPage, WithdrawPage, timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -58,6 +58,7 @@ impl View {
         self.pages::<ImpactPage>(see)?;
         self.pages::<OverviewPage>(see)?;
         self.pages::<PublishPage>(see)?;
+        self.pages::<SharePage>(see)?;
         self.pages::<CancelPage>(see)?;
         self.pages::<ReleasePage>(see)?;
         self.pages::<DuplicatePage>(see)?;
@@ -71,6 +72,7 @@ impl View {
         self.pages::<RequestsPage>(see)?;
         self.pages::<RegistrationPage>(see)?;
         self.pages::<AddPage>(see)?;
+        self.pages::<InvitePage>(see)?;
         self.pages::<ImportPage>(see)?;
         self.pages::<PreviewPage>(see)?;
         self.pages::<ExportPage>(see)

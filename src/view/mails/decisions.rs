@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::super::locale::Locale;
+use super::super::times::Moment;
 use super::super::words::Words;
 use super::{Mail, Occasion, manage};
 use crate::base::language::Direction;
@@ -26,6 +27,19 @@ pub struct Promoted {
     /// `online` or `in_person`.
     pub mode: &'static str,
     /// Own registration, as a complete address.
+    pub manage: String,
+}
+
+/// A place is kept for somebody who waits.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Offer {
+    /// What it is about.
+    pub about: Occasion,
+    /// `online` or `in_person`.
+    pub mode: &'static str,
+    /// Until when it is kept.
+    pub until: Moment,
+    /// Own registration, as a complete address: there the place is taken up.
     pub manage: String,
 }
 
@@ -63,6 +77,31 @@ macro_rules! with_a_place {
 }
 
 with_a_place!(Approved = "approved", Promoted = "promoted");
+
+impl Mail for Offer {
+    const KIND: &'static str = "offer";
+
+    fn about(&self) -> Option<&Occasion> {
+        Some(&self.about)
+    }
+
+    fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
+        Occasion::samples(locale)
+            .into_iter()
+            .zip(["online", "in_person"])
+            .map(|(about, mode)| {
+                let (until, manage) = (about.event.closes.clone(), manage(locale));
+                let mail = Self {
+                    about,
+                    mode,
+                    until,
+                    manage,
+                };
+                (mode, mail)
+            })
+            .collect()
+    }
+}
 
 impl Mail for Declined {
     const KIND: &'static str = "declined";

@@ -14,6 +14,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
     frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; \
     trusted-types 'none'";
 
+const FRAMED_BY_NOBODY: &str = "frame-ancestors 'none'";
+
 const PERMISSIONS: &str =
     "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
@@ -24,6 +26,20 @@ pub(in crate::web) fn policy(base_url: &Url, more: &str) -> HeaderValue {
         policy.push_str("; upgrade-insecure-requests");
     }
     HeaderValue::try_from(policy).expect("the policy is printable ASCII")
+}
+
+/// The policy of all pages for one that `origins` may frame.
+pub(in crate::web) fn policy_framed_by(base_url: &Url, origins: &[String]) -> HeaderValue {
+    let everybody_else = policy(base_url, "");
+    if origins.is_empty() {
+        return everybody_else;
+    }
+    let text = everybody_else.to_str().unwrap_or_default();
+    let framed = text.replace(
+        FRAMED_BY_NOBODY,
+        &format!("frame-ancestors {}", origins.join(" ")),
+    );
+    HeaderValue::try_from(framed).unwrap_or(everybody_else)
 }
 
 /// What every answer tells browsers (S-16).

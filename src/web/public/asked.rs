@@ -3,7 +3,7 @@
 use super::reading::{LONGEST_LINE, LONGEST_TEXT, is_needed_by_hand};
 use super::visitor::Visit;
 use crate::base::language::{Language, Localised};
-use crate::event::{Event, FieldName, Mode, Question, QuestionKind};
+use crate::event::{Event, FieldName, Mode, Question, QuestionKind, SessionOf};
 use crate::view::{Answer, Choice, Field, Form, Hidden, Locale, Problem, Widget, Words};
 use crate::web::form::{Fault, FieldError, Filled};
 
@@ -60,7 +60,7 @@ pub fn by_hand(
 pub fn offer(visit: &Visit<'_>, event: &Event, filled: &Filled) -> Form {
     let mut sent: Vec<Hidden> = filled
         .fields()
-        .filter(|(name, _)| *name != "waitlist")
+        .filter(|(name, _)| !matches!(*name, "waitlist" | "meanwhile"))
         .map(|(name, value)| hidden(name, value))
         .collect();
     sent.push(hidden("waitlist", "yes"));
@@ -204,7 +204,7 @@ impl Asking<'_> {
             );
             let label = title.unwrap_or_else(|| Words::plain(when.clone()));
             Choice {
-                hint: Some(when),
+                hint: Some(self.with_clashes(session, when)),
                 ..self.choice("session", key.as_str(), label)
             }
         });
@@ -213,6 +213,41 @@ impl Asking<'_> {
             options: options.collect(),
             ..self.line("session", self.text("field-session"))
         }
+    }
+
+    /// When a session is, and which others are at the same time (F-18): nobody is kept from both, but
+    /// everybody is told.
+    fn with_clashes(&self, of: SessionOf<'_>, when: String) -> String {
+        let clash = |other: &SessionOf<'_>| {
+            other.id != of.id
+                && other.sitting.starts_at < of.sitting.ends_at
+                && of.sitting.starts_at < other.sitting.ends_at
+        };
+        let names: Vec<String> = self
+            .event
+            .sessions()
+            .filter(clash)
+            .map(|other| self.session_name(other))
+            .collect();
+        if names.is_empty() {
+            return when;
+        }
+        let sessions = self.locale.list(&names);
+        let clashes = self
+            .locale
+            .text_with("session-clashes", &[("sessions", &sessions)]);
+        format!("{when}. {clashes}")
+    }
+
+    fn session_name(&self, of: SessionOf<'_>) -> String {
+        let number = (of.index + 1).to_string();
+        self.words(of.session.title.as_ref()).map_or_else(
+            || {
+                self.locale
+                    .text_with("session-number", &[("number", &number)])
+            },
+            |title| title.text,
+        )
     }
 
     fn extra(&self, field: &crate::event::Field) -> Field {

@@ -4,9 +4,9 @@ use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 
+use super::discovery;
 use super::feed::{self, Wanted};
-use super::visitor::{Visit, announced, calendar_path, event_path, preferred};
-use crate::base::language::Language;
+use super::visitor::{Visit, announced, calendar_path, editions, event_path, preferred};
 use crate::event::{Event, facts_with_photos, lineup};
 use crate::registration::{Refusal, standing, taken_seats};
 use crate::view::{Door, EventPage};
@@ -26,22 +26,11 @@ pub async fn choose_language_or_download(
         return feed::download(&site, &event, &wanted, &headers);
     }
     let event = announced(&mut tx, &site, &slug).await?;
-    let spoken: Vec<Language> = event
-        .details
-        .page_languages()
-        .iter()
-        .filter(|language| site.view.languages().contains(language))
-        .cloned()
-        .collect();
-    let offered = if spoken.is_empty() {
-        site.view.languages()
-    } else {
-        &spoken
-    };
+    let offered = editions(&site, &event);
     let page = event_path(&event, "");
     Ok(chosen_by_language(see_other(&format!(
         "/{}{page}",
-        preferred(&headers, offered)
+        preferred(&headers, &offered)
     ))))
 }
 
@@ -56,10 +45,13 @@ pub async fn show(
     let event = announced(&mut tx, &site, &slug).await?;
     let seats = taken_seats(&mut tx, event.id).await?;
     let photos = lineup::photos(&mut tx, event.id).await?;
+    let facts = facts_with_photos(&event, visit.locale(), &photos);
+    let door = door(standing(&event, &seats, tx.now()));
     let page = EventPage {
         frame: frame(&visit, &event, ""),
-        event: facts_with_photos(&event, visit.locale(), &photos),
-        door: door(standing(&event, &seats, tx.now())),
+        discovery: discovery::of_event(&visit, &event, &facts, &door),
+        event: facts,
+        door,
         register: visit.event_path(&event, "/register"),
         calendar: calendar_path(&event, visit.language),
     };

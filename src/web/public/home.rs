@@ -6,6 +6,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use chrono::Datelike;
 
+use super::discovery;
 use super::event::door;
 use super::visitor::{Visit, preferred};
 use crate::base::clock::Instant;
@@ -45,6 +46,10 @@ pub async fn show(
     }
     let page = HomePage {
         frame: visit.frame("/"),
+        discovery: Some(discovery::of_home(
+            &visit,
+            visit.locale().text("home-title"),
+        )),
         upcoming,
         archive: archive
             .into_iter()

@@ -3,6 +3,10 @@
 mod appearing;
 mod asked;
 mod assets;
+mod atom;
+mod crawlers;
+mod discovery;
+mod embed;
 mod event;
 mod feed;
 mod filled;
@@ -19,7 +23,7 @@ mod your_data;
 pub(super) use asked::{by_hand, typed};
 pub(super) use filled::entered_in_form;
 pub(super) use reading::read_by_hand;
-pub(super) use visitor::preferred;
+pub(super) use visitor::{editions, preferred};
 
 pub(super) use event::door;
 
@@ -37,8 +41,12 @@ pub fn router() -> Router<Arc<Site>> {
         .route("/{language}/", get(home::show))
         .route("/events/{slug}", get(event::choose_language_or_download))
         .route("/calendar.ics", get(feed::show))
+        .route("/{language}/feed.atom", get(atom::show))
+        .route("/sitemap.xml", get(crawlers::site_map))
+        .route("/robots.txt", get(crawlers::robots))
         .route("/{language}/events/{slug}", get(event::show))
         .route("/{language}/events/{slug}/your-data", get(your_data::show))
+        .route("/{language}/events/{slug}/embed", get(embed::show))
         .route("/{language}/events/{slug}/register", get(register::show))
         .route(
             "/{language}/events/{slug}/registrations",
@@ -56,6 +64,18 @@ pub fn router() -> Router<Arc<Site>> {
         .route(
             "/{language}/registrations/{token}/confirm",
             post(own::confirm),
+        )
+        .route(
+            "/{language}/registrations/{token}/accept",
+            post(own::accept),
+        )
+        .route(
+            "/{language}/registrations/{token}/companions/{companion}",
+            post(own::answer_for),
+        )
+        .route(
+            "/{language}/registrations/{token}/stop-waiting",
+            post(own::stop_waiting),
         )
         .route(
             "/{language}/registrations/{token}/reminders",

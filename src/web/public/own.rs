@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
@@ -14,12 +15,16 @@ use crate::base::db::Tx;
 use crate::base::secret::Token;
 use crate::event::{self, Event, EventState, Mode, facts_with_sessions};
 use crate::registration::{
-    self, Registration, RegistrationState, confirm_address, entered, find_by_token, standing,
-    taken_seats,
+    self, Outcome, Registration, RegistrationState, bring, companions, confirm_address, dismiss,
+    entered, find_by_token, place_in_line, standing, take_up, taken_seats,
 };
-use crate::view::{Answer, OwnPage, QrCode, Reminders};
+use crate::view::{Answer, AskedFor, Locale, Moment, OfferedPlace, OwnPage, QrCode, Reminders};
+use crate::web::form::Filled;
 use crate::web::reply::{html, secret, see_other};
 use crate::web::{Error, Site};
+
+/// How often a place is asked for anew because somebody else took it meanwhile.
+const ROUNDS: usize = 20;
 
 /// What is registered, and what can be done about it.
 pub async fn show(
@@ -42,8 +47,20 @@ pub async fn show(
         address: reminders_path(&visit, &token),
         stopped: !registration.wants_reminders,
     });
+    let companions = companions(&mut tx, &registration).await?;
     let page = OwnPage {
         reminders,
+        companions: companions
+            .iter()
+            .map(|companion| AskedFor {
+                name: companion.request.name.to_string(),
+                answer: format!(
+                    "/{}/registrations/{token}/companions/{}",
+                    visit.language, companion.id
+                ),
+            })
+            .collect(),
+        place_in_line: place_in_line(&mut tx, &event, &registration).await?,
         ..page(&visit, &event, &registration, answers, &token, is_open, now)
     };
     Ok(secret(html(site.view.page(&page, visit.language)?)))
@@ -73,6 +90,61 @@ pub async fn confirm(
     confirm_address(&mut tx, &event, &registration).await?;
     tx.commit().await?;
     Ok(done(&visit, &token))
+}
+
+/// Takes up the place that is offered. Where it is gone, the page says what has become of it.
+pub async fn accept(
+    State(site): State<Arc<Site>>,
+    Path((language, token)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    let visit = Visit::in_language(&site, &language)?;
+    let mut tx = site.db.begin().await?;
+    let (event, registration) = owned(&mut tx, &site, &token).await?;
+    take_up(&mut tx, &event, &registration).await?;
+    tx.commit().await?;
+    Ok(done(&visit, &token))
+}
+
+/// Leaves the line for another way to attend than the one they have.
+pub async fn stop_waiting(
+    State(site): State<Arc<Site>>,
+    Path((language, token)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    let visit = Visit::in_language(&site, &language)?;
+    let mut tx = site.db.begin().await?;
+    let (event, registration) = owned(&mut tx, &site, &token).await?;
+    registration::stop_waiting(&mut tx, &event, &registration).await?;
+    tx.commit().await?;
+    Ok(done(&visit, &token))
+}
+
+/// Says whether somebody who was asked for with the same address is meant: they are registered then, and
+/// told by mail what has become of it.
+pub async fn answer_for(
+    State(site): State<Arc<Site>>,
+    Path((language, token, companion)): Path<(String, String, String)>,
+    body: Bytes,
+) -> Result<Response, Error> {
+    let visit = Visit::in_language(&site, &language)?;
+    let filled = Filled::read(&body).map_err(|_| Error::TooLarge)?;
+    let companion = companion.parse().map_err(|_| Error::NotFound)?;
+    for _ in 0..ROUNDS {
+        let mut tx = site.db.begin().await?;
+        let (event, registration) = owned(&mut tx, &site, &token).await?;
+        if filled.text("answer") == "bring" {
+            let brought = bring(&mut tx, &site.key, &event, &registration, companion).await?;
+            match brought {
+                Some(Outcome::Overtaken) => continue,
+                Some(Outcome::Refused(_) | Outcome::Reused) => return Ok(done(&visit, &token)),
+                Some(Outcome::Accepted(_)) | None => {}
+            }
+        } else {
+            dismiss(&mut tx, &registration, companion).await?;
+        }
+        tx.commit().await?;
+        return Ok(done(&visit, &token));
+    }
+    Err(Error::Busy)
 }
 
 fn done(visit: &Visit<'_>, token: &str) -> Response {
@@ -116,6 +188,19 @@ fn is_reminded(event: &Event, registration: &Registration, now: Instant) -> bool
         })
 }
 
+/// Until when a place is kept for them, while it is.
+fn offered(
+    event: &Event,
+    registration: &Registration,
+    locale: &Locale,
+    now: Instant,
+) -> Option<Moment> {
+    let until = registration.held_until.filter(|until| now < *until)?;
+    registration
+        .is_offered()
+        .then(|| locale.moment(&event.details.zone, until))
+}
+
 /// What the door reads from the screen of somebody who comes to the room.
 fn badge(site: &Site, registration: &Registration) -> Option<QrCode> {
     let comes =
@@ -152,6 +237,15 @@ fn page(
         state: registration.state.as_str(),
         answers,
         registered_at: locale.moment(&event.details.zone, registration.registered_at),
+        offer: offered(event, registration, locale, now).map(|until| OfferedPlace {
+            take: act("accept"),
+            until,
+        }),
+        place_in_line: None,
+        companions: Vec::new(),
+        stop_waiting: (registration.wished_mode.is_some()
+            && registration.state == RegistrationState::Confirmed)
+            .then(|| act("stop-waiting")),
         link_sent,
         undeliverable: registration.is_live() && registration.undeliverable_at.is_some(),
         reminders: None,

@@ -110,6 +110,8 @@ impl Reading<'_> {
             code,
             source: self.filled.text("source").parse().ok(),
             waitlist: self.filled.text("waitlist") == "yes",
+            meanwhile_online: self.filled.text("meanwhile") == "online",
+            companion_key: String::new(),
         })
     }
 

@@ -14,15 +14,18 @@ use super::reading;
 use super::visitor::{Visit, announced, calendar_path, event_path};
 use crate::account::{Limit, is_allowed};
 use crate::base::db::Tx;
-use crate::event::{Event, facts};
+use crate::event::{Event, Mode, facts};
 use crate::registration::{
     Next, Outcome, Refusal, Request, Source, register, standing, taken_seats, was_accepted,
 };
 use crate::view::{ConflictPage, FormPage, NextPage, RefusedPage};
 use crate::web::client::{Client, Standing};
 use crate::web::form::{Fault, FieldError, Filled};
-use crate::web::reply::{html, no_store, see_other};
+use crate::web::reply::{html, no_store, secret, see_other};
 use crate::web::{Error, Site};
+
+/// Characters of the longest code, of an event or of a personal invitation.
+const LONGEST_CODE: usize = 100;
 
 /// How often a request is decided on anew because somebody else took the seat meanwhile.
 const ROUNDS: usize = 20;
@@ -54,7 +57,7 @@ const PARTS: u8 = 16;
 const TRAP: &str = "website";
 
 /// The form, with a key of its own; or, where nobody may register, the reason. `?source=WORD` says which
-/// link led here.
+/// link led here, `?code=CODE` brings a code along, which is told to nobody else.
 pub async fn show(
     State(site): State<Arc<Site>>,
     Path((language, slug)): Path<(String, String)>,
@@ -64,23 +67,31 @@ pub async fn show(
     let mut tx = site.db.read().await?;
     let event = announced(&mut tx, &site, &slug).await?;
     let seats = taken_seats(&mut tx, event.id).await?;
-    match standing(&event, &seats, tx.now()) {
-        None => form_page(&visit, &event, &followed(query), &[], false),
-        Some(Refusal::Full { has_waitlist: true }) => {
-            form_page(&visit, &event, &followed(query), &[], true)
-        }
-        Some(refusal) => refused_page(&visit, &event, refusal, &Filled::default()),
-    }
+    let filled = followed(query);
+    let brings_code = !filled.text("code").is_empty();
+    let page = match standing(&event, &seats, tx.now()) {
+        None => form_page(&visit, &event, &filled, &[], false),
+        Some(Refusal::Full { has_waitlist: true }) => form_page(&visit, &event, &filled, &[], true),
+        Some(refusal) => refused_page(&visit, &event, refusal, &Filled::default(), false),
+    };
+    Ok(if brings_code { secret(page?) } else { page? })
 }
 
-/// A form that nothing was typed into yet, with the source that the address names. Another word than a
-/// source's is passed over: a link that somebody mangled must not keep anybody from registering.
+/// A form that nothing was typed into yet, with the source and the code that the address names. Another
+/// word than a source's is passed over: a link that somebody mangled must not keep anybody from registering.
 fn followed(query: Option<String>) -> Filled {
     let query = query.unwrap_or_default();
-    let source = form_urlencoded::parse(query.as_bytes())
-        .find(|(name, value)| name == "source" && value.parse::<Source>().is_ok())
-        .map(|(name, value)| (name.into_owned(), value.into_owned()));
-    Filled::with(source.into_iter().collect())
+    let named = form_urlencoded::parse(query.as_bytes());
+    let known = named.filter(|(name, value)| match &**name {
+        "source" => value.parse::<Source>().is_ok(),
+        "code" => value.chars().count() <= LONGEST_CODE,
+        _ => false,
+    });
+    Filled::with(
+        known
+            .map(|(name, value)| (name.into_owned(), value.into_owned()))
+            .collect(),
+    )
 }
 
 /// Takes the form: 303 to what happens next, 422 with what to correct, or 409 with why not.
@@ -115,7 +126,10 @@ pub async fn submit(
         }
         Outcome::Refused(refusal) => match about_field(refusal) {
             Some(fault) => form_page(&visit, &event, &filled, &[fault], false),
-            None => refused_page(&visit, &event, refusal, &filled),
+            None => {
+                let meanwhile = may_come_online(&visit, &event, &request).await?;
+                refused_page(&visit, &event, refusal, &filled, meanwhile)
+            }
         },
         Outcome::Reused => conflict_page(&visit, &event, &filled),
         Outcome::Overtaken => Err(Error::Busy),
@@ -235,8 +249,30 @@ async fn unfit(
     let seats = taken_seats(&mut tx, event.id).await?;
     match standing(event, &seats, tx.now()) {
         None | Some(Refusal::Full { .. }) => form_page(visit, event, filled, faults, false),
-        Some(refusal) => refused_page(visit, event, refusal, filled),
+        Some(refusal) => refused_page(visit, event, refusal, filled, false),
     }
+}
+
+/// Whether somebody who wants to come to the room, which is full, could come online meanwhile (E-18).
+async fn may_come_online(
+    visit: &Visit<'_>,
+    event: &Event,
+    request: &Request,
+) -> Result<bool, Error> {
+    if request.mode != Mode::InPerson || !event.details.is_hybrid() {
+        return Ok(false);
+    }
+    let seats = taken_seats(&mut visit.site.db.read().await?, event.id).await?;
+    let wanted: Vec<_> = event
+        .sessions()
+        .filter(|of| {
+            let key = event.details.session_key(of.index);
+            !event.details.terms.is_per_session() || request.sessions.contains(&key)
+        })
+        .map(|of| of.id)
+        .collect();
+    let free = seats.free(event, Mode::Online, &wanted);
+    Ok(free.into_iter().flatten().all(|free| free > 0))
 }
 
 /// A refusal that another answer in the form would lift.
@@ -314,6 +350,7 @@ fn refused_page(
     event: &Event,
     refusal: Refusal,
     filled: &Filled,
+    meanwhile_online: bool,
 ) -> Result<Response, Error> {
     let offers_list = refusal == Refusal::Full { has_waitlist: true };
     let page = RefusedPage {
@@ -322,6 +359,7 @@ fn refused_page(
         event_page: visit.event_path(event, ""),
         door: door(Some(refusal)),
         typed: asked::typed(visit.locale(), event, filled),
+        meanwhile_online: offers_list && meanwhile_online,
         offer: offers_list.then(|| asked::offer(visit, event, filled)),
     };
     let text = html(visit.site.view.page(&page, visit.language)?);

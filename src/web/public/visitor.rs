@@ -63,6 +63,27 @@ pub fn calendar_path(event: &Event, language: &Language) -> String {
     event_path(event, &format!(".ics?lang={language}"))
 }
 
+/// The languages of the service that `event` is told in, in its order; all where it is told in none of
+/// them, and each page has its words in the event's own.
+pub fn editions(site: &Site, event: &Event) -> Vec<Language> {
+    editions_of(site, event.details.page_languages())
+}
+
+/// Those of `languages` that the service speaks, or else all that it does.
+pub fn editions_of(site: &Site, languages: &[Language]) -> Vec<Language> {
+    let known = site.view.languages();
+    let spoken = languages.iter();
+    let spoken: Vec<Language> = spoken
+        .filter(|language| known.contains(language))
+        .cloned()
+        .collect();
+    if spoken.is_empty() {
+        known.to_vec()
+    } else {
+        spoken
+    }
+}
+
 /// The event at `slug`, if the public may see it.
 ///
 /// # Errors

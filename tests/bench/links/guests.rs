@@ -166,6 +166,8 @@ async fn register(test: &TestDb, key: &InstanceKey, event: &Event, guests: usize
             code: None,
             source: None,
             waitlist: false,
+            meanwhile_online: false,
+            companion_key: String::new(),
         };
         let outcome = registration::register(&mut tx, key, event, &request, None).await;
         assert!(matches!(outcome.unwrap(), Outcome::Accepted(_)));

@@ -234,6 +234,8 @@ async fn register(db: &Db, key: &InstanceKey, event: &Event, registrations: usiz
         code: None,
         source: None,
         waitlist: false,
+        meanwhile_online: false,
+        companion_key: String::new(),
     };
     let outcome = registration::register(&mut tx, key, event, &request, None)
         .await

@@ -5,10 +5,12 @@ mod impact;
 mod overview;
 mod publish;
 mod samples;
+mod share;
 mod sheet;
 
 pub use edit::{EditPage, NewEventPage, PartLink, PartRows, Row};
 pub use impact::{ChangeLine, ImpactPage, Moved};
 pub use overview::{Count, NextMail, OverviewPage, PrimaryAction};
 pub use publish::{CancelPage, DuplicatePage, GapLine, PublishPage, ReleasePage};
+pub use share::{ShareEdition, SharePage};
 pub use sheet::{Group, Layout, Sheet};

@@ -29,6 +29,8 @@ pub struct OverviewPage {
     pub data_gone: bool,
     /// The public address, to be copied.
     pub address: String,
+    /// Where it is said how other sites show it.
+    pub share: String,
     /// Where it is duplicated, for who may make events.
     pub duplicate: Option<String>,
     /// Where it is called off, while it can be.

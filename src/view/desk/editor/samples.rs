@@ -3,7 +3,7 @@
 use super::{
     CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group, ImpactPage, Layout,
     Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows, PrimaryAction, PublishPage,
-    ReleasePage, Row, Sheet,
+    ReleasePage, Row, ShareEdition, SharePage, Sheet,
 };
 use crate::view::desk::{DeskFrame, EventTab};
 use crate::view::{
@@ -310,6 +310,32 @@ impl Page for ImpactPage {
     }
 }
 
+impl Page for SharePage {
+    const FILE: &'static str = "desk/editor/share";
+
+    fn samples(outer: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        let edition = |tag: &str, name: &str| {
+            let language = tag.parse().expect("a tag");
+            let page = format!("https://events.example/{tag}/events/water");
+            ShareEdition::of(&language, name.into(), "Water & \"Data\"", page)
+        };
+        let page = |visibility, sites: &[&str]| Self {
+            frame: frame(outer, locale, EventTab::Overview),
+            visibility,
+            address: "https://events.example/events/water".into(),
+            calendar: "https://events.example/events/water.ics".into(),
+            editions: vec![edition("en", "English"), edition("ar", "العربية")],
+            sites: sites.iter().map(ToString::to_string).collect(),
+            settings: format!("{PATH}/edit/basics"),
+        };
+        vec![
+            ("framed", page("public", &["https://partner.example"])),
+            ("draft", page("draft", &[])),
+            ("sensitive", page("sensitive", &[])),
+        ]
+    }
+}
+
 impl Page for OverviewPage {
     const FILE: &'static str = "desk/editor/overview";
 
@@ -330,6 +356,7 @@ impl Page for OverviewPage {
             data_goes: facts.closes.clone(),
             data_gone: state == "over",
             address: "https://events.example/events/water".into(),
+            share: format!("{PATH}/share"),
             duplicate: Some(format!("{PATH}/duplicate")),
             cancel: None,
             event: facts.clone(),

@@ -3,6 +3,7 @@
 mod decide;
 mod export;
 mod import;
+mod invite;
 mod list;
 mod one;
 mod requests;
@@ -10,6 +11,7 @@ mod requests;
 pub use decide::DecidePage;
 pub use export::ExportPage;
 pub use import::{CellFault, ColumnChoice, ImportPage, PreviewPage, PreviewRow, SheetFault};
+pub use invite::{GuestRow, InvitePage};
 pub use list::{
     Filters, Pager, Places, RegistrationRow, RegistrationsPage, Select, StateCount, Told, UndoRow,
 };

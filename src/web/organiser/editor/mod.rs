@@ -18,6 +18,7 @@ mod place;
 mod publish;
 mod release;
 mod settle;
+mod share;
 mod shown;
 mod side;
 mod slot;
@@ -75,6 +76,11 @@ pub fn doors(doors: Doors) -> Doors {
             Role::Organiser,
             "/organise/events/{event}/release",
             get(release::show).post(release::release),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/share",
+            get(share::show),
         )
         .of_event(
             Role::Organiser,

@@ -47,6 +47,7 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
         address: desk
             .site
             .address(&format!("/events/{}", event.details.slug)),
+        share: format!("{path}/share"),
         duplicate: desk
             .may_in_all(Role::Organiser)
             .then(|| format!("{path}/duplicate")),

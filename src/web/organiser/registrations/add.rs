@@ -126,7 +126,7 @@ fn told(desk: &Desk, event: &Event, hindrance: Hindrance) -> (String, bool) {
 }
 
 /// The language of their mails.
-fn language(desk: &Desk, event: &Event, filled: &Filled) -> Field {
+pub(super) fn language(desk: &Desk, event: &Event, filled: &Filled) -> Field {
     let locale = desk.locale();
     let given = filled.text("language");
     let options = event.details.page_languages().iter().enumerate();

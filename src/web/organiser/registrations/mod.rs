@@ -5,6 +5,7 @@ mod count;
 mod decide;
 mod export;
 mod import;
+mod invite;
 mod list;
 mod one;
 mod query;
@@ -59,6 +60,16 @@ pub(super) fn doors(doors: Doors) -> Doors {
             organiser,
             "/organise/events/{event}/registrations/add",
             get(add::show).post(add::add),
+        )
+        .of_event(
+            organiser,
+            "/organise/events/{event}/registrations/invite",
+            get(invite::show).post(invite::ask),
+        )
+        .of_event(
+            organiser,
+            "/organise/events/{event}/registrations/invite/{guest}",
+            post(invite::take_back),
         )
         .of_event(
             organiser,

@@ -2,7 +2,7 @@ use super::offers::tongues;
 use super::{programme, whole};
 use crate::base::language::{Language, Localised};
 use crate::base::text::EmailAddress;
-use crate::event::{Details, Format, Kind, Text, Visibility};
+use crate::event::{Details, Format, Kind, Text, Visibility, is_origin};
 use crate::web::organiser::editor::flaw::Flaw;
 use crate::web::organiser::editor::slot::{Asked, Slot, needed};
 use crate::web::organiser::editor::zones;
@@ -49,6 +49,7 @@ pub fn slots(details: &Details) -> Vec<Slot> {
         |d| d.contact.clone(),
         |d, contact| d.contact = contact,
     ));
+    slots.push(embed());
     slots
 }
 
@@ -123,6 +124,27 @@ fn page_languages() -> Slot {
     whole()
         .slot("page-languages", asked, shown, put)
         .offering(tongues)
+}
+
+/// The sites that may frame it, one a line.
+fn embed() -> Slot {
+    let shown = |d: &Details| {
+        let sites = d.embed.iter().map(|sites| sites.join("\n"));
+        sites.filter(|lines| !lines.is_empty()).collect()
+    };
+    whole().slot("embed", Asked::Area, shown, |d, typed| {
+        let lines = typed.iter().flat_map(|text| text.lines()).map(str::trim);
+        // As it is copied from a browser, with the slash at its end.
+        let sites: Vec<String> = lines
+            .filter(|line| !line.is_empty())
+            .map(|line| line.trim_end_matches('/').to_owned())
+            .collect();
+        if !sites.iter().all(|site| is_origin(site)) {
+            return Err(Flaw::Malformed("origin"));
+        }
+        d.embed = (!sites.is_empty()).then_some(sites);
+        Ok(())
+    })
 }
 
 /// Languages, none twice.

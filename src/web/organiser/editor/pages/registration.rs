@@ -1,4 +1,5 @@
 use super::{programme, whole};
+use crate::base::span::Span;
 use crate::event::{Code, Details, Field, FieldName, Terms, Text};
 use crate::web::organiser::editor::flaw::Flaw;
 use crate::web::organiser::editor::slot::{Asked, Lens, Offer, Says, Slot, given};
@@ -18,6 +19,14 @@ pub fn slots(details: &Details) -> Vec<Slot> {
         terms.tick("waitlist", Terms::has_waitlist, |t, yes| {
             t.waitlist = Some(yes)
         }),
+        offers(),
+    ]);
+    slots.extend(terms.moment(
+        "offers-until",
+        |t| t.offers_until,
+        |t, wall| t.offers_until = wall,
+    ));
+    slots.extend([
         terms.tick("approval", Terms::needs_approval, |t, yes| {
             t.approval = Some(yes)
         }),
@@ -37,6 +46,20 @@ pub fn slots(details: &Details) -> Vec<Slot> {
         slots.extend(purposes(details, *name));
     }
     slots
+}
+
+/// How long a place that became free is kept for whoever it is offered to.
+fn offers() -> Slot {
+    let shown = |t: &Terms| t.offers.iter().map(ToString::to_string).collect();
+    terms().slot("offers", Asked::Line, shown, |t, typed| {
+        let span = given(typed).map(str::parse::<Span>).transpose();
+        let span = span.map_err(|_| Flaw::Malformed("offers"))?;
+        if span.is_some_and(|span| !Terms::may_offer_for(span)) {
+            return Err(Flaw::Malformed("offers"));
+        }
+        t.offers = span;
+        Ok(())
+    })
 }
 
 /// What a code lets in.
