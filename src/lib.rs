@@ -18,6 +18,7 @@
 //! report        figures and lists of an event, pure
 //! mailer        the plan of what an event owes, composing a mail, delivering it
 //! trash         events thrown away: brought back, or gone for good
+//! retention     personal data gone when its time is over, and the figures that stay
 //! worker        the loop that reconciles and delivers
 //! web           pages, middleware and the accept loop
 //! config        settings, checked once; only `commands` and `main` read it
@@ -35,6 +36,7 @@ pub mod mailer;
 pub mod outbox;
 pub mod registration;
 pub mod report;
+pub mod retention;
 pub mod trash;
 pub mod view;
 pub mod web;

@@ -27,6 +27,15 @@ fn a_sample_comes_in_and_stands_in_the_list() {
 }
 
 #[test]
+fn purging_what_is_not_due_removes_nothing_and_says_so() {
+    let host = Host::new();
+    host.run(&["event", "import", &sample_path("roundtable")])
+        .succeeds();
+    let said = host.run(&["purge"]).succeeds();
+    assert_eq!(said, "removed 0 registrations for 0 events\n");
+}
+
+#[test]
 fn what_was_exported_exports_the_same_again() {
     let host = Host::new();
     host.run(&["event", "import", &sample_path("everything")])

@@ -17,9 +17,11 @@ pub use membership::{
     take_away, team,
 };
 pub use organisation::{Organisation, create, ensure_first, rename};
-pub use organiser::{Organiser, add, by_address, is_anybody_there, load, set_profile};
+pub use organiser::{
+    Organiser, add, by_address, is_anybody_there, keep_language, load, set_profile,
+};
 pub use sign_in::{
-    Answered, By, CODE_KIND, CODE_LENGTH, REQUEST_LIFETIME, SignIn, answer, ask, code,
+    Answered, Asking, By, CODE_KIND, CODE_LENGTH, REQUEST_LIFETIME, SignIn, answer, ask, code,
     find_sign_in, first_token, follow_link, link_is_good, make_link, may_try_password, open,
     open_by_password, request_of, sign_out, sign_out_elsewhere, touch, use_organisation,
 };

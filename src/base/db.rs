@@ -19,7 +19,10 @@ use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
     SqliteRow, SqliteSynchronous,
 };
-use sqlx::{Arguments, Connection, Encode, FromRow, Postgres, Sqlite, Transaction, Type};
+use sqlx::{
+    Arguments, AssertSqlSafe, Connection, Encode, Executor, FromRow, Postgres, Sqlite, Transaction,
+    Type,
+};
 use uuid::Builder;
 
 use super::chance::Chance;
@@ -31,6 +34,10 @@ const READING_HOLDS: Duration = Duration::from_secs(1);
 
 /// How long after its last use a connection to PostgreSQL is not asked whether it still lives.
 const LIVES_SURELY: Duration = Duration::from_secs(1);
+
+/// Databases of SQLite and tables of PostgreSQL up to so many octets are written anew once something was
+/// removed from them for good; larger ones would hold up everybody for too long.
+const WRITTEN_ANEW: i64 = 64 * 1024 * 1024;
 
 /// The settings of PostgreSQL without which a commit may be lost with the power (R-14).
 const KEEPS_COMMITS: [&str; 2] = ["fsync", "synchronous_commit"];
@@ -284,6 +291,18 @@ impl Db {
         })
     }
 
+    /// Takes what was deleted out of the files of the database (P-5, P-6), where nobody has to wait long for
+    /// it. On SQLite deleted rows are overwritten at once; this removes the copies that its log of writes
+    /// holds, and writes small databases anew, whose pages may have held rows that have moved since. On
+    /// PostgreSQL it writes small tables anew and frees the space of large ones. What PostgreSQL's own log
+    /// of writes holds goes with that log.
+    pub async fn scrub(&self) -> Result<()> {
+        match &self.pools {
+            Pools::Sqlite { writer, .. } => scrub_sqlite(writer).await,
+            Pools::Postgres(pool) => scrub_postgres(pool).await,
+        }
+    }
+
     /// Closes every connection, after the units in progress.
     pub async fn close(&self) {
         match &self.pools {
@@ -403,6 +422,54 @@ async fn open_postgres(url: &str) -> Result<Pools> {
         }
     }
     Ok(Pools::Postgres(pool))
+}
+
+async fn scrub_sqlite(writer: &SqlitePool) -> Result<()> {
+    let mut writer = writer.acquire().await?;
+    let octets: i64 = sqlx::query_scalar(
+        "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
+    )
+    .fetch_one(&mut *writer)
+    .await?;
+    if octets <= WRITTEN_ANEW {
+        sqlx::raw_sql("VACUUM").execute(&mut *writer).await?;
+    }
+    // It waits for those who read as long as anybody waits for the database; the next one takes the rest.
+    sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        .execute(&mut *writer)
+        .await?;
+    Ok(())
+}
+
+async fn scrub_postgres(pool: &PgPool) -> Result<()> {
+    let tables: Vec<(String, i64)> = sqlx::query_as(
+        "SELECT quote_ident(relname), pg_total_relation_size(oid) FROM pg_class
+         WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
+            AND relname NOT LIKE '\\_%' ORDER BY relname",
+    )
+    .fetch_all(pool)
+    .await?;
+    let mut connection = pool.acquire().await?;
+    sqlx::raw_sql("SET lock_timeout = '2s'")
+        .execute(&mut *connection)
+        .await?;
+    let mut done = Ok(());
+    for (table, octets) in tables {
+        let anew = format!("VACUUM (FULL, ANALYZE) {table}");
+        let in_place = format!("VACUUM (ANALYZE) {table}");
+        let is_small = octets <= WRITTEN_ANEW;
+        // Where somebody works with a table all the time its space is freed only.
+        if is_small && connection.execute(AssertSqlSafe(anew)).await.is_ok() {
+            continue;
+        }
+        if let Err(error) = connection.execute(AssertSqlSafe(in_place)).await {
+            done = Err(error.into());
+        }
+    }
+    sqlx::raw_sql("RESET lock_timeout")
+        .execute(&mut *connection)
+        .await?;
+    done
 }
 
 /// What PostgreSQL calls `setting`'s value in a new session.

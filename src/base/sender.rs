@@ -25,6 +25,15 @@ impl Sender {
         &self.name
     }
 
+    /// The same sender under another name.
+    #[must_use]
+    pub fn called(&self, name: SingleLine) -> Self {
+        Self {
+            name,
+            ..self.clone()
+        }
+    }
+
     /// The address in ASCII, `local@domain`.
     pub fn address(&self) -> String {
         format!("{}@{}", self.local, self.domain)

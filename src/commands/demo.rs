@@ -13,6 +13,7 @@ use super::serve::House;
 use super::{log, say};
 use crate::account::{self, Role};
 use crate::base::clock::Instant;
+use crate::base::language::Language;
 use crate::base::text::SingleLine;
 use crate::base::zone::WallTime;
 use crate::config::Settings;
@@ -80,13 +81,13 @@ async fn announce(app: &App) -> anyhow::Result<Details> {
 /// Takes somebody on who runs the roundtable; gives the path that signs them in.
 async fn employ(app: &App) -> anyhow::Result<String> {
     let organisation = app.organisation(None).await?;
-    let (email, language) = ("maya@lcps.example".parse()?, "en".parse()?);
+    let email = "maya@lcps.example".parse()?;
     let mut tx = app.db.begin().await?;
     let maya = account::add(
         &mut tx,
         &email,
         &SingleLine::clean("Maya Haddad"),
-        &language,
+        &Language::unsaid(),
     )
     .await?;
     account::grant(

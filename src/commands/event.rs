@@ -15,7 +15,7 @@ use crate::event::{
     Schedule, SessionOf, Touched, file,
 };
 use crate::mailer::plan::What;
-use crate::registration::confirmed_count;
+use crate::retention;
 use crate::view::{Phrase, Placeholder};
 
 /// Makes an event of a file, or brings a known one up to date; says what changed, or everything
@@ -164,7 +164,7 @@ pub async fn list(app: &App, organisation: Option<&str>) -> anyhow::Result<Strin
     let mut tx = app.db.read().await?;
     let mut lines = String::new();
     for event in event::of_organisation(&mut tx, &app.key, organisation.id).await? {
-        let confirmed = confirmed_count(&mut tx, event.id).await?;
+        let confirmed = retention::confirmed(&mut tx, event.id).await?;
         let columns = [
             event.details.slug.to_string(),
             event.state.to_string(),

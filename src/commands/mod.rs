@@ -9,6 +9,7 @@ mod lock;
 mod log;
 mod mail;
 mod plan;
+mod purge;
 mod reason;
 mod receive;
 mod registrations;
@@ -72,6 +73,8 @@ enum Command {
     /// Mails owed and sent
     #[command(subcommand)]
     Mail(MailCommand),
+    /// Remove personal data whose time is over, as the worker does
+    Purge,
     /// Check settings, database, time zones, upcoming events, clock, disk, key, mail server, mailbox and
     /// sender
     Doctor {
@@ -278,6 +281,7 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve { no_worker } => return serve::run(settings, !no_worker).await,
         Command::Work { once } => return work::run(settings, once).await,
+        Command::Purge => say(&purge::run(settings).await?)?,
         Command::Event(command) => {
             let app = App::open(settings).await?;
             say(&match command {

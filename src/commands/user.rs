@@ -5,6 +5,7 @@ use clap::ValueEnum;
 use super::app::App;
 use super::serve::base_url_of;
 use crate::account::{self, Role};
+use crate::base::language::Language;
 use crate::base::text::{EmailAddress, SingleLine};
 use crate::event::OPERATOR;
 
@@ -37,10 +38,9 @@ pub async fn add(
     role: RoleName,
 ) -> anyhow::Result<String> {
     let organisation = app.organisation(organisation).await?;
-    let view = app.view()?;
     let mut tx = app.db.begin().await?;
     let nameless = SingleLine::clean("");
-    let organiser = account::add(&mut tx, email, &nameless, &view.languages()[0]).await?;
+    let organiser = account::add(&mut tx, email, &nameless, &Language::unsaid()).await?;
     let role = role.role();
     account::grant(&mut tx, organiser.id, organisation.id, None, role, OPERATOR).await?;
     let link = account::make_link(&mut tx, organiser.id).await?;

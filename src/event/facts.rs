@@ -35,6 +35,29 @@ pub fn facts_with_sessions(event: &Event, locale: &Locale, sessions: &[Id<Sessio
     Telling::of(event, locale).facts(|session| sessions.contains(&session.id))
 }
 
+/// The same, as a mail or a calendar entry tells it: of a sensitive event that it is a registration, when and
+/// where it is, and not what for (P-10, CAL-25).
+pub fn facts_to_send(event: &Event, locale: &Locale, sessions: &[Id<Session>]) -> EventFacts {
+    let facts = facts_with_sessions(event, locale, sessions);
+    if !event.is_sensitive() {
+        return facts;
+    }
+    let unnamed = |session: SessionFacts| SessionFacts {
+        title: None,
+        about: None,
+        lineup: Vec::new(),
+        ..session
+    };
+    EventFacts {
+        title: Words::plain(locale.text("discreet-title")),
+        summary: None,
+        description: None,
+        hosts: Vec::new(),
+        sessions: facts.sessions.into_iter().map(unnamed).collect(),
+        ..facts
+    }
+}
+
 struct Telling<'a> {
     event: &'a Event,
     locale: &'a Locale,

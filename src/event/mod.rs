@@ -42,7 +42,7 @@ pub use details::{
     Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,
     QuietHours, Rules, Session, Venue, Visibility,
 };
-pub use facts::{facts, facts_with_photos, facts_with_sessions};
+pub use facts::{facts, facts_to_send, facts_with_photos, facts_with_sessions};
 pub use gaps::{Gap, gaps};
 pub use headline::{Headline, headline};
 pub use hold::{HeldMail, Hold, HoldState};
@@ -75,6 +75,8 @@ use crate::base::clock::Instant;
 use crate::base::id::Id;
 use crate::base::language::Localised;
 use crate::base::sender::Sender;
+use crate::base::text::SingleLine;
+use crate::view::Locale;
 use crate::words;
 
 words! {
@@ -195,6 +197,20 @@ impl Event {
     /// Whether it stands in lists and feeds.
     pub fn is_listed(&self) -> bool {
         self.details.visibility() == Visibility::Public && self.state != EventState::Draft
+    }
+
+    /// Whether nothing that is sent or shown in passing may say what it is (P-10, P-11).
+    pub fn is_sensitive(&self) -> bool {
+        self.details.visibility() == Visibility::Sensitive
+    }
+
+    /// Who its mails and calendar entries are from, as readers of `locale` see it.
+    pub fn sender_to(&self, locale: &Locale) -> Sender {
+        if self.is_sensitive() {
+            let name = SingleLine::clean(&locale.text("discreet-title"));
+            return self.sender.called(name);
+        }
+        self.sender.clone()
     }
 
     /// Whether it is over at `now`.

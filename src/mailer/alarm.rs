@@ -46,14 +46,14 @@ pub(super) async fn owe(tx: &mut Tx, event: &Event, alarm: Planned<'_>) -> Resul
     Ok(made)
 }
 
-/// The recipients of its messages.
-async fn recipients(tx: &mut Tx, event: &Event) -> Result<Vec<Uuid>> {
+/// The recipients of messages to those who run `event`.
+pub(super) async fn recipients(tx: &mut Tx, event: &Event) -> Result<Vec<Uuid>> {
     let team = account::organisers_of(tx, event.organisation, event.id.uuid()).await?;
     if !team.is_empty() {
         return Ok(team.iter().map(|organiser| organiser.id.uuid()).collect());
     }
     if mailbox(event).is_none() {
-        tracing::error!(event = %event.id, "the link is missing, and the event names nobody to tell");
+        tracing::error!(event = %event.id, "the event names nobody to tell what its organisers have to know");
         return Ok(Vec::new());
     }
     Ok(vec![event.organisation.uuid()])

@@ -4,7 +4,7 @@
 use crate::base::language::Language;
 use crate::base::text::SingleLine;
 use crate::calendar::{Entry, NotALink, Organizer, Status};
-use crate::event::{Event, EventState, SessionOf, facts_with_sessions};
+use crate::event::{Event, EventState, SessionOf, facts_to_send};
 use crate::view::{CalendarText, CannotRender, EventFacts, Occasion, OwnWords, View};
 
 /// Why there is no entry.
@@ -31,7 +31,8 @@ pub fn public_entry(
     session: SessionOf<'_>,
     language: &Language,
 ) -> Result<Entry, CannotEnter> {
-    let facts = facts_with_sessions(event, view.locale(language), &[session.id]);
+    let locale = view.locale(language);
+    let facts = facts_to_send(event, locale, &[session.id]);
     let summary = title(event, &facts);
     let location = location(view, &facts, language);
     let cancelled = event.state == EventState::Cancelled;
@@ -39,6 +40,7 @@ pub fn public_entry(
         event: facts,
         event_page: page.to_owned(),
         site: site.to_owned(),
+        discreet: event.is_sensitive(),
         sender: event.sender.address(),
         reply_to: event.contact(),
         own: OwnWords::default(),
@@ -60,7 +62,11 @@ pub fn public_entry(
             Status::Confirmed
         },
         organizer: Organizer {
-            name: SingleLine::clean(site),
+            name: if event.is_sensitive() {
+                event.sender_to(locale).name().clone()
+            } else {
+                SingleLine::clean(site)
+            },
             address: event.contact(),
         },
         zone: event.details.zone.clone(),

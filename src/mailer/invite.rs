@@ -67,7 +67,7 @@ pub(super) fn object(
         sequence: issue.sequence,
         issued: issue.issued_at,
         created: case.registration.registered_at,
-        organizer: organizer(event),
+        organizer: organizer(event, case.locale),
         attendee: case.registration.email.clone(),
         zone: event.details.zone.clone(),
         starts: session.sitting.starts_at,
@@ -134,7 +134,7 @@ pub(super) fn lineup_object(
         sequence: issue.sequence,
         issued: issue.issued_at,
         created: event.created_at,
-        organizer: organizer(event),
+        organizer: organizer(event, locale),
         attendee: of.to.clone(),
         zone: event.details.zone.clone(),
         starts: session.sitting.starts_at,
@@ -147,9 +147,9 @@ pub(super) fn lineup_object(
     .write())
 }
 
-fn organizer(event: &Event) -> Organizer {
+fn organizer(event: &Event, locale: &Locale) -> Organizer {
     Organizer {
-        name: event.sender.name().clone(),
+        name: event.sender_to(locale).name().clone(),
         address: event.sender.address(),
     }
 }

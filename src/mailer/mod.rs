@@ -22,6 +22,7 @@ mod invite;
 mod lineup;
 pub mod plan;
 mod reconcile;
+pub mod retention;
 pub mod timeline;
 pub mod trial;
 

@@ -5,6 +5,7 @@
 
 mod addressees;
 pub mod admission;
+mod agreement;
 mod answer;
 mod answers;
 mod audience;
@@ -28,6 +29,7 @@ pub mod participants;
 mod promote;
 mod register;
 mod reminders;
+mod removal;
 pub mod roster;
 mod seats;
 mod source;
@@ -37,6 +39,7 @@ mod wish;
 
 pub use addressees::{audience, one_of_each, unaddressed};
 pub use admission::Refusal;
+pub use agreement::{Agreement, agree, agreements};
 pub use answer::{Answered, CalendarAnswer, Invited, calendar_answers, invited, note_answer};
 pub use answers::{Answer, Answers};
 pub use audience::{
@@ -69,8 +72,11 @@ pub use notes::{
 pub use notices::{Notice, NoticePayload, ToMany, owe_link, owe_to_many};
 pub use offer::{TakenUp, take_up};
 pub use promote::{place_in_line, promote};
-pub use register::{Added, ByHand, Consent, HOLD, Next, Outcome, Request, add, register};
+pub use register::{
+    Added, ByHand, Consent, HOLD, Next, Outcome, Request, add, register, was_accepted,
+};
 pub use reminders::{resume_reminders, stop_reminders};
+pub use removal::{Removed, first_of, remove};
 pub use seats::{Seats, seats as taken_seats, standing};
 pub use source::{BadSource, Source};
 pub use store::{load, load_all, of_address};

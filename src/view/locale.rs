@@ -1,10 +1,12 @@
 //! What the service says in one language: its catalogue of texts (Fluent) and its way to write
 //! dates, times, zones, lists and names (CLDR).
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
 
 use super::bidi;
 use super::files::Files;
@@ -16,6 +18,7 @@ const FOLDER: &str = "locales/";
 pub struct Locale {
     language: Language,
     texts: FluentBundle<FluentResource>,
+    keys: BTreeSet<String>,
     formats: icu_locale_core::Locale,
 }
 
@@ -36,6 +39,9 @@ pub enum BadCatalogue {
     /// A folder below `locales/` whose name is no language.
     #[error("templates/locales/{0} is not named by a language tag")]
     Folder(String),
+    /// A text that the first language has and this one lacks.
+    #[error("the catalogue of “{0}” lacks the text {1}")]
+    Lacks(Language, String),
     /// No folder at all.
     #[error("templates/locales holds no language")]
     Empty,
@@ -63,6 +69,7 @@ impl Locale {
             .parse()
             .map_err(|_| BadCatalogue::Folder(folder.to_owned()))?;
         let mut texts = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
+        let mut keys = BTreeSet::new();
         let prefix = format!("{FOLDER}{folder}/");
         for (path, bytes) in files.range(prefix.clone()..) {
             if !path.starts_with(&prefix) {
@@ -75,6 +82,10 @@ impl Locale {
             let source = String::from_utf8_lossy(bytes).into_owned();
             let resource = FluentResource::try_new(source)
                 .map_err(|(_, errors)| syntax(format!("{:?}", errors.first())))?;
+            keys.extend(resource.entries().filter_map(|entry| match entry {
+                Entry::Message(message) => Some(message.id.name.to_owned()),
+                _ => None,
+            }));
             texts
                 .add_resource(resource)
                 .map_err(|errors| syntax(format!("{:?}", errors.first())))?;
@@ -90,8 +101,20 @@ impl Locale {
         Ok(Self {
             language,
             texts,
+            keys,
             formats,
         })
+    }
+
+    /// The catalogue has every text of `source`, the first language of the service.
+    ///
+    /// # Errors
+    /// [`BadCatalogue::Lacks`] names the first that is missing.
+    pub(super) fn check_against(&self, source: &Self) -> Result<(), BadCatalogue> {
+        match source.keys.difference(&self.keys).next() {
+            Some(key) => Err(BadCatalogue::Lacks(self.language.clone(), key.clone())),
+            None => Ok(()),
+        }
     }
 
     /// The language.

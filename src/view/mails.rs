@@ -17,7 +17,7 @@ pub use changes::{Cancelled, Changed, Reminder};
 pub use decisions::{Approved, Declined, Offer, Promoted};
 pub use guests::GuestInvitation;
 pub use lineup::{LineupInvitation, LineupLink};
-pub use organisers::Alarm;
+pub use organisers::{Alarm, RetentionMail};
 
 use serde::Serialize;
 
@@ -70,6 +70,8 @@ pub struct Occasion {
     pub event_page: String,
     /// Who runs the instance.
     pub site: String,
+    /// Whether nothing of it may say what the registration is for.
+    pub discreet: bool,
     /// The address that all mails about the event come from.
     pub sender: String,
     /// Where answers are read.
@@ -204,6 +206,15 @@ impl Mail for Registered {
                 )
             })
             .collect();
+        samples.push((
+            "discreet",
+            Self {
+                about: Occasion::samples(locale).remove(0).unnamed(locale),
+                mode: "online",
+                waits_for_room: false,
+                manage: manage(locale),
+            },
+        ));
         for release in ["on_confirmation", "manual"] {
             let mut about = Occasion::samples(locale).remove(0);
             about.event.online = Some(Online {
@@ -407,6 +418,20 @@ impl OwnWords {
 }
 
 impl Occasion {
+    /// The same of a sensitive event.
+    fn unnamed(mut self, locale: &Locale) -> Self {
+        self.event.title = Words::plain(locale.text("discreet-title"));
+        self.event.hosts.clear();
+        for session in &mut self.event.sessions {
+            session.title = None;
+        }
+        Self {
+            site: locale.text("discreet-site"),
+            discreet: true,
+            ..self
+        }
+    }
+
     fn samples(locale: &Locale) -> Vec<Self> {
         EventFacts::samples(locale)
             .into_iter()
@@ -418,6 +443,7 @@ impl Occasion {
                 ),
                 event,
                 site: "Lebanese Center for Policy Studies".into(),
+                discreet: false,
                 sender: "events@lcps.example".into(),
                 reply_to: "programme@lcps.example".into(),
                 own: OwnWords::default(),

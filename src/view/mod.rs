@@ -32,6 +32,7 @@ mod reminders;
 mod samples;
 mod times;
 mod words;
+mod your_data;
 
 #[cfg(test)]
 mod tests;
@@ -65,7 +66,7 @@ pub use mailbox::{MailboxPage, SentMail};
 pub use mails::{
     Alarm, Announcement, Approved, CalendarText, Cancelled, Changed, ConfirmAddress, DeclineNoted,
     Declined, FollowUp, GuestInvitation, Known, LineupInvitation, LineupLink, Link, Mail, MailText,
-    Occasion, Offer, OwnWords, Promoted, Received, Registered, Reminder, SignInCode,
+    Occasion, Offer, OwnWords, Promoted, Received, Registered, Reminder, RetentionMail, SignInCode,
     TeamInvitation, Waitlisted, Withdrawn,
 };
 pub use pages::{
@@ -78,6 +79,7 @@ pub use reminders::{Reminders, RemindersPage};
 pub use samples::SampleMail;
 pub use times::{Hours, Leaf, Moment};
 pub use words::Words;
+pub use your_data::{Asked, YourDataPage};
 
 use crate::base::language::Language;
 
@@ -151,8 +153,9 @@ impl View {
             let tag = locale.language().to_string();
             (tag != SOURCE, tag)
         });
-        if locales.is_empty() {
-            return Err(BadCatalogue::Empty.into());
+        let first = locales.first().ok_or(BadCatalogue::Empty)?;
+        for locale in &locales {
+            locale.check_against(first)?;
         }
         let voices = locales
             .into_iter()
@@ -217,13 +220,22 @@ impl View {
     /// [`CannotRender`] where a host's template asks for what the context lacks.
     pub fn mail<M: Mail>(&self, mail: &M, language: &Language) -> Result<MailText, CannotRender> {
         let part = |file| self.render(&format!("mail/{}/{file}", M::KIND), mail, language);
+        let locale = self.locale(language);
+        let is_discreet = mail.about().is_some_and(|about| about.discreet);
         let own_subject = mail.about().and_then(|about| about.own.subject.as_ref());
+        let text = part("body.txt")?;
         Ok(MailText {
+            // Read on a locked screen, as the first words of the text are (P-11).
             subject: match own_subject {
+                _ if is_discreet => locale.text("discreet-title"),
                 Some(own) => own.line().to_string(),
                 None => part("subject.txt")?.trim().to_owned(),
             },
-            text: in_paragraphs(&part("body.txt")?),
+            text: in_paragraphs(&if is_discreet {
+                format!("{}\n\n{text}", locale.text("discreet-mail"))
+            } else {
+                text
+            }),
             html: part("body.html")?,
         })
     }

@@ -34,6 +34,8 @@ pub struct Frame {
     pub languages: Vec<Alternate>,
     /// Whether search engines are asked to stay away.
     pub private: bool,
+    /// Whether nothing that somebody sees in passing may say what it is about (P-10).
+    pub discreet: bool,
 }
 
 /// A page in one language.
@@ -116,6 +118,9 @@ pub struct FormPage {
     pub form: Form,
     /// Whether the place will be on the waiting list.
     pub waitlist: bool,
+    /// Whether it has to be looked at and sent once more, as it came quicker than people write, or was filled
+    /// in where they see nothing (S-27).
+    pub again: bool,
 }
 
 /// What is said instead of a form, or to a post that came outside the terms.
@@ -265,6 +270,16 @@ impl Frame {
             home: format!("/{language}/"),
             languages,
             private: false,
+            discreet: false,
+        }
+    }
+
+    /// The same for a page about what nobody may learn of who looks over somebody's shoulder.
+    pub fn discreet(self) -> Self {
+        Self {
+            private: true,
+            discreet: true,
+            ..self
         }
     }
 
@@ -351,9 +366,16 @@ impl Page for FormPage {
                 event,
                 form,
                 waitlist,
+                again: false,
             }
         };
+        let mut again = page(sample_form(locale, false), false, 0);
+        again.again = true;
+        let mut discreet = page(sample_form(locale, false), false, 0);
+        discreet.frame = frame.clone().discreet();
         vec![
+            ("again", again),
+            ("discreet", discreet),
             ("empty", page(sample_form(locale, false), false, 0)),
             ("errors", page(sample_form(locale, true), false, 1)),
             ("waitlist", page(sample_form(locale, false), true, 1)),

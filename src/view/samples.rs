@@ -6,8 +6,8 @@ use super::{
     Changed, ConfirmAddress, ConflictPage, DeclineNoted, Declined, EmbedPage, EventPage, Feed,
     FollowUp, FormPage, Frame, GuestInvitation, HomePage, Known, LineupInvitation, LineupLink,
     Link, Mail, MailText, MailboxPage, NextPage, Offer, OwnPage, Page, ParticipantsPage,
-    ProblemPage, Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage, SignInCode,
-    SiteMap, TeamInvitation, View, Waitlisted, Withdrawn,
+    ProblemPage, Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage,
+    RetentionMail, SignInCode, SiteMap, TeamInvitation, View, Waitlisted, Withdrawn, YourDataPage,
 };
 use crate::base::language::Language;
 
@@ -44,6 +44,7 @@ impl View {
         self.pages::<RefusedPage>(see)?;
         self.pages::<NextPage>(see)?;
         self.pages::<OwnPage>(see)?;
+        self.pages::<YourDataPage>(see)?;
         self.pages::<RemindersPage>(see)?;
         self.pages::<AppearingPage>(see)?;
         self.pages::<ParticipantsPage>(see)?;
@@ -86,6 +87,7 @@ impl View {
         self.mails::<Changed>(see)?;
         self.mails::<Cancelled>(see)?;
         self.mails::<Alarm>(see)?;
+        self.mails::<RetentionMail>(see)?;
         self.mails::<Announcement>(see)?;
         self.mails::<FollowUp>(see)?;
         self.mails::<SignInCode>(see)?;

@@ -1,6 +1,7 @@
 //! Every template in every language, and what may not stand in any of them.
 
-use std::collections::BTreeMap;
+mod catalogues;
+
 use std::fs;
 use std::path::PathBuf;
 
@@ -142,6 +143,21 @@ fn time_6_times_name_the_zone_in_words_and_the_offset() {
             "15:00–17:00 بتوقيت بيروت (UTC+2)",
             "الخميس، 24 نوفمبر 2022، الساعة 23:59 بتوقيت بيروت (UTC+2)",
         ),
+        (
+            "fr",
+            "15:00–17:00, heure locale (Beyrouth, UTC+2)",
+            "jeudi 24 novembre 2022 à 23:59, heure locale (Beyrouth, UTC+2)",
+        ),
+        (
+            "ka",
+            "15:00–17:00 (ბეირუთი, UTC+2)",
+            "ხუთშაბათი, 24 ნოემბერი, 2022, 23:59 (ბეირუთი, UTC+2)",
+        ),
+        (
+            "ru",
+            "15:00–17:00 (Бейрут, UTC+2)",
+            "четверг, 24 ноября 2022 г. в 23:59 (Бейрут, UTC+2)",
+        ),
     ] {
         let language: Language = tag.parse().expect("a tag");
         let event = EventFacts::samples(view.locale(&language)).remove(0);
@@ -169,11 +185,13 @@ fn a_3_the_error_summary_comes_first_and_says_what_stands_beside_the_fields() {
                 .select(&find("title"))
                 .next()
                 .expect("a title")
-                .inner_html();
-            assert!(
-                title.starts_with("Error: ") || title.starts_with("خطأ: "),
-                "{title}"
-            );
+                .text()
+                .collect::<String>();
+            let language = name.split('/').next().and_then(|tag| view.language(tag));
+            let prefix = view
+                .locale(language.expect("a language"))
+                .text("error-prefix");
+            assert!(title.starts_with(&prefix), "{title}");
             let first = page
                 .select(&find("main > * > :first-child"))
                 .next()
@@ -231,6 +249,23 @@ fn a_5_messages_say_what_to_do() {
         "غير صحيح",
         "عفوا",
         "عفواً",
+        "veuillez",
+        "s’il vous plaît",
+        "désolé",
+        "malheureusement",
+        "invalide",
+        "regrett",
+        "გთხოვთ",
+        "ბოდიში",
+        "უკაცრავად",
+        "სამწუხაროდ",
+        "пожалуйста",
+        "извините",
+        "простите",
+        "к сожалению",
+        "сожалеем",
+        "недопустим",
+        "некорректн",
     ];
     for (name, catalogue) in catalogues() {
         for word in WORDS {
@@ -294,131 +329,56 @@ fn s_13_nothing_is_written_raw() {
 }
 
 #[test]
-fn a_9_arabic_has_all_six_forms_wherever_something_is_counted() {
-    for (name, catalogue) in catalogues() {
-        if name.contains("/ar/") {
-            for message in catalogue.split("{ $count ->").skip(1) {
-                let forms = message.split("\n}").next().unwrap_or_default();
-                for form in ["[zero]", "[one]", "[two]", "[few]", "[many]", "*[other]"] {
-                    assert!(forms.contains(form), "{name} lacks {form} in{forms}");
-                }
-            }
-        }
-    }
-    let view = view();
-    let arabic = view.locale(&"ar".parse().expect("a tag"));
-    let days = |count: i64| {
-        let mut arguments = fluent_bundle::FluentArgs::new();
-        arguments.set("count", count);
-        bidi::without_marks(&arabic.marked("form-kept", &arguments).expect("a text"))
-    };
-    for (count, words) in [
-        (1, "يوم واحد"),
-        (2, "يومين"),
-        (7, "7 أيام"),
-        (30, "30 يوماً"),
-        (100, "100 يوم"),
-    ] {
-        assert!(days(count).contains(words), "{}", days(count));
-    }
-}
-
-#[test]
-fn every_text_exists_in_every_language_and_is_translated() {
-    // The same word in both, or a mark that has no language.
-    const ALIKE: &[&str] = &[
-        "time-range",
-        "time-at-offset",
-        "date-range",
-        "figures-date",
-        "mail-in-language",
-        "phrase-in",
-    ];
-    let [english, others @ ..] = &by_language()[..] else {
-        panic!("no language");
-    };
-    assert_eq!(english.0, SOURCE);
-    for (language, texts) in others {
-        for (key, text) in &english.1 {
-            let translated = texts
-                .get(key)
-                .unwrap_or_else(|| panic!("{language} lacks {key}"));
-            assert!(
-                translated != text || ALIKE.contains(&key.as_str()),
-                "{key} is English in {language}; if that is meant, say so in ALIKE"
-            );
-        }
-        for key in texts.keys() {
-            assert!(
-                english.1.contains_key(key),
-                "{SOURCE} lacks {key} of {language}"
-            );
-        }
-    }
-}
-
-#[test]
-fn every_text_is_used() {
-    let mut used = String::new();
-    for (_, source) in sources("templates", &["html", "txt", "xml"])
-        .into_iter()
-        .chain(sources("src", &["rs"]))
-    {
-        used.push_str(&source);
-    }
-    let is_used = |key: &&String| {
-        let is_built = key
-            .char_indices()
-            .filter(|(_, c)| *c == '-')
-            .any(|(at, _)| {
-                let family = &key[..=at];
-                used.contains(&format!("\"{family}\" ~")) || used.contains(&format!("\"{family}{{"))
-            });
-        is_built || used.contains(&format!("\"{key}\""))
-    };
-    let texts = by_language().remove(0).1;
-    let unused: Vec<&String> = texts.keys().filter(|key| !is_used(key)).collect();
-    assert!(unused.is_empty(), "nothing uses {unused:?}");
-}
-
-#[test]
-fn every_text_that_the_code_asks_for_exists() {
-    let texts = by_language().remove(0).1;
-    for (name, source) in sources("src", &["rs"]) {
-        if name.ends_with("view/tests.rs") {
-            continue;
-        }
-        let source: String = source.split_whitespace().collect();
-        for call in [
-            "locale.text(\"",
-            "locale().text(\"",
-            "locale.text_with(\"",
-            "self.text(\"field-",
-        ] {
-            for rest in source.split(call).skip(1) {
-                let key = rest.split('"').next().unwrap_or_default();
-                let family = if call.ends_with('-') { "field-" } else { "" };
-                let key = format!("{family}{key}");
-                assert!(texts.contains_key(&key), "{name} asks for {key}");
-            }
-        }
-    }
-}
-
-#[test]
 fn u_6_assets_stay_within_their_budgets() {
     let view = view();
-    let size = |ends: &str| -> usize {
-        // Those of the workspace and of single areas are no part of a public page.
-        let of_kind = view.assets().all().filter(|(name, _)| {
-            name.ends_with(ends) && (name.starts_with("convoke.") || ends == ".woff2")
-        });
+    let size = |belongs: &dyn Fn(&str) -> bool| -> usize {
+        let of_kind = view.assets().all().filter(|(name, _)| belongs(name));
         of_kind.map(|(_, asset)| asset.bytes.len()).sum()
     };
-    // The budgets are for compressed bytes; styles and scripts shrink to less than a third.
-    assert!(size(".css") < 3 * 12 * 1024, "{} of css", size(".css"));
-    assert!(size(".js") < 6 * 1024, "{} of js", size(".js"));
-    assert!(size(".woff2") < 45 * 1024, "{} of fonts", size(".woff2"));
+    // Those of the workspace and of single areas are no part of a public page. The budgets are for
+    // compressed bytes; styles and scripts shrink to less than a third.
+    for (kind, budget) in [(".css", 3 * 12 * 1024), (".js", 6 * 1024)] {
+        let size = size(&|name| name.starts_with("convoke.") && name.ends_with(kind));
+        assert!(size < budget, "{size} of {kind}");
+    }
+    let mut fonts = 0;
+    for (script, budget) in [("arabic", 45 * 1024), ("georgian", 15 * 1024)] {
+        let size = size(&|name| name.ends_with(".woff2") && name.contains(script));
+        assert!((1..budget).contains(&size), "{size} of {script}");
+        fonts += size;
+    }
+    let all = size(&|name| name.ends_with(".woff2"));
+    assert_eq!(all, fonts, "a font that no budget counts");
+}
+
+#[test]
+fn u_6_a_page_asks_at_once_for_the_fonts_of_its_own_language_only() {
+    everything(&view(), |name, html| {
+        if let Some((language, "home-events.html")) = name.split_once('/') {
+            let asked = html.matches("as=\"font\"").count();
+            let (arabic, georgian) = (html.contains("-arabic-"), html.contains("-georgian-"));
+            assert_eq!(asked > 0, ["ar", "ka"].contains(&language), "{name}");
+            assert_eq!(
+                (arabic, georgian),
+                (language == "ar", language == "ka"),
+                "{name}"
+            );
+        }
+    });
+}
+
+#[test]
+fn every_font_has_its_licence_beside_it() {
+    let licence = fs::read_to_string("templates/assets/OFL.txt").expect("the licence");
+    for entry in fs::read_dir("templates/assets").expect("the folder") {
+        let name = entry.expect("an entry").file_name();
+        let name = name.to_str().expect("a name");
+        let is_font = name.ends_with(".woff2");
+        assert!(
+            !is_font || licence.contains(name),
+            "{name} is not named in OFL.txt"
+        );
+    }
 }
 
 #[test]
@@ -433,6 +393,7 @@ fn s_18_every_mail_to_attendees_opens_with_the_organisers_words_where_there_are_
             "/sign_in/",
             "/invitation/",
             "/lineup_invitation/",
+            "/retention/",
             "/guest_invitation/",
         ];
         if name.contains("/body.") && !own.iter().any(|kind| name.contains(kind)) {
@@ -507,6 +468,31 @@ fn a_hosts_file_replaces_the_built_in_one() {
 }
 
 #[test]
+fn a_folder_of_a_host_is_a_language_more_once_it_says_everything() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let own = folder.path().join("locales/pt");
+    fs::create_dir_all(&own).expect("a folder");
+    for (path, catalogue) in catalogues() {
+        if let Some(file) = path.strip_prefix("templates/locales/en/") {
+            fs::write(own.join(file), catalogue.replace("en-GB", "pt-PT")).expect("written");
+        }
+    }
+    let view = View::load(Some(folder.path())).expect("a language more");
+    let portuguese = view.language("pt").expect("Portuguese");
+    let day = chrono::NaiveDate::from_ymd_opt(2022, 11, 25).expect("a day");
+    let date = view.locale(portuguese).date(day);
+    assert_eq!(date, "sexta-feira, 25 de novembro de 2022");
+    let frame = Frame::new(&view, portuguese, "Institute", "/");
+    assert_eq!(frame.languages.len(), view.languages().len());
+    fs::remove_file(own.join("check-in.ftl")).expect("removed");
+    let error = View::load(Some(folder.path())).expect_err("a text is missing");
+    assert_eq!(
+        error.to_string(),
+        "the catalogue of “pt” lacks the text badge-no-photos"
+    );
+}
+
+#[test]
 fn e_34_a_hosts_template_that_asks_for_too_much_is_refused_at_once() {
     for (file, template) in [
         (
@@ -553,36 +539,6 @@ fn s_30_a_template_that_fails_tells_no_value() {
 /// Every catalogue file with its path.
 fn catalogues() -> Vec<(String, String)> {
     sources("templates/locales", &["ftl"])
-}
-
-/// The texts of each language by their keys, English first.
-fn by_language() -> Vec<(String, BTreeMap<String, String>)> {
-    let mut all: Vec<(String, BTreeMap<String, String>)> = Vec::new();
-    for (path, catalogue) in catalogues() {
-        let language = path
-            .split('/')
-            .nth(2)
-            .expect("a folder for each language")
-            .to_owned();
-        let index = all
-            .iter()
-            .position(|(known, _)| *known == language)
-            .unwrap_or_else(|| {
-                all.push((language, BTreeMap::new()));
-                all.len() - 1
-            });
-        let mut key = None;
-        for line in catalogue.lines().filter(|line| !line.starts_with('#')) {
-            if let Some((name, text)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
-                all[index].1.insert(name.to_owned(), text.to_owned());
-                key = Some(name.to_owned());
-            } else if let Some(text) = key.as_ref().and_then(|key| all[index].1.get_mut(key)) {
-                text.push_str(line);
-            }
-        }
-    }
-    all.sort_by_key(|(language, _)| (language != SOURCE, language.clone()));
-    all
 }
 
 /// Every file below `folder` with one of these extensions.

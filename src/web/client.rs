@@ -17,6 +17,20 @@ use crate::base::network::{Network, place};
 pub struct Client {
     /// A /24 or /56, or a word where none is known; never logged.
     pub place: String,
+    /// How much is known by that.
+    pub standing: Standing,
+}
+
+/// Whether a [`Client::place`] tells people from each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// They come from the net: few people share such a place.
+    Net,
+    /// They come from this machine or the network it stands in: perhaps through a proxy that nobody has told
+    /// us of, so that all people share it.
+    Near,
+    /// Nobody connected.
+    Nowhere,
 }
 
 impl FromRequestParts<Arc<Site>> for Client {
@@ -28,8 +42,26 @@ impl FromRequestParts<Arc<Site>> for Client {
     ) -> Result<Self, Self::Rejection> {
         let peer = parts.extensions.get::<Peer>().map(|Peer(peer)| *peer);
         let address = peer.map(|peer| behind(peer, &parts.headers, &site.trusted_proxies));
-        let place = address.map_or_else(|| "unknown".to_owned(), place);
-        Ok(Self { place })
+        Ok(Self {
+            place: address.map_or_else(|| "unknown".to_owned(), place),
+            standing: address.map_or(Standing::Nowhere, Standing::of),
+        })
+    }
+}
+
+impl Standing {
+    fn of(address: IpAddr) -> Self {
+        let is_near = match address.to_canonical() {
+            IpAddr::V4(address) => {
+                address.is_loopback() || address.is_private() || address.is_link_local()
+            }
+            IpAddr::V6(address) => {
+                address.is_loopback()
+                    || address.is_unique_local()
+                    || address.is_unicast_link_local()
+            }
+        };
+        if is_near { Self::Near } else { Self::Net }
     }
 }
 

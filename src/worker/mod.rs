@@ -7,9 +7,11 @@ mod dispatch;
 mod ledger;
 mod pace;
 mod postbox;
+mod retain;
 mod shift;
 
 pub use postbox::{CannotLook, Look, Postbox};
+pub use retain::Purged;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -28,6 +30,7 @@ use crate::mailer::compose::Composer;
 use crate::mailer::deliver::Transport;
 use crate::outbox::{self, Message};
 use crate::registration;
+use crate::retention;
 use crate::trash;
 use shift::Shift;
 
@@ -61,6 +64,8 @@ struct Due {
     stale: bool,
     hold: bool,
     trash: bool,
+    /// Whether personal data may have to go, or what is kept for a day only.
+    retention: bool,
     event: Option<Id<Event>>,
 }
 
@@ -163,6 +168,7 @@ impl Worker {
             stale: outbox::has_stale(&mut tx).await?,
             hold: is_due(registration::next_hold(&mut tx).await?),
             trash: trash::has_ended(&mut tx).await?,
+            retention: retention::is_due(&mut tx).await? || retention::has_stale(&mut tx).await?,
             event: mailer::due_events(&mut tx).await?.into_iter().next(),
         })
     }

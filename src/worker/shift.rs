@@ -70,6 +70,7 @@ impl<'a> Shift<'a> {
         let due = self.worker.due().await?;
         let given_up = self.tidy(&due).await?;
         let emptied = due.trash && self.empty_trash().await?;
+        let retained = due.retention && self.retain().await?;
         let mut planned = 0;
         if let Some(event) = due.event {
             planned = self.worker.plan(event).await?;
@@ -85,7 +86,7 @@ impl<'a> Shift<'a> {
         self.done.tried += tried;
         let has_more = due.event.is_none() && !due.rests && tried > 0;
         self.flows_until = has_more.then(|| Moment::now() + FLOW);
-        Ok(given_up + tried > 0 || due.event.is_some() || emptied)
+        Ok(given_up + tried > 0 || due.event.is_some() || emptied || retained)
     }
 
     /// Whether it may look for messages only.
@@ -171,6 +172,17 @@ impl<'a> Shift<'a> {
                 Ok(false)
             }
             emptied => emptied,
+        }
+    }
+
+    /// A fault here holds up no mail.
+    async fn retain(&self) -> Result<bool> {
+        match self.worker.retain().await {
+            Err(error) if !matches!(error, Error::Unavailable(_)) => {
+                tracing::error!(%error, "personal data whose time is over could not be removed");
+                Ok(false)
+            }
+            retained => retained.map(|purged| purged.is_some()),
         }
     }
 

@@ -177,7 +177,10 @@ on_both_engines! {
     }
 
     async fn u_11_whatever_hangs_on_an_event_is_known_to_the_emptying(test: TestDb) {
-        let emptying = include_str!("../../src/trash/emptying/store.rs");
+        let emptying = concat!(
+            include_str!("../../src/trash/emptying/store.rs"),
+            include_str!("../../src/registration/removal/store.rs"),
+        );
         let mut tx = test.begin().await.unwrap();
         let statement = match test.engine() {
             Engine::Sqlite => Sql::new(

@@ -2,6 +2,7 @@
 //! understand, words that pages may not hold. Each rule is a function from text to faults, and has
 //! a twin test on a planted fault: a rule that cannot fail proves nothing.
 
+mod data_map;
 mod log;
 mod pages;
 mod rooms;

@@ -45,6 +45,7 @@ const KINDS: &[Kind] = &[
     kind("changed", Some("REQUEST")),
     kind("cancelled", Some("CANCEL")),
     kind("alarm", None),
+    kind("retention", None),
     kind("announcement", None),
     kind("follow_up", None),
     kind("sign_in", None),

@@ -6,12 +6,14 @@
 
 mod stage;
 
+mod abuse;
 mod admission;
 mod discovery;
 mod forms;
 mod hostile;
 mod languages;
 mod own;
+mod privacy;
 mod reminders;
 mod secrets;
 mod vocabulary;

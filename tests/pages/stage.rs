@@ -1,6 +1,7 @@
 //! A service with one event in it, asked as browsers ask.
 
 use std::fmt::Debug;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -16,6 +17,7 @@ use convoke::mailer;
 use convoke::outbox;
 use convoke::registration::{self, ExportedRegistration, manage_token, taken_seats};
 use convoke::view::View;
+use convoke::web::server::Peer;
 use convoke::web::{self, Limits, Site};
 use http_body_util::BodyExt;
 use scraper::{Html, Selector};
@@ -134,6 +136,23 @@ impl Stage {
         self.ask("POST", path, &headers, &body).await
     }
 
+    /// Sends a form from this address on the net.
+    pub async fn post_from(&self, peer: IpAddr, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        let request = Request::builder()
+            .method("POST")
+            .uri(path)
+            .header("host", HOST)
+            .header("origin", format!("https://{HOST}"))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .extension(Peer(peer))
+            .body(Body::from(body))
+            .unwrap();
+        self.answer(request).await
+    }
+
     pub async fn ask(
         &self,
         method: &str,
@@ -148,7 +167,11 @@ impl Stage {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(Body::from(body.to_owned())).unwrap();
+        self.answer(request.body(Body::from(body.to_owned())).unwrap())
+            .await
+    }
+
+    async fn answer(&self, request: Request<Body>) -> Answer {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let octets = body.collect().await.unwrap().to_bytes();

@@ -148,6 +148,6 @@ pub fn request_for(email: &str, sessions: &[&str]) -> Request {
     }
 }
 
-fn words(text: &str) -> Localised {
+pub fn words(text: &str) -> Localised {
     Localised::One(text.to_owned())
 }

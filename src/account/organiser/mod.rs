@@ -7,6 +7,7 @@ pub use store::{by_address, is_anybody_there, load};
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::language::Language;
+use crate::base::secret::Token;
 use crate::base::text::{EmailAddress, SingleLine};
 
 /// Somebody who works in the workspace.
@@ -18,7 +19,7 @@ pub struct Organiser {
     pub email: EmailAddress,
     /// What colleagues call them; empty where they have not said.
     pub name: SingleLine,
-    /// The language of their pages and mails.
+    /// The language of their pages and mails; [`Language::unsaid`] until they sign in.
     pub language: Language,
 }
 
@@ -61,6 +62,12 @@ pub async fn set_profile(
     language: &Language,
 ) -> Result<()> {
     store::set_profile(tx, organiser, name, language).await
+}
+
+/// The language of the page that a browser was signed in on, for an organiser who has not said one yet;
+/// `token` is the browser's cookie.
+pub async fn keep_language(tx: &mut Tx, token: &Token, language: &Language) -> Result<()> {
+    store::set_unsaid_language(tx, &token.hash(), language).await
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@ use super::Organiser;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::language::Language;
+use crate::base::secret::TokenHash;
 use crate::base::text::{EmailAddress, SingleLine};
 use crate::sql;
 
@@ -34,6 +35,24 @@ pub(super) async fn set_profile(
     .bind(organiser)
     .bind(name)
     .bind(language)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn set_unsaid_language(
+    tx: &mut Tx,
+    browser: &TokenHash,
+    language: &Language,
+) -> Result<()> {
+    tx.query(sql!(
+        "UPDATE organiser SET language = $2
+         WHERE language = $3
+            AND id = (SELECT s.organiser_id FROM sign_in s WHERE s.token_hash = $1)"
+    ))
+    .bind(browser)
+    .bind(language)
+    .bind(Language::unsaid())
     .execute()
     .await?;
     Ok(())

@@ -12,7 +12,8 @@ mod tests;
 pub use by_password::{By, may_try_password, open_by_password};
 pub use link::{first_token, follow_link, link_is_good, make_link};
 pub use request::{
-    Answered, CODE_KIND, CODE_LENGTH, LIFETIME as REQUEST_LIFETIME, answer, ask, code, request_of,
+    Answered, Asking, CODE_KIND, CODE_LENGTH, LIFETIME as REQUEST_LIFETIME, answer, ask, code,
+    request_of,
 };
 
 use chrono::TimeDelta;

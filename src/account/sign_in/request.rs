@@ -11,6 +11,7 @@ use crate::account::{Organiser, by_address, proof};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
+use crate::base::language::Language;
 use crate::base::secret::{InstanceKey, Token};
 use crate::base::text::{EmailAddress, plain_digits};
 use crate::outbox::{self, Owed, Priority, Resend};
@@ -56,6 +57,17 @@ pub struct Request {
     pub expires_at: Instant,
 }
 
+/// From where somebody asks to be let in.
+#[derive(Debug, Clone, Copy)]
+pub struct Asking<'a> {
+    /// A random token that the browser keeps.
+    pub browser: &'a Token,
+    /// Its place on the net.
+    pub place: &'a str,
+    /// The language of the page, for the mail to an organiser who has not said one yet.
+    pub language: &'a Language,
+}
+
 /// What a typed code came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answered {
@@ -71,21 +83,20 @@ pub enum Answered {
     Over,
 }
 
-/// A browser, by a random token that it keeps, asks to be let in as `email`, from a place on the
-/// net. Does the same work, whether the address is an organiser's or not; `false` where too many were
-/// asked for from there.
+/// A browser asks to be let in as `email`. Does the same work, whether the address is an organiser's or
+/// not; `false` where too many were asked for from there.
 pub async fn ask(
     tx: &mut Tx,
     key: &InstanceKey,
     email: &EmailAddress,
-    (browser, place): (&Token, &str),
+    from: Asking<'_>,
     domain: &str,
 ) -> Result<bool> {
-    if !is_allowed(tx, key, CODES_FROM_ONE, place).await? {
+    if !is_allowed(tx, key, CODES_FROM_ONE, from.place).await? {
         return Ok(false);
     }
     let address = email.key();
-    let from_here = format!("{address} {place}");
+    let from_here = format!("{address} {}", from.place);
     let is_allowed = is_allowed(tx, key, CODES_TO_ONE_FROM_ONE, &from_here).await?
         && is_allowed(tx, key, CODES_TO_ONE, &address).await?;
     let organiser = by_address(tx, email).await?.filter(|_| is_allowed);
@@ -95,14 +106,14 @@ pub async fn ask(
         expires_at: tx.now() + LIFETIME,
     };
     store::forget_requests(tx).await?;
-    store::insert_request(tx, &request, &browser.hash()).await?;
-    owe_code(tx, &request, domain).await?;
+    store::insert_request(tx, &request, &from.browser.hash()).await?;
+    owe_code(tx, &request, from.language, domain).await?;
     Ok(true)
 }
 
 /// A message to nobody is made too, so that the time it takes tells nothing; it is dropped when it
 /// is composed.
-async fn owe_code(tx: &mut Tx, request: &Request, domain: &str) -> Result<()> {
+async fn owe_code(tx: &mut Tx, request: &Request, language: &Language, domain: &str) -> Result<()> {
     let recipient = request.organiser_id.map_or_else(Uuid::nil, Id::uuid);
     let owed = Owed {
         subject: request.id.uuid(),
@@ -112,7 +123,7 @@ async fn owe_code(tx: &mut Tx, request: &Request, domain: &str) -> Result<()> {
         revision: 0,
         lane: request.id.uuid(),
         priority: Priority::Highest,
-        payload: json!({}),
+        payload: json!({ "language": language }),
         domain,
         due_at: tx.now(),
         not_useful_after: Some(request.expires_at),

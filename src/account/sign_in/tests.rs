@@ -3,6 +3,7 @@ use chrono::TimeDelta;
 use super::*;
 use crate::account::{Role, add, create, grant};
 use crate::base::db::Db;
+use crate::base::language::Language;
 use crate::base::secret::InstanceKey;
 use crate::base::testing::TestDb;
 use crate::base::text::{EmailAddress, SingleLine};
@@ -32,12 +33,26 @@ async fn owner(tx: &mut Tx) -> Id<Organiser> {
     maya
 }
 
+fn from<'a>(browser: &'a Token, place: &'a str, language: &'a Language) -> Asking<'a> {
+    Asking {
+        browser,
+        place,
+        language,
+    }
+}
+
 /// Asks from a browser; gives its token and the code that was mailed.
 async fn asked(tx: &mut Tx, email: &EmailAddress) -> (Token, Option<String>) {
     let browser = Token::random(tx.chance());
-    ask(tx, &key(), email, (&browser, "192.0.2.0/24"), DOMAIN)
-        .await
-        .unwrap();
+    ask(
+        tx,
+        &key(),
+        email,
+        from(&browser, "192.0.2.0/24", &Language::unsaid()),
+        DOMAIN,
+    )
+    .await
+    .unwrap();
     let message = outbox::list(tx, None).await.unwrap().pop().unwrap();
     let is_somebody = !message.recipient.is_nil();
     (browser, is_somebody.then(|| code(&key(), message.subject)))
@@ -104,7 +119,7 @@ on_both_engines! {
         assert_eq!(asked(tx, &address()).await.1, None);
         // Somebody else who asks for her codes does not keep her from hers.
         let browser = Token::random(tx.chance());
-        ask(tx, &key(), &address(), (&browser, "198.51.100.0/24"), DOMAIN).await.unwrap();
+        ask(tx, &key(), &address(), from(&browser, "198.51.100.0/24", &Language::unsaid()), DOMAIN).await.unwrap();
         let message = outbox::list(tx, None).await.unwrap().pop().unwrap();
         assert!(!message.recipient.is_nil());
     }

@@ -15,6 +15,9 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(LanguageIdentifier);
 
+/// See [`Language::unsaid`].
+const UNSAID: &str = "mul";
+
 /// The word given is no BCP 47 language tag.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("“{0}” is not a language tag such as “en” or “ar”")]
@@ -31,6 +34,20 @@ pub enum Direction {
 }
 
 impl Language {
+    /// Of somebody who has not said which they read: `mul`, several (ISO 639-2). No catalogue is
+    /// called so, so whatever is looked up for it is in the first language of the service.
+    ///
+    /// # Panics
+    /// Never: the tag is a constant.
+    pub fn unsaid() -> Self {
+        UNSAID.parse().expect("a language tag")
+    }
+
+    /// Whether it is [`unsaid`](Self::unsaid).
+    pub fn is_unsaid(&self) -> bool {
+        self.0.language.as_str() == UNSAID
+    }
+
     /// How this language is written.
     pub fn direction(&self) -> Direction {
         match self.0.character_direction() {

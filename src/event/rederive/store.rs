@@ -30,7 +30,8 @@ pub(super) async fn set_schedule(
     let updated = tx
         .query(sql!(
             "UPDATE event SET opens_at = $3, closes_at = $4, starts_at = $5, ends_at = $6,
-            tzdb_version = $7, revision = revision + $8, plan_due_at = $9, updated_at = $10
+            tzdb_version = $7, revision = revision + $8, plan_due_at = $9, updated_at = $10,
+            retention_due_at = $6
          WHERE id = $1 AND revision = $2"
         ))
         .bind(event.id)

@@ -31,9 +31,9 @@ impl Keeper<'_> {
                 "INSERT INTO event (id, organisation_id, slug, state, visibility, revision,
                     link_revision, sender, details, opens_at, closes_at, starts_at, ends_at,
                     tzdb_version, online_capacity, in_person_capacity, plan_due_at, created_at,
-                    updated_at)
+                    updated_at, retention_due_at)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-                    $17, $17)
+                    $17, $17, $13)
                  ON CONFLICT (slug) DO NOTHING"
             ))
             .bind(event.id)
@@ -85,7 +85,8 @@ impl Keeper<'_> {
                 "UPDATE event SET state = $3, visibility = $4, revision = $5, link_revision = $6,
                     sender = $7, details = $8, opens_at = $9, closes_at = $10, starts_at = $11,
                     ends_at = $12, tzdb_version = $13, online_capacity = $14,
-                    in_person_capacity = $15, plan_due_at = $16, updated_at = $16
+                    in_person_capacity = $15, plan_due_at = $16, updated_at = $16,
+                    retention_due_at = $12
                  WHERE id = $1 AND revision = $2"
             ))
             .bind(event.id)

@@ -43,7 +43,12 @@ impl Composer {
             code: format!("{first} {second}"),
             minutes: REQUEST_LIFETIME.num_minutes(),
         };
-        let locale = self.view.locale(&organiser.language);
+        let asked_in = message.payload["language"].as_str();
+        let asked_in = asked_in.and_then(|tag| tag.parse().ok());
+        let language = asked_in
+            .filter(|_| organiser.language.is_unsaid())
+            .unwrap_or(organiser.language);
+        let locale = self.view.locale(&language);
         Ok(self.to_colleague(message, locale, organiser.email, &mail))
     }
 

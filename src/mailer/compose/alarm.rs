@@ -33,7 +33,7 @@ impl Composer {
             .filter_map(|session| plan::missing_from(event, session))
             .min();
         let mail = Alarm {
-            about: self.occasion(event, locale, &event.session_ids),
+            about: self.occasion_for_organisers(event, locale),
             release: release
                 .filter(|release| *release > event.created_at)
                 .map(|release| locale.moment(&event.details.zone, release)),

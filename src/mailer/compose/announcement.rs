@@ -116,7 +116,7 @@ impl Composer {
             return Filled::default();
         };
         let locale = self.view.locale(&picked.language);
-        let facts = event::facts_with_sessions(event, locale, told);
+        let facts = event::facts_to_send(event, locale, told);
         let filled = picked.text.fill(locale, &facts, &self.site);
         filled.to_reader_of(reader, &picked.language)
     }

@@ -56,12 +56,28 @@ impl Composer {
         })
     }
 
+    /// What a mail to those who run `event` is about: they are told its name whatever it is.
+    pub(super) fn occasion_for_organisers(&self, event: &Event, locale: &Locale) -> Occasion {
+        Occasion {
+            event: event::facts(event, locale),
+            site: self.site.clone(),
+            discreet: false,
+            ..self.told_anew(event, locale, &event.session_ids)
+        }
+    }
+
     fn told_anew(&self, event: &Event, locale: &Locale, sessions: &[Id<Session>]) -> Occasion {
         let language = locale.language();
+        let discreet = event.is_sensitive();
         Occasion {
-            event: event::facts_with_sessions(event, locale, sessions),
+            event: event::facts_to_send(event, locale, sessions),
             event_page: self.page(language, &format!("events/{}", event.details.slug)),
-            site: self.site.clone(),
+            site: if discreet {
+                locale.text("discreet-site")
+            } else {
+                self.site.clone()
+            },
+            discreet,
             sender: event.sender.address(),
             reply_to: reply_to(event)
                 .map_or_else(|| event.contact(), |address| address.to_string()),
@@ -70,9 +86,9 @@ impl Composer {
     }
 
     /// What the organiser says in place of our own words. That they took a place back is no matter of
-    /// wording.
+    /// wording, and of a sensitive event nothing is said that could name it.
     pub(super) fn own_words(&self, case: &Case<'_>, facts: &EventFacts) -> OwnWords {
-        if case.is_taken_back() {
+        if case.is_taken_back() || case.event.is_sensitive() {
             return OwnWords::default();
         }
         let kind = case.notice.as_str();

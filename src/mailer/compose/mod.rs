@@ -16,6 +16,7 @@ mod occasions;
 mod owed;
 mod preview;
 mod rehearsal;
+mod retention;
 mod shared;
 mod trial;
 
@@ -37,7 +38,7 @@ use super::address::MessageId;
 use super::bounce::BounceAddress;
 use super::form::Letter;
 use super::head::{feedback_id, stop_page};
-use super::{alarm as alarms, invite, lineup as lineup_link, trial as trials};
+use super::{alarm as alarms, invite, lineup as lineup_link, retention as ends, trial as trials};
 use crate::account::{CODE_KIND, invitation};
 use crate::base::clock::Instant;
 use crate::base::db::{self, Tx};
@@ -127,6 +128,9 @@ impl Composer {
         };
         if message.kind == alarms::KIND {
             return self.alarm(tx, message, &event).await;
+        }
+        if message.kind == ends::KIND {
+            return self.retention(tx, message, &event).await;
         }
         if message.kind == lineup_link::KIND {
             return self.to_lineup(tx, message, &event).await;
@@ -247,7 +251,7 @@ impl Composer {
                 .parse::<MessageId>()
                 .map_err(|error| error.to_string())?,
             date: message.written_at,
-            from: event.sender.clone(),
+            from: event.sender_to(locale),
             return_path: self
                 .bounces
                 .as_ref()
@@ -264,12 +268,14 @@ impl Composer {
         })
     }
 
-    /// Every address is built from the base address, never from a request (S-10).
+    /// The address of a page in `language`.
     fn page(&self, language: &Language, rest: &str) -> String {
-        format!(
-            "{}/{language}/{rest}",
-            self.base_url.as_str().trim_end_matches('/')
-        )
+        self.address(&format!("{language}/{rest}"))
+    }
+
+    /// Every address is built from the base address, never from a request (S-10).
+    fn address(&self, rest: &str) -> String {
+        format!("{}/{rest}", self.base_url.as_str().trim_end_matches('/'))
     }
 }
 

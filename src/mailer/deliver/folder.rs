@@ -33,6 +33,15 @@ impl Folder {
         })
     }
 
+    /// Removes the mails with these Message-IDs.
+    pub(super) async fn forget(&self, message_ids: &[String]) -> io::Result<()> {
+        let files: Vec<PathBuf> = message_ids
+            .iter()
+            .map(|id| self.0.join(format!("{id}.eml")))
+            .collect();
+        off_the_runtime(move || files.iter().try_for_each(|file| remove(file))).await
+    }
+
     pub(super) async fn check(&self) -> Result<(), Failure> {
         let folder = self.0.clone();
         off_the_runtime(move || {
@@ -69,6 +78,14 @@ fn put_whole(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()?;
     fs::rename(&unfinished, folder.join(name))?;
     File::open(folder)?.sync_all()
+}
+
+/// A mail that somebody else has removed is gone as well.
+fn remove(file: &Path) -> io::Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 async fn off_the_runtime<T: Send + 'static>(

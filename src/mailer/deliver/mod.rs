@@ -31,6 +31,7 @@ pub use smtp::{Patience, SmtpTransport};
 pub(in crate::mailer) use trust::Tls;
 pub use trust::{NoTrust, Trust};
 
+use std::io;
 use std::path::PathBuf;
 
 use super::address::Envelope;
@@ -98,6 +99,17 @@ impl Transport {
         match self {
             Self::Smtp(smtp) => smtp.check().await,
             Self::Folder(folder) => folder.check().await,
+        }
+    }
+
+    /// Removes the copies that we keep of mails with these Message-IDs: where no mail server is set (P-5).
+    ///
+    /// # Errors
+    /// Where a file cannot be removed.
+    pub async fn forget(&self, message_ids: &[String]) -> io::Result<()> {
+        match self {
+            Self::Smtp(_) => Ok(()),
+            Self::Folder(folder) => folder.forget(message_ids).await,
         }
     }
 

@@ -3,41 +3,55 @@
 use std::collections::BTreeMap;
 
 use super::{ByLanguage, store};
+use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::language::Language;
 use crate::event::{Event, Mode, SessionOf};
 use crate::registration::Reminding;
+use crate::registration::notices::MOST_OBJECTS;
 
 /// How many people come to which session, by what decides about their mails.
 #[derive(Debug, Clone)]
 pub struct Standing {
-    rows: Vec<Row>,
+    people: BTreeMap<Kind, i64>,
     /// Whether a link was made owed to somebody: then it takes more to know who lacks one.
     has_links: bool,
     one_serves_all: bool,
 }
 
-/// People who are alike.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub(super) struct Row {
-    /// The place of a session that they come to.
-    position: i64,
-    /// That of the session before, by their starts, where they come to one.
-    previous: Option<i64>,
+/// People who come to the same sessions and are alike otherwise, as the database counts them.
+#[derive(Debug, sqlx::FromRow)]
+pub(super) struct Alike {
+    /// The places of their sessions, in any order, with commas between them.
+    positions: String,
     language: Language,
     mode: Mode,
     /// Whether they want reminders.
     wants: bool,
+    people: i64,
+}
+
+/// People who come to one session and are alike.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Kind {
+    /// The place of the session.
+    session: usize,
+    /// That of the session before, by their starts, where they come to one.
+    previous: Option<usize>,
+    language: Language,
+    is_online: bool,
+    /// Whether they want reminders.
+    wants: bool,
     /// Whether they come to more sessions than there are calendar objects for.
     is_many: bool,
-    people: i64,
 }
 
 impl Standing {
     /// As things are.
     pub async fn of(tx: &mut Tx, event: &Event) -> Result<Self> {
+        let alike = store::standing(tx, event.id).await?;
         Ok(Self {
-            rows: store::standing(tx, event.id).await?,
+            people: by_session(event, alike),
             has_links: store::has_links(tx, event.id).await?,
             one_serves_all: event.has_one_link(),
         })
@@ -49,8 +63,9 @@ impl Standing {
         if self.has_links {
             return None;
         }
-        let is_first = |row: &Row| row.previous.is_none() || !(self.one_serves_all && row.is_many);
-        Some(self.count(sessions, |row| row.mode == Mode::Online && is_first(row)))
+        let is_first =
+            |kind: &Kind| kind.previous.is_none() || !(self.one_serves_all && kind.is_many);
+        Some(self.count(sessions, |kind| kind.is_online && is_first(kind)))
     }
 
     /// What [`count_reminders`](super::count_reminders) counts of a reminder before which nobody has had
@@ -65,32 +80,51 @@ impl Standing {
             return None;
         }
         let far = reminding.starts_at - reminding.near;
-        let start = |place: i64| {
-            let place = usize::try_from(place).ok()?;
-            Some(event.schedule.sessions.get(place)?.starts_at)
-        };
-        let is_rested = |row: &Row| {
-            let previous = row.previous.and_then(start);
-            previous.is_none_or(|previous| previous <= far)
-        };
-        Some(self.count(sessions, |row| {
-            row.wants && (!reminding.in_room_only || row.mode == Mode::InPerson) && is_rested(row)
+        let starts_early = |place: usize| starts_at(event, place).is_none_or(|start| start <= far);
+        Some(self.count(sessions, |kind| {
+            kind.wants
+                && (!reminding.in_room_only || !kind.is_online)
+                && kind.previous.is_none_or(starts_early)
         }))
     }
 
-    fn count(&self, sessions: &[SessionOf<'_>], is_meant: impl Fn(&Row) -> bool) -> ByLanguage {
+    fn count(&self, sessions: &[SessionOf<'_>], is_meant: impl Fn(&Kind) -> bool) -> ByLanguage {
         let mut counts: BTreeMap<&Language, i64> = BTreeMap::new();
-        let is_of = |row: &&Row| {
-            sessions
-                .iter()
-                .any(|of| i64::try_from(of.index) == Ok(row.position))
-        };
-        for row in self.rows.iter().filter(is_of).filter(|row| is_meant(row)) {
-            *counts.entry(&row.language).or_default() += row.people;
+        let is_of = |kind: &Kind| sessions.iter().any(|of| of.index == kind.session);
+        for (kind, people) in &self.people {
+            if is_of(kind) && is_meant(kind) {
+                *counts.entry(&kind.language).or_default() += people;
+            }
         }
         let counts = counts.into_iter();
         counts
             .map(|(language, people)| (language.clone(), people))
             .collect()
     }
+}
+
+fn by_session(event: &Event, alike: Vec<Alike>) -> BTreeMap<Kind, i64> {
+    let mut people = BTreeMap::new();
+    for them in alike {
+        let places = them.positions.split(',');
+        let mut places: Vec<usize> = places.filter_map(|place| place.parse().ok()).collect();
+        places.sort_by_key(|&place| (starts_at(event, place), place));
+        let mut previous = None;
+        for &session in &places {
+            let kind = Kind {
+                session,
+                previous: previous.replace(session),
+                language: them.language.clone(),
+                is_online: them.mode == Mode::Online,
+                wants: them.wants,
+                is_many: places.len() > MOST_OBJECTS,
+            };
+            *people.entry(kind).or_default() += them.people;
+        }
+    }
+    people
+}
+
+fn starts_at(event: &Event, place: usize) -> Option<Instant> {
+    Some(event.schedule.sessions.get(place)?.starts_at)
 }

@@ -1,6 +1,6 @@
 use uuid::Uuid;
 
-use super::standing::Row;
+use super::standing::Alike;
 use super::{ByLanguage, most_objects, places};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -214,24 +214,24 @@ pub async fn count_cancellations(
     .await
 }
 
-/// Who comes to which session.
-pub(super) async fn standing(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Row>> {
+/// Who comes to which sessions.
+pub(super) async fn standing(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Alike>> {
+    // Kept apart, since SQLite would collect the sessions twice: to group by them and to tell them.
     tx.query(sql!(
-        "SELECT a.position, a.previous, a.language, a.mode, a.wants, a.is_many,
-            count(*) AS people
-         FROM (
-            SELECT r.language, r.mode, r.reminders_stopped_at IS NULL AS wants, s.position,
-                lag(s.position) OVER (PARTITION BY r.id ORDER BY s.starts_at, s.position)
-                    AS previous,
-                count(*) OVER (PARTITION BY r.id) > $2 AS is_many
+        "WITH person AS MATERIALIZED (
+            SELECT r.language, r.mode, r.reminders_stopped_at IS NULL AS wants,
+                (SELECT ",
+        sqlite: "group_concat(s.position)",
+        postgres: "string_agg(s.position::text, ',')",
+        " FROM invitation i JOIN session s ON s.id = i.session_id
+                    WHERE i.registration_id = r.id) AS positions
             FROM registration r
-            JOIN invitation i ON i.registration_id = r.id
-            JOIN session s ON s.id = i.session_id
-            WHERE r.event_id = $1 AND r.state = 'confirmed' AND r.undeliverable_at IS NULL) AS a
-         GROUP BY a.position, a.previous, a.language, a.mode, a.wants, a.is_many"
+            WHERE r.event_id = $1 AND r.state = 'confirmed' AND r.undeliverable_at IS NULL)
+         SELECT positions, language, mode, wants, count(*) AS people
+         FROM person WHERE positions IS NOT NULL
+         GROUP BY positions, language, mode, wants"
     ))
     .bind(event)
-    .bind(most_objects())
     .fetch_all()
     .await
 }

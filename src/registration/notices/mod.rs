@@ -95,25 +95,44 @@ pub(super) async fn owe_at(
     Ok(revision)
 }
 
-/// Owes whoever was registered already that they are, and that another place was asked for with their address
-/// where that `is_further`: each once a day at most (S-25).
+/// Owes whoever was registered already that they are, and that another place was asked for with their
+/// address where that `is_further`: each once a day at most (S-25). It goes at `due_at`.
 pub(super) async fn owe_known(
     tx: &mut Tx,
     event: &Event,
     registration: &Registration,
     is_further: bool,
+    due_at: Instant,
 ) -> Result<()> {
     let notice = Notice::Known;
-    let day = revision(tx, registration, notice).await?;
     let payload = NoticePayload {
         leads: true,
         is_further,
         ..NoticePayload::default()
     };
-    let revision = if is_further { -1 - day } else { day };
-    let owing = Owing::now(tx, event, notice, revision, None, payload);
+    let revision = known_revision(tx, is_further);
+    let owing = Owing {
+        due_at,
+        ..Owing::now(tx, event, notice, revision, None, payload)
+    };
     enqueue(tx, event, registration.id, owing).await?;
     Ok(())
+}
+
+/// Whether they were told so today.
+pub(super) async fn knows(
+    tx: &mut Tx,
+    registration: &Registration,
+    is_further: bool,
+) -> Result<bool> {
+    let revision = known_revision(tx, is_further);
+    store::is_owed(tx, registration, Notice::Known, revision).await
+}
+
+/// The day; that somebody else was asked for counts below zero.
+fn known_revision(tx: &Tx, is_further: bool) -> i64 {
+    let day = tx.now().timestamp() / TimeDelta::days(1).num_seconds();
+    if is_further { -1 - day } else { day }
 }
 
 /// Owes a notice with the calendar object of each session of `registration`, each in a mail of its
@@ -161,8 +180,7 @@ pub(super) async fn owe_with_calendar_at(
 /// again; that it is told once a decision is up to whoever changes the registration's state.
 async fn revision(tx: &mut Tx, registration: &Registration, notice: Notice) -> Result<i64> {
     Ok(match notice {
-        // "Registered already" goes once a day at most (S-25).
-        Notice::Known => tx.now().timestamp() / TimeDelta::days(1).num_seconds(),
+        Notice::Known => known_revision(tx, false),
         Notice::Approved
         | Notice::Offer
         | Notice::Promoted

@@ -21,3 +21,24 @@ pub(super) async fn times_told(
         .await?;
     Ok(times)
 }
+
+/// Whether a registration was owed this very notice.
+pub(super) async fn is_owed(
+    tx: &mut Tx,
+    registration: &Registration,
+    notice: Notice,
+    revision: i64,
+) -> Result<bool> {
+    let owed: Option<(i64,)> = tx
+        .query(sql!(
+            "SELECT revision FROM message
+             WHERE subject = $1 AND recipient = $2 AND kind = $3 AND revision = $4 LIMIT 1"
+        ))
+        .bind(registration.event)
+        .bind(registration.id)
+        .bind(notice)
+        .bind(revision)
+        .fetch_optional()
+        .await?;
+    Ok(owed.is_some())
+}

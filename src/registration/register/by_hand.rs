@@ -76,7 +76,7 @@ pub async fn add(
             "a place of an event changed while it was held".to_owned(),
         ));
     }
-    write_consequences(tx, event, request, &registration, by.actor).await?;
+    write_consequences(tx, event, request, &registration, (by.actor, now)).await?;
     registrations::wake_plan(tx, event.id, event.next_release(now)).await?;
     Ok(Added::Done(registration.id))
 }

@@ -1,6 +1,7 @@
 //! Asking for a place.
 
 mod by_hand;
+mod slot;
 mod store;
 
 pub use by_hand::{Added, ByHand, add};
@@ -11,11 +12,11 @@ use serde_json::json;
 
 use super::admission::{CodeStanding, Decision, Refusal, Situation, decide};
 use super::guest::Guest;
-use super::notices::{owe, owe_known, owe_with_calendar};
+use super::notices::{knows, owe_at, owe_known, owe_with_calendar_at};
 use super::store as registrations;
 use super::{
-    Answers, Notice, Registration, RegistrationState, Source, companion, guest, invitation,
-    manage_token, seats, wish,
+    Answers, Notice, Registration, RegistrationState, Source, agreement, companion, guest,
+    invitation, manage_token, seats, wish,
 };
 use crate::audit;
 use crate::base::clock::Instant;
@@ -149,10 +150,16 @@ pub async fn register(
         ..registration
     };
     if !insert(tx, key, &without_secret(request, guest), &registration).await? {
-        tell_known(tx, event, request).await?;
+        tell_known(tx, key, event, request).await?;
         return Ok(Outcome::Accepted(next));
     }
-    write_consequences(tx, event, request, &registration, ATTENDEE).await?;
+    let mails = if state == RegistrationState::Confirmed && registration.has_objects() {
+        registration.sessions.len()
+    } else {
+        1
+    };
+    let told_at = slot::take(tx, key, &request.email, mails).await?;
+    write_consequences(tx, event, request, &registration, (ATTENDEE, told_at)).await?;
     if let Some(guest) = guest {
         guest::arrive(tx, guest, registration.id).await?;
     }
@@ -167,6 +174,11 @@ pub async fn register(
         return Ok(Outcome::Overtaken);
     }
     Ok(Outcome::Accepted(next))
+}
+
+/// Whether a form with this key was accepted.
+pub async fn was_accepted(tx: &mut Tx, form_key: &str) -> Result<bool> {
+    store::has_submission(tx, &hash(form_key.as_bytes())).await
 }
 
 /// Decides on what was asked for; where that would be the list for the room, and they come online as long
@@ -338,40 +350,50 @@ async fn write_consequences(
     event: &Event,
     request: &Request,
     registration: &Registration,
-    actor: &str,
+    (actor, told_at): (&str, Instant),
 ) -> Result<()> {
     for session in &registration.sessions {
         invitation::make(tx, registration.id, *session, event.sender.domain()).await?;
     }
     for consent in &request.consents {
-        store::insert_consent(tx, registration.id, consent, &hash(consent.text.as_bytes())).await?;
+        agreement::first(tx, registration.id, consent).await?;
     }
     let state = registration.state;
     let changes = json!({ "state": state, "mode": registration.mode });
     audit::record(tx, actor, "registered", registration.id.uuid(), changes).await?;
     match state {
         RegistrationState::Confirmed => {
-            owe_with_calendar(tx, event, registration, Notice::Registered).await
+            owe_with_calendar_at(tx, event, registration, Notice::Registered, told_at).await?
         }
         RegistrationState::Unconfirmed => {
-            owe(tx, event, registration, Notice::ConfirmAddress).await
+            owe_at(tx, event, registration, Notice::ConfirmAddress, told_at).await?
         }
-        RegistrationState::Pending => owe(tx, event, registration, Notice::Received).await,
-        _ => owe(tx, event, registration, Notice::Waitlisted).await,
-    }
+        RegistrationState::Pending => {
+            owe_at(tx, event, registration, Notice::Received, told_at).await?
+        }
+        _ => owe_at(tx, event, registration, Notice::Waitlisted, told_at).await?,
+    };
+    Ok(())
 }
 
-/// The page says the same as to a new address; only a mail says that it is known, and that another place was
-/// asked for with it under another name (P-17, E-19). An address that is asked to confirm itself is told nothing more until it does (BULK-6).
-async fn tell_known(tx: &mut Tx, event: &Event, request: &Request) -> Result<()> {
+/// The page says the same as to a new address; only a mail says that it is known, and that another place
+/// was asked for with it under another name (P-17, E-19). An address that is asked to confirm itself is
+/// told nothing more until it does (BULK-6).
+async fn tell_known(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    event: &Event,
+    request: &Request,
+) -> Result<()> {
     let known = registrations::find_live(tx, event.id, &request.email.key()).await?;
     let Some(known) = known else { return Ok(()) };
     let is_further =
         request.companion_key.is_empty() && companion::keep(tx, &known, request).await?;
-    if known.state == RegistrationState::Unconfirmed {
+    if known.state == RegistrationState::Unconfirmed || knows(tx, &known, is_further).await? {
         return Ok(());
     }
-    owe_known(tx, event, &known, is_further).await
+    let told_at = slot::take(tx, key, &request.email, 1).await?;
+    owe_known(tx, event, &known, is_further, told_at).await
 }
 
 /// What a form says, and of which event: a key that comes back with another event's form was not

@@ -1,6 +1,7 @@
 use sqlx::types::Json;
 
-use super::{Consent, Next, Request};
+use super::{Next, Request};
+use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::{Event, FieldName};
@@ -64,29 +65,6 @@ pub(super) async fn insert(
     Ok(written == 1)
 }
 
-pub(super) async fn insert_consent(
-    tx: &mut Tx,
-    registration: Id<Registration>,
-    consent: &Consent,
-    text_hash: &[u8],
-) -> Result<()> {
-    let id: Id<()> = tx.new_id();
-    let now = tx.now();
-    tx.query(sql!(
-        "INSERT INTO consent (id, registration_id, consent_key, text_hash, language, given_at)
-         VALUES ($1, $2, $3, $4, $5, $6)"
-    ))
-    .bind(id)
-    .bind(registration)
-    .bind(consent.key.clone())
-    .bind(text_hash)
-    .bind(consent.language.clone())
-    .bind(now)
-    .execute()
-    .await?;
-    Ok(())
-}
-
 /// Notes a form as sent; `false` where it was before. While another unit of work that sends the
 /// same form is under way, this one waits for it.
 pub(super) async fn insert_submission(
@@ -145,4 +123,50 @@ pub(super) async fn code_uses(tx: &mut Tx, event: Id<Event>, code: &str) -> Resu
         .fetch_one()
         .await?;
     Ok(uses)
+}
+
+/// Whether a form was accepted before.
+pub(super) async fn has_submission(tx: &mut Tx, form: &[u8]) -> Result<bool> {
+    let found: Option<(Next,)> = tx
+        .query(sql!(
+            "SELECT outcome FROM submission WHERE form_key_hash = $1"
+        ))
+        .bind(form)
+        .fetch_optional()
+        .await?;
+    Ok(found.is_some())
+}
+
+/// When the last mails leave or left to a typed address that are due after `since`, up to `most` of them, the
+/// last first.
+pub(super) async fn latest_form_mails(
+    tx: &mut Tx,
+    address: &[u8],
+    since: Instant,
+    most: i64,
+) -> Result<Vec<Instant>> {
+    let found: Vec<(Instant,)> = tx
+        .query(sql!(
+            "SELECT due_at FROM form_mail WHERE address_hash = $1 AND due_at > $2
+             ORDER BY due_at DESC LIMIT $3"
+        ))
+        .bind(address)
+        .bind(since)
+        .bind(most)
+        .fetch_all()
+        .await?;
+    Ok(found.into_iter().map(|(due_at,)| due_at).collect())
+}
+
+pub(super) async fn insert_form_mail(tx: &mut Tx, address: &[u8], due_at: Instant) -> Result<()> {
+    let id: Id<()> = tx.new_id();
+    tx.query(sql!(
+        "INSERT INTO form_mail (id, address_hash, due_at) VALUES ($1, $2, $3)"
+    ))
+    .bind(id)
+    .bind(address)
+    .bind(due_at)
+    .execute()
+    .await?;
+    Ok(())
 }

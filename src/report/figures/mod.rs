@@ -15,10 +15,12 @@ pub use days::{Course, over_time};
 pub use discreet::{FEW, discreet};
 pub use file::csv;
 
+use serde::{Deserialize, Serialize};
+
 use crate::registration::figures::{Common, Counts, Group};
 
 /// People in a figure who belong together.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
     /// Who they are.
     pub who: Who,
@@ -27,7 +29,7 @@ pub struct Share {
 }
 
 /// Who belongs together in a figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Who {
     /// Those who said this.
     Said(String),
@@ -40,7 +42,7 @@ pub enum Who {
 }
 
 /// A figure: everybody, by what they have in common.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     /// What that is.
     pub common: Common,

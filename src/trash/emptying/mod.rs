@@ -10,6 +10,7 @@ use crate::audit;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::Event;
+use crate::registration;
 
 /// So many registrations go in one unit of work.
 const BATCH: i64 = 500;
@@ -27,8 +28,11 @@ pub async fn empty(tx: &mut Tx) -> Result<bool> {
     let Some(event) = store::ended(tx, until).await? else {
         return Ok(false);
     };
-    if store::remove_registrations(tx, event, BATCH).await? == 0 {
+    let registrations = registration::first_of(tx, event, BATCH).await?;
+    if registrations.is_empty() {
         remove(tx, event).await?;
+    } else {
+        registration::remove(tx, &registrations).await?;
     }
     Ok(true)
 }

@@ -17,64 +17,6 @@ pub(super) async fn ended(tx: &mut Tx, until: Instant) -> Result<Option<Id<Event
     Ok(found.map(|(id,)| id))
 }
 
-/// Removes up to `limit` registrations for an event with all that belongs to them; says how many.
-pub(super) async fn remove_registrations(tx: &mut Tx, event: Id<Event>, limit: i64) -> Result<u64> {
-    let theirs = [
-        sql!(
-            "DELETE FROM consent WHERE registration_id IN (
-                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
-        ),
-        sql!(
-            "DELETE FROM wish WHERE registration_id IN (
-                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
-        ),
-        sql!(
-            "DELETE FROM companion_request WHERE registration_id IN (
-                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
-        ),
-        sql!(
-            "DELETE FROM guest WHERE registration_id IN (
-                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
-        ),
-        sql!(
-            "DELETE FROM check_in WHERE registration_id IN (
-                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
-        ),
-        sql!(
-            "DELETE FROM decision WHERE registration_id IN (
-                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
-        ),
-        sql!(
-            "DELETE FROM registration_note WHERE registration_id IN (
-                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
-        ),
-        sql!(
-            "DELETE FROM registration_tag WHERE registration_id IN (
-                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
-        ),
-        sql!(
-            "DELETE FROM invitation WHERE registration_id IN (
-                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
-        ),
-        sql!(
-            "DELETE FROM message WHERE subject = $1 AND recipient IN (
-                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
-        ),
-        sql!(
-            "DELETE FROM audit_line WHERE object IN (
-                SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
-        ),
-    ];
-    for statement in theirs {
-        batch(tx, statement, event, limit).await?;
-    }
-    let registrations = sql!(
-        "DELETE FROM registration WHERE id IN (
-            SELECT id FROM registration WHERE event_id = $1 ORDER BY id LIMIT $2)"
-    );
-    batch(tx, registrations, event, limit).await
-}
-
 /// Removes what was written down about an event.
 pub(super) async fn remove_log(tx: &mut Tx, event: Id<Event>) -> Result<()> {
     let log = sql!("DELETE FROM audit_line WHERE event_id = $1 OR object = $1");
@@ -91,6 +33,7 @@ pub(super) async fn remove_parts(tx: &mut Tx, event: Id<Event>) -> Result<()> {
         sql!("DELETE FROM mail_hold WHERE event_id = $1"),
         sql!("DELETE FROM submission WHERE event_id = $1"),
         sql!("DELETE FROM roster WHERE event_id = $1"),
+        sql!("DELETE FROM kept_figures WHERE event_id = $1"),
         sql!("DELETE FROM meeting WHERE event_id = $1"),
         sql!("DELETE FROM host WHERE event_id = $1"),
         sql!(
@@ -136,8 +79,4 @@ pub(super) async fn remove_event(tx: &mut Tx, event: Id<Event>) -> Result<()> {
 async fn all(tx: &mut Tx, statement: Sql, event: Id<Event>) -> Result<()> {
     tx.query(statement).bind(event).execute().await?;
     Ok(())
-}
-
-async fn batch(tx: &mut Tx, statement: Sql, event: Id<Event>, limit: i64) -> Result<u64> {
-    tx.query(statement).bind(event).bind(limit).execute().await
 }

@@ -12,6 +12,8 @@ pub struct FiguresPage {
     pub frame: DeskFrame,
     /// When it was counted.
     pub counted_at: Moment,
+    /// Whether that was before the registrations were deleted.
+    pub kept: bool,
     /// The charts; none while nobody has registered.
     pub charts: Vec<ChartCard>,
     /// The report of the event.
@@ -82,11 +84,13 @@ impl Page for FiguresPage {
         let empty = Self {
             frame: DeskFrame::event_sample(frame, locale, EventTab::Figures),
             counted_at: EventFacts::samples(locale).remove(0).closes,
+            kept: false,
             charts: Vec::new(),
             report: "/organise/events/water/report".into(),
             has_sources: false,
         };
         let full = Self {
+            kept: true,
             charts: vec![card(sample_chart(locale))],
             has_sources: true,
             ..empty.clone()

@@ -63,7 +63,7 @@ pub async fn show(
 
 /// What stands around a page of `event`: search engines stay away from those that are not listed.
 pub fn frame(visit: &Visit<'_>, event: &Event, rest: &str) -> crate::view::Frame {
-    let frame = visit.frame(&event_path(event, rest));
+    let frame = visit.frame_about(event, &event_path(event, rest));
     if event.is_listed() {
         frame
     } else {

@@ -10,6 +10,7 @@ mod embed;
 mod event;
 mod feed;
 mod filled;
+mod form_key;
 mod home;
 mod own;
 mod pictures;
@@ -17,6 +18,7 @@ mod reading;
 mod register;
 mod reminders;
 mod visitor;
+mod your_data;
 
 pub(super) use asked::{by_hand, typed};
 pub(super) use filled::entered_in_form;
@@ -43,6 +45,7 @@ pub fn router() -> Router<Arc<Site>> {
         .route("/sitemap.xml", get(crawlers::site_map))
         .route("/robots.txt", get(crawlers::robots))
         .route("/{language}/events/{slug}", get(event::show))
+        .route("/{language}/events/{slug}/your-data", get(your_data::show))
         .route("/{language}/events/{slug}/embed", get(embed::show))
         .route("/{language}/events/{slug}/register", get(register::show))
         .route(

@@ -231,7 +231,7 @@ fn page(
             registration.sessions.contains(&session.id) && event.is_released(session, now)
         });
     OwnPage {
-        frame: visit.frame(&own).private(),
+        frame: visit.frame_about(event, &own).private(),
         event: facts,
         event_page: visit.event_path(event, ""),
         state: registration.state.as_str(),

@@ -2,19 +2,24 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use chrono::TimeDelta;
 
 use super::asked;
 use super::event::{door, frame};
+use super::form_key;
 use super::reading;
 use super::visitor::{Visit, announced, calendar_path, event_path};
-use crate::base::secret::Token;
+use crate::account::{Limit, is_allowed};
+use crate::base::db::Tx;
 use crate::event::{Event, Mode, facts};
 use crate::registration::{
-    Next, Outcome, Refusal, Request, Source, register, standing, taken_seats,
+    Next, Outcome, Refusal, Request, Source, register, standing, taken_seats, was_accepted,
 };
 use crate::view::{ConflictPage, FormPage, NextPage, RefusedPage};
+use crate::web::client::{Client, Standing};
 use crate::web::form::{Fault, FieldError, Filled};
 use crate::web::reply::{html, no_store, secret, see_other};
 use crate::web::{Error, Site};
@@ -24,6 +29,32 @@ const LONGEST_CODE: usize = 100;
 
 /// How often a request is decided on anew because somebody else took the seat meanwhile.
 const ROUNDS: usize = 20;
+
+/// How often forms are accepted from one place on the net (S-25): more than people there register.
+const FROM_ONE_PLACE: Limit = Limit {
+    what: "forms from one place",
+    tries: 500,
+    within: TimeDelta::hours(1),
+};
+
+/// The same from a place that everybody may seem to come from.
+const FROM_NEARBY: Limit = Limit {
+    what: "forms from nearby",
+    tries: 5000,
+    ..FROM_ONE_PLACE
+};
+
+/// How often forms are accepted for one event, wherever they come from; counted in several parts, so that
+/// those who register at once need not wait for each other.
+const FOR_ONE_EVENT: Limit = Limit {
+    what: "forms for one event",
+    tries: 20_000 / PARTS as i64,
+    ..FROM_ONE_PLACE
+};
+const PARTS: u8 = 16;
+
+/// The field that people do not see.
+const TRAP: &str = "website";
 
 /// The form, with a key of its own; or, where nobody may register, the reason. `?source=WORD` says which
 /// link led here, `?code=CODE` brings a code along, which is told to nobody else.
@@ -67,16 +98,26 @@ fn followed(query: Option<String>) -> Filled {
 pub async fn submit(
     State(site): State<Arc<Site>>,
     Path((language, slug)): Path<(String, String)>,
+    client: Client,
     body: Bytes,
 ) -> Result<Response, Error> {
     let visit = Visit::in_language(&site, &language)?;
     let filled = Filled::read(&body).map_err(|_| Error::TooLarge)?;
-    let event = announced(&mut site.db.read().await?, &site, &slug).await?;
+    let mut tx = site.db.read().await?;
+    let event = announced(&mut tx, &site, &slug).await?;
+    if seems_sent_by_a_program(&mut tx, &site, &client, &filled).await? {
+        return form_page_again(&visit, &event, &filled);
+    }
+    drop(tx);
     let request = match reading::read(&filled, &event, visit.language) {
         Ok(request) => request,
         Err(faults) => return unfit(&visit, &event, &filled, &faults).await,
     };
-    match ask(&site, &slug, &request, filled.form_key()).await? {
+    let outcome = match ask(&site, &slug, &client, &request, filled.form_key()).await {
+        Err(Error::TooMany) => return Ok(too_many()),
+        outcome => outcome?,
+    };
+    match outcome {
         Outcome::Accepted(next) => {
             site.worker.notify_one();
             Ok(see_other(
@@ -105,7 +146,7 @@ pub async fn show_next(
     let event = announced(&mut site.db.read().await?, &site, &slug).await?;
     let page = NextPage {
         frame: visit
-            .frame(&event_path(&event, &format!("/next/{next}")))
+            .frame_about(&event, &event_path(&event, &format!("/next/{next}")))
             .private(),
         event_page: visit.event_path(&event, ""),
         calendar: calendar_path(&event, visit.language),
@@ -120,6 +161,7 @@ pub async fn show_next(
 async fn ask(
     site: &Site,
     slug: &str,
+    client: &Client,
     request: &Request,
     form_key: Option<&str>,
 ) -> Result<Outcome, Error> {
@@ -127,6 +169,9 @@ async fn ask(
     for _ in 0..ROUNDS {
         let mut tx = site.db.begin().await?;
         let event = announced(&mut tx, site, slug).await?;
+        if !may_ask(&mut tx, site, client, &event).await? {
+            return Err(Error::TooMany);
+        }
         outcome = register(&mut tx, &site.key, &event, request, form_key).await?;
         match outcome {
             Outcome::Accepted(_) => {
@@ -138,6 +183,59 @@ async fn ask(
         }
     }
     Ok(outcome)
+}
+
+/// Whether there were not too many forms from there, or for `event`, within the hour. Who comes from
+/// nowhere is not on the net.
+async fn may_ask(tx: &mut Tx, site: &Site, client: &Client, event: &Event) -> Result<bool, Error> {
+    let limit = match client.standing {
+        Standing::Net => FROM_ONE_PLACE,
+        Standing::Near => FROM_NEARBY,
+        Standing::Nowhere => return Ok(true),
+    };
+    let [part] = tx.chance().bytes::<1>();
+    let part = format!("{} {}", event.id, part % PARTS);
+    Ok(is_allowed(tx, &site.key, limit, &client.place).await?
+        && is_allowed(tx, &site.key, FOR_ONE_EVENT, &part).await?)
+}
+
+/// 429, with when to come again: by then an hour may be over.
+fn too_many() -> Response {
+    let in_a_while = HeaderValue::from_static("600");
+    (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, in_a_while)]).into_response()
+}
+
+/// Whether what people do not see is filled in, or the form came sooner than they write or later than they
+/// wait. It is asked of those who come from the net only: nearby are scripts of whoever runs this.
+async fn seems_sent_by_a_program(
+    tx: &mut Tx,
+    site: &Site,
+    client: &Client,
+    filled: &Filled,
+) -> Result<bool, Error> {
+    if !filled.text(TRAP).is_empty() {
+        return Ok(true);
+    }
+    let Some(form_key) = filled.form_key() else {
+        return Ok(false);
+    };
+    Ok(client.standing == Standing::Net
+        && form_key::is_untimely(&site.key, form_key, tx.now())
+        // A form that was accepted gets its answer again, whenever that is.
+        && !was_accepted(tx, form_key).await?)
+}
+
+/// The form with what was typed, to be sent once more: for a person a moment's work.
+fn form_page_again(visit: &Visit<'_>, event: &Event, filled: &Filled) -> Result<Response, Error> {
+    let typed = filled
+        .fields()
+        .filter(|(name, _)| *name != "form_key" && *name != TRAP);
+    let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let typed = Filled::with(typed.collect());
+    let mut page = form_page_of(visit, event, &typed, &[], false);
+    page.again = true;
+    let text = html(visit.site.view.page(&page, visit.language)?);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, no_store(text)).into_response())
 }
 
 /// Where nobody may register any more, that is said first: correcting the form would be in vain.
@@ -199,8 +297,26 @@ fn form_page(
     faults: &[Fault],
     waitlist: bool,
 ) -> Result<Response, Error> {
+    let page = form_page_of(visit, event, filled, faults, waitlist);
+    let text = html(visit.site.view.page(&page, visit.language)?);
+    let status = if faults.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    Ok((status, no_store(text)).into_response())
+}
+
+fn form_page_of(
+    visit: &Visit<'_>,
+    event: &Event,
+    filled: &Filled,
+    faults: &[Fault],
+    waitlist: bool,
+) -> FormPage {
+    let (key, db) = (&visit.site.key, &visit.site.db);
     let form_key = filled.form_key().map_or_else(
-        || Token::random(visit.site.db.chance()).as_str().to_owned(),
+        || form_key::make(key, db.chance(), db.clock().now()),
         str::to_owned,
     );
     let mut form = asked::form(visit, event, filled, faults, &form_key);
@@ -219,20 +335,14 @@ fn form_page(
             value: "yes".to_owned(),
         });
     }
-    let page = FormPage {
+    FormPage {
         frame: frame(visit, event, &address),
         event: facts(event, visit.locale()),
         event_page: visit.event_path(event, ""),
         form,
         waitlist,
-    };
-    let text = html(visit.site.view.page(&page, visit.language)?);
-    let status = if faults.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
-    Ok((status, no_store(text)).into_response())
+        again: false,
+    }
 }
 
 fn refused_page(

@@ -89,7 +89,9 @@ fn page(
     let locale = visit.locale();
     let own = format!("/registrations/{token}");
     let page = RemindersPage {
-        frame: visit.frame(&format!("{own}/reminders")).private(),
+        frame: visit
+            .frame_about(event, &format!("{own}/reminders"))
+            .private(),
         event: facts_with_sessions(event, locale, &registration.sessions),
         event_page: visit.event_path(event, ""),
         reminders: Reminders {

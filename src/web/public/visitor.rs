@@ -37,6 +37,16 @@ impl<'a> Visit<'a> {
         Frame::new(&self.site.view, self.language, &self.site.name, path)
     }
 
+    /// The same for a page that is about `event`, wherever it is.
+    pub fn frame_about(&self, event: &Event, path: &str) -> Frame {
+        let frame = self.frame(path);
+        if event.is_sensitive() {
+            frame.discreet()
+        } else {
+            frame
+        }
+    }
+
     /// The address of a page of `event` in this language.
     pub fn event_path(&self, event: &Event, rest: &str) -> String {
         format!("/{}{}", self.language, event_path(event, rest))

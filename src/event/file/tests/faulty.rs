@@ -99,6 +99,9 @@ const TERMS: &[Case] = &[
     (11, r#"codes = [{ code = "A", expires = "x" }]"#, 11, "registration.codes.1.expires", "without quotes"),
     (11, "waitlist = 1", 11, "registration.waitlist", "true or false"),
     (12, r#"field = [{ name = "age", purpose = "x" }]"#, 12, "registration.field.1.name", "organisation, position, country"),
+    // Nobody is asked for anything without being told what for (P-1).
+    (12, r#"field = [{ name = "country" }]"#, 12, "registration.field.1.purpose", "missing"),
+    (12, r#"field = [{ name = "country", purpose = " " }]"#, 12, "registration.field.1.purpose", "empty"),
     (12, r#"consent = [{ id = "2", text = "x" }, { text = "y" }]"#, 12, "registration.consent.2", "id 2 of another"),
     (16, r#"kind = "yes_no"; "#, 16, "", "not TOML"),
     (16, "kind = \"yes_no\"\noptions = [\"x\"]", 17, "registration.question.1.options", "not for yes_no"),

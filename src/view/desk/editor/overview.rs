@@ -23,6 +23,10 @@ pub struct OverviewPage {
     pub counts: Vec<Count>,
     /// What goes out next.
     pub next: Vec<NextMail>,
+    /// When the personal data of those who registered goes, or went.
+    pub data_goes: crate::view::Moment,
+    /// Whether it went.
+    pub data_gone: bool,
     /// The public address, to be copied.
     pub address: String,
     /// Where it is said how other sites show it.

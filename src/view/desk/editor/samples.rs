@@ -353,6 +353,8 @@ impl Page for OverviewPage {
             gaps: Vec::new(),
             counts: Vec::new(),
             next: Vec::new(),
+            data_goes: facts.closes.clone(),
+            data_gone: state == "over",
             address: "https://events.example/events/water".into(),
             share: format!("{PATH}/share"),
             duplicate: Some(format!("{PATH}/duplicate")),

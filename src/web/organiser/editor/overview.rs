@@ -8,7 +8,9 @@ use crate::base::clock::Instant;
 use crate::base::id::Id;
 use crate::event::{Event, EventState, Gap, Mode, Session, facts, gaps};
 use crate::mailer::plan::{self, Audience, Planned, What};
+use crate::mailer::retention::kept_until;
 use crate::registration::{Headcount, Seats, headcount, standing, taken_seats};
+use crate::retention::purged_at;
 use crate::view::Locale;
 use crate::view::desk::{Count, EventTab, NextMail, OverviewPage, PrimaryAction};
 use crate::web::Error;
@@ -26,6 +28,7 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
     let now = tx.now();
     let people = headcount(&mut tx, event.id).await?;
     let seats = taken_seats(&mut tx, event.id).await?;
+    let gone = purged_at(&mut tx, event.id).await?;
     let gaps = open_gaps(&event, now);
     let locale = desk.locale();
     let path = tab_path(&event, EventTab::Overview);
@@ -39,6 +42,8 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
         gaps: gap_lines(locale, &event, &gaps),
         counts: counts(&event, &people),
         next: next_mails(&event, &seats, locale, now),
+        data_goes: locale.moment(&event.details.zone, gone.unwrap_or(kept_until(&event))),
+        data_gone: gone.is_some(),
         address: desk
             .site
             .address(&format!("/events/{}", event.details.slug)),

@@ -1,14 +1,18 @@
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::event::Event;
+use crate::registration::RegistrationState;
 use crate::registration::figures::{self, Common, Counts};
-use crate::report::figures::{Calendar, Course, Figure, chart, over_time};
+use crate::report::figures::{Calendar, Course, Figure, Who, chart, over_time};
+use crate::retention::{KeptFigures, kept_figures};
 use crate::view::{Chart, Locale};
 
 /// What there is to draw of an event.
 pub(super) struct Counted<'a> {
-    pub(super) counts: Counts,
+    counts: Counts,
     course: Option<Course<'a>>,
+    /// What stayed, where the registrations are gone.
+    kept: Option<KeptFigures>,
 }
 
 impl<'a> Counted<'a> {
@@ -19,12 +23,39 @@ impl<'a> Counted<'a> {
             Some(span) => Some(course(tx, event, span).await?),
             None => None,
         };
-        Ok(Self { counts, course })
+        let kept = kept_figures(tx, event.id).await?;
+        Ok(Self {
+            counts,
+            course: course.filter(|_| kept.is_none()),
+            kept,
+        })
+    }
+
+    /// When they were counted for the last time, where the registrations are gone.
+    pub(super) fn kept_at(&self) -> Option<Instant> {
+        self.kept.as_ref().map(|kept| kept.kept_at)
+    }
+
+    /// All who ever registered.
+    pub(super) fn ever(&self) -> i64 {
+        self.counts.ever + self.kept.as_ref().map_or(0, |kept| kept.ever)
+    }
+
+    /// How many are or were in `state`.
+    pub(super) fn in_state(&self, state: RegistrationState) -> i64 {
+        let states = self.figure(Common::State).into_iter();
+        let shares = states.flat_map(|figure| figure.shares);
+        let found = shares.filter(|share| share.who == Who::Said(state.as_str().to_owned()));
+        found.filter_map(|share| share.people).sum()
     }
 
     /// Those who registered by what they have in common, where that says anything.
     pub(super) fn figure(&self, common: Common) -> Option<Figure> {
-        Figure::of(&self.counts, common)
+        let Some(kept) = &self.kept else {
+            return Figure::of(&self.counts, common);
+        };
+        let mut figures = kept.figures.iter();
+        figures.find(|figure| figure.common == common).cloned()
     }
 
     /// Registrations over time, while there are some.

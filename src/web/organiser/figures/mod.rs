@@ -36,7 +36,10 @@ async fn show(desk: Desk) -> Result<Response, Error> {
     let charts = counted.charts(desk.locale()).into_iter();
     desk.html(&FiguresPage {
         frame: desk.event_frame(&event, EventTab::Figures),
-        counted_at: desk.locale().moment(&event.details.zone, tx.now()),
+        counted_at: desk
+            .locale()
+            .moment(&event.details.zone, counted.kept_at().unwrap_or(tx.now())),
+        kept: counted.kept_at().is_some(),
         charts: charts.map(|chart| card(chart, &own)).collect(),
         report: format!("/organise/events/{}/report", event.details.slug),
         has_sources: counted.figure(Common::Source).is_some(),

@@ -4,7 +4,7 @@ use axum::response::Response;
 use super::charts::Counted;
 use crate::event::facts;
 use crate::registration::RegistrationState;
-use crate::registration::figures::{Common, Counts};
+use crate::registration::figures::Common;
 use crate::report::figures::{FEW, chart, discreet};
 use crate::view::Chart;
 use crate::view::desk::{EventTab, Number, ReportPage};
@@ -29,29 +29,26 @@ pub(super) async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Respon
     desk.html(&ReportPage {
         frame: desk.event_frame(&event, EventTab::Figures),
         event: facts(&event, desk.locale()),
-        counted_at: desk.locale().moment(&event.details.zone, tx.now()),
+        counted_at: desk
+            .locale()
+            .moment(&event.details.zone, counted.kept_at().unwrap_or(tx.now())),
         is_running: !event.is_over(tx.now()),
         is_shared,
         other: if is_shared { own } else { own + "?shared=1" },
-        numbers: numbers(&counted.counts, is_shared),
+        numbers: numbers(&counted, is_shared),
         charts: charts(&desk, &counted, is_shared),
     })
 }
 
-fn numbers(counts: &Counts, is_shared: bool) -> Vec<Number> {
-    let in_state = |state: RegistrationState| {
-        let states = counts.of(Common::State).iter();
-        let found = states.filter(|group| group.what.as_deref() == Some(state.as_str()));
-        found.map(|group| group.people).sum()
-    };
+fn numbers(counted: &Counted<'_>, is_shared: bool) -> Vec<Number> {
     let number = |key, people| Number {
         key,
         people: Some(people).filter(|people| !is_shared || *people == 0 || *people >= FEW),
     };
     vec![
-        number("registered", counts.ever),
-        number("confirmed", in_state(RegistrationState::Confirmed)),
-        number("withdrawn", in_state(RegistrationState::Cancelled)),
+        number("registered", counted.ever()),
+        number("confirmed", counted.in_state(RegistrationState::Confirmed)),
+        number("withdrawn", counted.in_state(RegistrationState::Cancelled)),
     ]
 }
 

@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use super::{Door, Wish};
-use crate::account;
+use crate::account::{self, Asking};
 use crate::base::secret::Token;
 use crate::base::text::{BadAddress, EmailAddress};
 use crate::view::desk::SignInPage;
@@ -47,7 +47,11 @@ pub(super) async fn submit(
     };
     let browser = Token::random(site.db.chance());
     let mut tx = site.db.begin().await?;
-    let asking = (&browser, client.place.as_str());
+    let asking = Asking {
+        browser: &browser,
+        place: &client.place,
+        language: door.language,
+    };
     let domain = site.sender.domain();
     let is_allowed = account::ask(&mut tx, &site.key, &email, asking, domain).await?;
     tx.commit().await?;

@@ -45,6 +45,9 @@ pub(super) async fn submit(
     let mut tx = site.db.begin().await?;
     let answered =
         account::answer(&mut tx, &site.key, &browser, (typed, filled.text("device"))).await?;
+    if let Answered::In(token) = &answered {
+        account::keep_language(&mut tx, token, door.language).await?;
+    }
     tx.commit().await?;
     match answered {
         Answered::In(token) => Ok(welcome(&site, &token, door.next)),

@@ -27,7 +27,7 @@ pub(super) async fn show(
     let path = format!("/sign-in/link/{link}");
     let page = LinkPage {
         frame: door.frame(&path),
-        action: path,
+        action: door.path(&path),
     };
     Ok(secret(html(site.view.page(&page, door.language)?)))
 }
@@ -35,10 +35,14 @@ pub(super) async fn show(
 pub(super) async fn submit(
     State(site): State<Arc<Site>>,
     Path(link): Path<String>,
+    Query(wish): Query<Wish>,
+    headers: HeaderMap,
 ) -> Result<Response, Error> {
     let mut tx = site.db.begin().await?;
     let opened = account::follow_link(&mut tx, &Token::from_address(&link)).await?;
     let token = opened.ok_or(Error::NotFound)?;
+    let door = Door::at(&site, &wish, &headers);
+    account::keep_language(&mut tx, &token, door.language).await?;
     tx.commit().await?;
     Ok(secret(welcome(&site, &token, super::own_path::FIRST)))
 }

@@ -61,6 +61,9 @@ pub(super) async fn submit(
         shown: filled.text("device"),
     };
     let opened = account::open_by_password(&mut tx, &site.key, by).await?;
+    if let Some(token) = &opened {
+        account::keep_language(&mut tx, token, door.language).await?;
+    }
     tx.commit().await?;
     match opened {
         Some(token) => Ok(welcome(&site, &token, door.next)),

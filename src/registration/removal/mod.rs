@@ -1,0 +1,37 @@
+//! Registrations gone for good, with all that says whose they were: rows of the outbox, answers, consents,
+//! notes, tokens, decisions, arrivals, and what the log said of them (P-5, P-6).
+//!
+//! The bytes stay in the files of the database until [`Db::scrub`](crate::base::db::Db::scrub).
+
+mod store;
+
+use super::Registration;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::event::Event;
+
+/// What went.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Removed {
+    /// How many registrations.
+    pub registrations: u64,
+    /// The Message-IDs of the mails that they were owed: whoever keeps copies of these removes them.
+    pub mails: Vec<String>,
+}
+
+/// Up to `limit` of those who ever registered for `event`.
+pub async fn first_of(tx: &mut Tx, event: Id<Event>, limit: i64) -> Result<Vec<Id<Registration>>> {
+    store::first_of(tx, event, limit).await
+}
+
+/// Removes `registrations`. What organisers did about them stays in the log without a word of what it was;
+/// what the people themselves did goes from it. Seats are not counted anew: whoever frees one gives it up
+/// before.
+pub async fn remove(tx: &mut Tx, registrations: &[Id<Registration>]) -> Result<Removed> {
+    let mails = store::message_ids(tx, registrations).await?;
+    store::remove_traces(tx, registrations).await?;
+    Ok(Removed {
+        registrations: store::remove(tx, registrations).await?,
+        mails,
+    })
+}
