@@ -113,7 +113,7 @@ on_both_engines! {
         let stage = Stage::set_details(test, invited_only()).await;
         let code = invite(&stage, "rana@example.org").await;
         let form = stage.get(&stage.page(&format!("/register?code={code}"))).await;
-        assert_eq!(form.attributes("input[name=code]", "value"), [code.clone()]);
+        assert_eq!(form.attributes("input[name=code]", "value"), std::slice::from_ref(&code));
         assert_eq!(form.header("referrer-policy"), "no-referrer");
         let with = |email, code| { let mut typed = online(email); typed.push(("code", code)); typed };
         for (email, code) in [

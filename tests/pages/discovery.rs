@@ -104,7 +104,7 @@ on_both_engines! {
         for language in ["en", "ar"] {
             let page = stage.get(&format!("/{language}/events/{}", stage.slug)).await;
             let here = format!("{HOST}/{language}/events/{}", stage.slug);
-            assert_eq!(page.attributes("link[rel=canonical]", "href"), [here.clone()]);
+            assert_eq!(page.attributes("link[rel=canonical]", "href"), std::slice::from_ref(&here));
             assert_eq!(page.attributes("meta[property='og:url']", "content"), [here]);
             assert_eq!(
                 page.attributes("link[rel=alternate][hreflang]", "hreflang"),
