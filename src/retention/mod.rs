@@ -31,8 +31,13 @@ pub enum Look {
     Waits,
     /// A batch is gone.
     Goes(Removed),
-    /// Whatever had to go is gone; `true` where there was anything.
-    Gone(bool),
+    /// Whatever had to go is gone.
+    Gone {
+        /// Whether there was anything.
+        had_any: bool,
+        /// The Message-IDs of the mails to those who were asked to come and did not register.
+        mails: Vec<String>,
+    },
 }
 
 /// Looks at the event whose retention is due first; `None` where none is.
@@ -68,10 +73,12 @@ async fn remove(tx: &mut Tx, due: &Due) -> Result<Look> {
         let removed = registration::remove(tx, &registrations).await?;
         return Ok(Look::Goes(removed));
     }
+    let (guests, mails) = store::remove_guests(tx, due.id).await?;
     store::remove_rest(tx, due.id).await?;
     let next = tx.now() + LOOKED_AT_AGAIN;
     store::look_again(tx, due.id, next).await?;
-    if due.has_begun {
+    let had_any = due.has_begun || guests > 0;
+    if had_any {
         store::finish(tx, due.id).await?;
         audit::record(
             tx,
@@ -82,5 +89,5 @@ async fn remove(tx: &mut Tx, due: &Due) -> Result<Look> {
         )
         .await?;
     }
-    Ok(Look::Gone(due.has_begun))
+    Ok(Look::Gone { had_any, mails })
 }

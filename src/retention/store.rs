@@ -5,6 +5,7 @@ use crate::base::clock::Instant;
 use crate::base::db::{Result, Sql, Tx};
 use crate::base::id::Id;
 use crate::event::{Details, Event};
+use crate::registration::guest::KIND as GUEST_KIND;
 use crate::sql;
 
 /// How long what only limits how often something is done is kept at most (P-4), and lists that nobody
@@ -97,12 +98,29 @@ pub(super) async fn finish(tx: &mut Tx, event: Id<Event>) -> Result<()> {
     Ok(())
 }
 
+/// Removes those who were asked to come to an event and did not register, and what all who were asked were
+/// sent; says how many went, and the Message-IDs of that.
+pub(super) async fn remove_guests(tx: &mut Tx, event: Id<Event>) -> Result<(u64, Vec<String>)> {
+    let mails: Vec<(String,)> = tx
+        .query(sql!(
+            "DELETE FROM message WHERE subject = $1 AND kind = $2 RETURNING message_id"
+        ))
+        .bind(event)
+        .bind(GUEST_KIND)
+        .fetch_all()
+        .await?;
+    let guests = tx
+        .query(sql!("DELETE FROM guest WHERE event_id = $1"))
+        .bind(event)
+        .execute()
+        .await?;
+    Ok((guests, mails.into_iter().map(|(id,)| id).collect()))
+}
+
 /// Removes what is left of those who registered for an event, but for themselves: hashes of what their
-/// forms said, lists that were handed in, guests who never came, and words of mail servers, which name
-/// addresses.
+/// forms said, lists that were handed in, and words of mail servers, which name addresses.
 pub(super) async fn remove_rest(tx: &mut Tx, event: Id<Event>) -> Result<()> {
-    let rest: [Sql; 4] = [
-        sql!("DELETE FROM guest WHERE event_id = $1"),
+    let rest: [Sql; 3] = [
         sql!("DELETE FROM submission WHERE event_id = $1"),
         sql!("DELETE FROM roster WHERE event_id = $1"),
         sql!("UPDATE message SET last_reply = NULL WHERE subject = $1 AND last_reply IS NOT NULL"),

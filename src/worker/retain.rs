@@ -43,18 +43,23 @@ impl Worker {
         let Some(look) = look else { return Ok(None) };
         let mut purged = Purged::default();
         match look {
-            Look::Waits | Look::Gone(false) => {}
+            Look::Waits | Look::Gone { had_any: false, .. } => {}
             Look::Goes(removed) => {
                 purged.registrations = removed.registrations;
-                if let Err(error) = self.transport.forget(&removed.mails).await {
-                    tracing::error!(%error, "copies of mails could not be removed");
-                }
+                self.forget(&removed.mails).await;
             }
-            Look::Gone(true) => {
+            Look::Gone { mails, .. } => {
                 purged.events = 1;
+                self.forget(&mails).await;
                 self.db.scrub().await?;
             }
         }
         Ok(Some(purged))
+    }
+
+    async fn forget(&self, mails: &[String]) {
+        if let Err(error) = self.transport.forget(mails).await {
+            tracing::error!(%error, "copies of mails could not be removed");
+        }
     }
 }

@@ -10,7 +10,7 @@ use convoke::base::text::SingleLine;
 use convoke::event::{Details, OPERATOR, Visibility};
 use convoke::on_both_engines;
 use convoke::registration::figures::{Common, counts};
-use convoke::registration::{self, Consent, Request, add_note, roster};
+use convoke::registration::{self, Consent, Request, add_note, guest, roster};
 use convoke::report::figures::{Figure, discreet};
 use convoke::retention::{self, kept_figures};
 
@@ -277,6 +277,11 @@ async fn visit(stage: &Stage) -> convoke::base::id::Id<registration::Registratio
     let mut tx = stage.begin().await;
     let event = stage.event_in(&mut tx).await;
     add_note(&mut tx, &canary, "Zebedea called", OPERATOR)
+        .await
+        .unwrap();
+    let cousin = ["cousin.quillfeather@example.net".parse().unwrap()];
+    let english = "en".parse().unwrap();
+    guest::invite(&mut tx, &stage.key, &event, &cousin, &english, OPERATOR)
         .await
         .unwrap();
     let list = format!("name,email\n{NAME},{ADDRESS}\n");
