@@ -16,6 +16,7 @@ mod escape;
 mod facts;
 mod files;
 mod form;
+mod forms;
 mod functions;
 mod locale;
 mod mailbox;
