@@ -10,6 +10,7 @@ use fluent_syntax::ast::Entry;
 
 use super::bidi;
 use super::files::Files;
+use super::forms::{Forms, by_form};
 use crate::base::language::{Direction, Language};
 
 const FOLDER: &str = "locales/";
@@ -19,6 +20,7 @@ pub struct Locale {
     language: Language,
     texts: FluentBundle<FluentResource>,
     keys: BTreeSet<String>,
+    forms: Forms,
     formats: icu_locale_core::Locale,
 }
 
@@ -79,7 +81,7 @@ impl Locale {
                 file: path.clone(),
                 reason,
             };
-            let source = String::from_utf8_lossy(bytes).into_owned();
+            let source = by_form(&String::from_utf8_lossy(bytes)).map_err(syntax)?;
             let resource = FluentResource::try_new(source)
                 .map_err(|(_, errors)| syntax(format!("{:?}", errors.first())))?;
             keys.extend(resource.entries().filter_map(|entry| match entry {
@@ -90,7 +92,7 @@ impl Locale {
                 .add_resource(resource)
                 .map_err(|errors| syntax(format!("{:?}", errors.first())))?;
         }
-        let formats = texts
+        let formats: icu_locale_core::Locale = texts
             .get_message("formats")
             .and_then(|message| {
                 let pattern = message.value()?;
@@ -98,10 +100,12 @@ impl Locale {
                 text.parse().ok()
             })
             .ok_or_else(|| BadCatalogue::Formats(language.clone()))?;
+        let forms = Forms::of(&formats);
         Ok(Self {
             language,
             texts,
             keys,
+            forms,
             formats,
         })
     }
@@ -156,9 +160,10 @@ impl Locale {
     pub(super) fn marked(&self, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
         let message = self.texts.get_message(key)?;
         let mut faults = Vec::new();
+        let arguments = self.forms.with_forms(arguments);
         let text = self
             .texts
-            .format_pattern(message.value()?, Some(arguments), &mut faults);
+            .format_pattern(message.value()?, Some(&arguments), &mut faults);
         faults.is_empty().then(|| text.into_owned())
     }
 

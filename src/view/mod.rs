@@ -19,6 +19,7 @@ mod facts;
 mod feeds;
 mod files;
 mod form;
+mod forms;
 mod functions;
 mod linked;
 mod locale;

@@ -470,25 +470,25 @@ fn a_hosts_file_replaces_the_built_in_one() {
 #[test]
 fn a_folder_of_a_host_is_a_language_more_once_it_says_everything() {
     let folder = tempfile::tempdir().expect("a folder");
-    let own = folder.path().join("locales/pt");
+    let own = folder.path().join("locales/de");
     fs::create_dir_all(&own).expect("a folder");
     for (path, catalogue) in catalogues() {
         if let Some(file) = path.strip_prefix("templates/locales/en/") {
-            fs::write(own.join(file), catalogue.replace("en-GB", "pt-PT")).expect("written");
+            fs::write(own.join(file), catalogue.replace("en-GB", "de-DE")).expect("written");
         }
     }
     let view = View::load(Some(folder.path())).expect("a language more");
-    let portuguese = view.language("pt").expect("Portuguese");
+    let german = view.language("de").expect("German");
     let day = chrono::NaiveDate::from_ymd_opt(2022, 11, 25).expect("a day");
-    let date = view.locale(portuguese).date(day);
-    assert_eq!(date, "sexta-feira, 25 de novembro de 2022");
-    let frame = Frame::new(&view, portuguese, "Institute", "/");
+    let date = view.locale(german).date(day);
+    assert_eq!(date, "Freitag, 25. November 2022");
+    let frame = Frame::new(&view, german, "Institute", "/");
     assert_eq!(frame.languages.len(), view.languages().len());
     fs::remove_file(own.join("check-in.ftl")).expect("removed");
     let error = View::load(Some(folder.path())).expect_err("a text is missing");
     assert_eq!(
         error.to_string(),
-        "the catalogue of “pt” lacks the text badge-no-photos"
+        "the catalogue of “de” lacks the text badge-no-photos"
     );
 }
 

@@ -1,12 +1,16 @@
 //! Dates, times and zones in words, by CLDR (TIME-6, A-9).
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, SecondsFormat, Timelike};
-use icu_calendar::Date;
+use icu_calendar::error::RangeError;
+use icu_calendar::{Date, Gregorian};
+use icu_datetime::fieldsets::enums::DateFieldSet;
 use icu_datetime::fieldsets::{self, zone::ExemplarCity};
+use icu_datetime::pattern::{DateTimePattern, FixedCalendarDateTimeNames};
 use icu_datetime::{FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu_time::zone::IanaParser;
 use icu_time::{Time, TimeZone};
 use serde::Serialize;
+use writeable::TryWriteable;
 
 use super::locale::Locale;
 use crate::base::clock::Instant;
@@ -59,8 +63,7 @@ macro_rules! written {
     ($locale:expr, $date:expr, $fields:expr) => {{
         let date: NaiveDate = $date;
         let formatter = FixedCalendarDateTimeFormatter::try_new($locale.formats().into(), $fields);
-        let day = Date::try_new_gregorian(date.year(), date.month() as u8, date.day() as u8);
-        match (formatter, day) {
+        match (formatter, gregorian(date)) {
             (Ok(formatter), Ok(day)) => formatter.format(&day).to_string(),
             _ => date.to_string(),
         }
@@ -70,7 +73,7 @@ macro_rules! written {
 impl Locale {
     /// “Friday, 25 November 2022”.
     pub fn date(&self, date: NaiveDate) -> String {
-        written!(self, date, fieldsets::YMDE::long())
+        self.by_pattern(date, "pattern-day")
     }
 
     /// “15:00”.
@@ -132,7 +135,7 @@ impl Locale {
         if first == last {
             return self.date(first);
         }
-        let [start, end] = [first, last].map(|day| written!(self, day, fieldsets::YMD::long()));
+        let [start, end] = [first, last].map(|day| self.by_pattern(day, "pattern-date"));
         self.text_with("date-range", &[("start", &start), ("end", &end)])
     }
 
@@ -144,6 +147,24 @@ impl Locale {
             year: date.year().to_string(),
             weekday: written!(self, date, fieldsets::E::long()),
             iso: date.to_string(),
+        }
+    }
+
+    /// By a pattern of the catalogue and CLDR's names. ICU4X's own choice of a long date falls back to
+    /// the order of English for languages whose data lack one, such as Georgian.
+    fn by_pattern(&self, date: NaiveDate, key: &str) -> String {
+        let pattern = self.text(key).parse::<DateTimePattern>();
+        let names: Result<FixedCalendarDateTimeNames<Gregorian, DateFieldSet>, _> =
+            FixedCalendarDateTimeNames::try_new(self.formats().into());
+        let (Ok(pattern), Ok(mut names), Ok(day)) = (pattern, names, gregorian(date)) else {
+            return date.to_string();
+        };
+        let Ok(formatter) = names.include_for_pattern(&pattern) else {
+            return date.to_string();
+        };
+        match formatter.format(&day).try_write_to_string() {
+            Ok(words) => words.into_owned(),
+            Err(_) => date.to_string(),
         }
     }
 
@@ -167,6 +188,10 @@ impl Locale {
         let formatter = NoCalendarFormatter::try_new(self.formats().into(), ExemplarCity).ok()?;
         Some(formatter.format(&id.without_offset()).to_string())
     }
+}
+
+fn gregorian(date: NaiveDate) -> Result<Date<Gregorian>, RangeError> {
+    Date::try_new_gregorian(date.year(), date.month() as u8, date.day() as u8)
 }
 
 fn iso(zone: &Zone, at: Instant) -> String {

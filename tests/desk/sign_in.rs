@@ -2,7 +2,9 @@
 
 use axum::http::StatusCode;
 use convoke::account::{self, Role};
+use convoke::base::language::Language;
 use convoke::base::testing::TestDb;
+use convoke::base::text::SingleLine;
 use convoke::on_both_engines;
 use convoke::web::FoundMail;
 
@@ -114,6 +116,37 @@ on_both_engines! {
         assert_eq!(inside.get("/organise").await.status, StatusCode::OK);
         assert_eq!(stranger.post(&path, &[]).await.status, StatusCode::NOT_FOUND);
         assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn who_never_chose_a_language_keeps_that_of_the_page_they_signed_in_on(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let (mail, unsaid) = ("maya@institute.example".parse().unwrap(), Language::unsaid());
+        let mut tx = stage.begin().await;
+        let maya = account::add(&mut tx, &mail, &SingleLine::clean(""), &unsaid).await.unwrap();
+        account::grant(&mut tx, maya.id, stage.organisation, None, Role::Owner, "operator")
+            .await
+            .unwrap();
+        let link = account::make_link(&mut tx, maya.id).await.unwrap();
+        tx.commit().await.unwrap();
+        let stranger = stage.stranger();
+        // The code comes in the language of the page, which an asker cannot settle.
+        for (language, subject) in [("ka", "კოდი"), ("fr", "code"), ("en", "code")] {
+            let path = format!("/sign-in?lang={language}");
+            stranger.post(&path, &[("email", "maya@institute.example")]).await;
+            let mails = stage.work().await;
+            let latest = mails.last().unwrap();
+            assert_eq!(latest.language, language, "{}", latest.subject);
+            assert!(latest.subject.contains(subject), "{}", latest.subject);
+        }
+        let path = format!("/sign-in/link/{}?lang=ar", link.as_str());
+        let shown = stranger.get(&path).await;
+        let action = shown.attributes("main form", "action").remove(0);
+        let welcome = stranger.post(&action, &[]).await;
+        let inside = with_cookies(&stranger, &welcome);
+        assert_eq!(inside.get("/organise").await.attributes("html", "lang"), ["ar"]);
+        // What is known now stays, whatever page they come by next.
+        stranger.post("/sign-in?lang=fr", &[("email", "maya@institute.example")]).await;
+        assert_eq!(stage.work().await.last().unwrap().language, "ar");
     }
 
     async fn the_first_organiser_makes_themselves_known(test: TestDb) {

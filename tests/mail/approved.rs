@@ -13,13 +13,36 @@ use crate::golden::assert_is_golden;
 use crate::kinds::{samples, walk};
 
 const FOLDER: &str = "tests/golden/mail";
+/// One language of each direction is kept whole.
+const WHOLE: [&str; 2] = ["en", "ar"];
+/// Kept of every other language: the mails of the main job and those where dates, zones, names of
+/// languages and counted things meet a grammar. The rest has the same templates and other words, and
+/// words are held by the tests of the catalogues.
+const OTHERWISE: [(&str, &str); 12] = [
+    ("registered", "online"),
+    ("link", "listening"),
+    ("reminder", "link"),
+    ("changed", "several"),
+    ("cancelled", "reason"),
+    ("confirm_address", "roundtable"),
+    ("waitlisted", "roundtable"),
+    ("promoted", "online"),
+    ("declined", "reason"),
+    ("lineup_invitation", "asked"),
+    ("alarm", "ahead"),
+    ("sign_in", "code"),
+];
 
 #[test]
-fn mime_08_every_kind_in_every_language_reads_as_it_was_approved() {
+fn mime_08_mails_read_as_they_were_approved() {
     let samples = samples();
     let mut names = BTreeSet::new();
     for (sample, found) in samples.iter().zip(&walk(&samples)) {
         let mail = &sample.mail;
+        let is_whole = WHOLE.contains(&mail.language.to_string().as_str());
+        if !is_whole && !OTHERWISE.contains(&(mail.kind, mail.state)) {
+            continue;
+        }
         let name = format!("{}-{}-{}.txt", mail.kind, mail.state, mail.language);
         assert_is_golden(&Path::new(FOLDER).join(&name), &readable(found));
         names.insert(name);

@@ -5,7 +5,7 @@ use convoke::base::testing::TestDb;
 use convoke::on_both_engines;
 use convoke::registration::RegistrationState;
 
-use crate::stage::{EVERYTHING, ROUNDTABLE, SUMMIT, Stage, edited, online, select};
+use crate::stage::{EVERYTHING, LANGUAGES, ROUNDTABLE, SUMMIT, Stage, edited, online, select};
 
 const OPEN: &str = "2026-12-01T10:00:00Z";
 
@@ -164,7 +164,7 @@ on_both_engines! {
     async fn a_04_every_control_has_a_label_and_none_a_placeholder(test: TestDb) {
         let stage = Stage::set(test, EVERYTHING).await;
         stage.at(OPEN);
-        for language in ["en", "ar"] {
+        for language in LANGUAGES {
             let form = stage.get(&format!("/{language}/events/{}/register", stage.slug)).await;
             let page = form.html();
             let controls: Vec<_> = page

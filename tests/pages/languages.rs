@@ -4,14 +4,15 @@ use convoke::base::testing::TestDb;
 use convoke::event::file;
 use convoke::on_both_engines;
 
-use crate::stage::{Answer, EVERYTHING, ROUNDTABLE, SUMMIT, Stage, edited};
+use crate::stage::{Answer, EVERYTHING, LANGUAGES, ROUNDTABLE, SUMMIT, Stage, edited};
 
 on_both_engines! {
     async fn addresses_without_a_language_lead_to_the_readers(test: TestDb) {
         let stage = Stage::set(test, ROUNDTABLE).await;
         let event = format!("/events/{}", stage.slug);
         for (wanted, language) in
-            [("ar-LB,ar;q=0.9,en;q=0.5", "ar"), ("en", "en"), ("ka", "en"), ("", "en")]
+            [("ar-LB,ar;q=0.9,en;q=0.5", "ar"), ("en", "en"), ("ka", "ka"), ("ru-GE,ka;q=0.5", "ru"),
+                ("fr-LB", "fr"), ("hy", "en"), ("", "en")]
         {
             for (path, rest) in [("/", "/".to_owned()), (&event, event.clone())] {
                 let answer = stage.ask("GET", path, &[("accept-language", wanted)], "").await;
@@ -28,16 +29,34 @@ on_both_engines! {
         let answer = stage.ask("GET", &path, &[("accept-language", "ar")], "").await;
         assert_eq!(answer.header("location"), stage.page(""));
         // In a language that the event lacks its texts are marked.
-        let page = stage.get(&format!("/ar/events/{}", stage.slug)).await;
-        assert_eq!(page.attributes("html", "dir"), ["rtl"]);
-        assert_eq!(page.attributes("h1", "lang"), ["en"]);
-        assert_eq!(page.attributes("h1", "dir"), ["ltr"]);
+        for (language, dir) in [("ar", "rtl"), ("fr", "ltr"), ("ka", "ltr"), ("ru", "ltr")] {
+            let page = stage.get(&format!("/{language}/events/{}", stage.slug)).await;
+            assert_eq!(page.attributes("html", "lang"), [language]);
+            assert_eq!(page.attributes("html", "dir"), [dir]);
+            assert_eq!(page.attributes("h1", "lang"), ["en"]);
+            assert_eq!(page.attributes("h1", "dir"), ["ltr"]);
+        }
+    }
+
+    async fn every_page_leads_to_itself_in_every_language(test: TestDb) {
+        let stage = Stage::set(test, SUMMIT).await;
+        for rest in ["/".to_owned(), format!("/events/{}", stage.slug)] {
+            for language in LANGUAGES {
+                let page = stage.get(&format!("/{language}{rest}")).await;
+                let expected = LANGUAGES.map(|other| format!("/{other}{rest}"));
+                assert_eq!(page.attributes(".languages a", "href"), expected);
+                assert_eq!(page.attributes(".languages a", "lang"), LANGUAGES);
+                let names = ["English", "العربية", "Français", "ქართული", "Русский"];
+                assert_eq!(page.texts(".languages a"), names);
+                assert_eq!(page.attributes(".languages [aria-current]", "lang"), [language]);
+            }
+        }
     }
 
     async fn an_unknown_language_is_nowhere(test: TestDb) {
         let stage = Stage::set(test, EVERYTHING).await;
         let calendar = format!("/events/{}.ics?lang=xx", stage.slug);
-        for path in ["/xx/", "/EN/", "/fr/events/water-and-data", &calendar] {
+        for path in ["/xx/", "/EN/", "/hy/events/water-and-data", &calendar] {
             let answer = stage.get(path).await;
             assert_eq!(answer.status, 404, "{path}");
             assert_eq!(answer.attributes("main a.button", "href"), ["/en/"], "a next step");

@@ -5,7 +5,7 @@ use convoke::base::testing::TestDb;
 use convoke::on_both_engines;
 use convoke::registration::manage_token;
 
-use crate::stage::{Answer, ROUNDTABLE, Stage, edited, online};
+use crate::stage::{Answer, LANGUAGES, ROUNDTABLE, Stage, edited, online};
 
 /// Twenty characters that stand in the meeting's address and nowhere else (S-32).
 const CANARY: &str = "Qx7Zr2Lm9Vt4Wn6Hk3Pd";
@@ -57,7 +57,7 @@ on_both_engines! {
         let token = stage.token().await;
         for moment in ["2022-11-20T10:00:00Z", "2022-11-24T22:00:00Z", "2022-11-25T14:00:00Z"] {
             stage.at(moment);
-            for language in ["en", "ar"] {
+            for language in LANGUAGES {
                 let event = format!("/{language}/events/{}", stage.slug);
                 for path in [
                     format!("/{language}/"), event.clone(), format!("{event}/register"),

@@ -28,6 +28,9 @@ pub const ROUNDTABLE: &str = include_str!("../samples/roundtable.toml");
 pub const SUMMIT: &str = include_str!("../samples/summit.toml");
 pub const EVERYTHING: &str = include_str!("../samples/everything.toml");
 
+/// The languages of the service, in the order that pages offer them.
+pub const LANGUAGES: [&str; 5] = ["en", "ar", "fr", "ka", "ru"];
+
 const HOST: &str = "events.example.org";
 const SENDER: &str = "Levant Institute <events@institute.example>";
 

@@ -1,4 +1,4 @@
-//! What the columns of a list hold, by their headings in English, Arabic, French and Russian.
+//! What the columns of a list hold, by their headings in the languages of the service.
 
 use crate::base::fold::fold;
 use crate::words;
@@ -43,6 +43,7 @@ const HEADINGS: [(Column, &[&str]); 10] = [
             "الاسم الاول",
             "اسم اول",
             "имя отчество",
+            "имя и отчество",
         ],
     ),
     (
@@ -56,6 +57,7 @@ const HEADINGS: [(Column, &[&str]); 10] = [
             "الكنيه",
             "الشهره",
             "фамилия",
+            "გვარი",
         ],
     ),
     (
@@ -66,6 +68,7 @@ const HEADINGS: [(Column, &[&str]); 10] = [
             "mail",
             "email address",
             "courriel",
+            "adresse electronique",
             "البريد الالكتروني",
             "البريد",
             "بريد",
@@ -73,6 +76,8 @@ const HEADINGS: [(Column, &[&str]); 10] = [
             "ايميل",
             "почта",
             "электронная почта",
+            "ელფოსტა",
+            "ელფოსტის მისამართი",
         ],
     ),
     (
@@ -93,6 +98,7 @@ const HEADINGS: [(Column, &[&str]); 10] = [
             "الجهه",
             "الشركه",
             "организация",
+            "ორგანიზაცია",
         ],
     ),
     (
@@ -109,11 +115,20 @@ const HEADINGS: [(Column, &[&str]); 10] = [
             "الوظيفه",
             "المسمي الوظيفي",
             "должность",
+            "თანამდებობა",
         ],
     ),
     (
         Column::Country,
-        &["country", "pays", "البلد", "بلد", "الدوله", "страна"],
+        &[
+            "country",
+            "pays",
+            "البلد",
+            "بلد",
+            "الدوله",
+            "страна",
+            "ქვეყანა",
+        ],
     ),
     (
         Column::Mode,
@@ -126,15 +141,23 @@ const HEADINGS: [(Column, &[&str]); 10] = [
             "الحضور",
             "المشاركه",
             "формат",
+            "მონაწილეობის ფორმა",
         ],
     ),
     (
         Column::Language,
-        &["language", "lang", "langue", "اللغه", "لغه", "язык"],
+        &["language", "lang", "langue", "اللغه", "لغه", "язык", "ენა"],
     ),
     (
         Column::Sessions,
-        &["sessions", "session", "الجلسات", "الجلسه", "сессии"],
+        &[
+            "sessions",
+            "session",
+            "الجلسات",
+            "الجلسه",
+            "сессии",
+            "სესიები",
+        ],
     ),
     (
         Column::Name,
@@ -147,7 +170,11 @@ const HEADINGS: [(Column, &[&str]); 10] = [
             "الاسم",
             "اسم",
             "фио",
+            "имя и фамилия",
             "имя",
+            "nom complet",
+            "სახელი და გვარი",
+            "სახელი",
         ],
     ),
 ];

@@ -328,9 +328,9 @@ impl Checking<'_> {
     }
 }
 
-/// The way to attend that is called so, in English or Arabic.
+/// The way to attend that is called so, in a language of the service.
 fn mode_called(said: &str) -> Option<Mode> {
-    const ONLINE: [&str; 9] = [
+    const ONLINE: [&str; 13] = [
         "online",
         "virtual",
         "remote",
@@ -340,8 +340,12 @@ fn mode_called(said: &str) -> Option<Mode> {
         "عن بعد",
         "افتراضي",
         "أونلاين",
+        "ონლაინ",
+        "онлайн",
+        "дистанционно",
+        "удаленно",
     ];
-    const IN_PERSON: [&str; 9] = [
+    const IN_PERSON: [&str; 14] = [
         "in person",
         "in_person",
         "onsite",
@@ -351,6 +355,11 @@ fn mode_called(said: &str) -> Option<Mode> {
         "حضوريا",
         "حضوري",
         "في القاعة",
+        "sur place",
+        "en presentiel",
+        "ადგილზე",
+        "очно",
+        "в зале",
     ];
     let is = |words: &[&str]| words.iter().any(|word| fold(word) == said);
     if is(&ONLINE) {

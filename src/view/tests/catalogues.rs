@@ -6,10 +6,10 @@ use fluent_bundle::FluentArgs;
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
 };
-use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 
 use super::{catalogues, sources, view};
 use crate::base::language::Language;
+use crate::view::forms::Forms;
 use crate::view::{SOURCE, bidi};
 
 /// Said in a comment above a text that is the very same in English, so that nobody takes it for
@@ -138,6 +138,7 @@ fn a_9_every_form_is_chosen_for_its_numbers() {
         ("ar", 100, "100 يوم "),
         ("fr", 1, "1 jour "),
         ("fr", 2, "2 jours"),
+        ("fr", 1_000_000, "1000000 de jours"),
         ("ka", 0, "დასრულებისთანავე"),
         ("ka", 30, "30 დღეში"),
         ("ru", 1, "1 день"),
@@ -151,6 +152,18 @@ fn a_9_every_form_is_chosen_for_its_numbers() {
             "{tag} {count}: {}",
             kept(tag, count)
         );
+    }
+}
+
+#[test]
+fn every_pattern_of_a_date_is_one() {
+    let view = view();
+    for language in view.languages() {
+        for key in ["pattern-day", "pattern-date"] {
+            let pattern = view.locale(language).text(key);
+            let parsed = pattern.parse::<icu_datetime::pattern::DateTimePattern>();
+            assert!(parsed.is_ok(), "{key} of {language}: {pattern}");
+        }
     }
 }
 
@@ -210,20 +223,12 @@ fn every_text_that_the_code_asks_for_exists() {
 }
 
 /// The forms of a language with the whole numbers up to two hundred that take each, and a million.
-fn forms(language: &Language) -> BTreeMap<&'static str, Vec<u64>> {
-    let rules = PluralRules::create(language.identifier().clone(), PluralRuleType::CARDINAL)
-        .unwrap_or_else(|fault| panic!("no plural rules for {language}: {fault}"));
-    let mut forms: BTreeMap<_, Vec<u64>> = BTreeMap::new();
+fn forms(language: &Language) -> BTreeMap<&'static str, Vec<i64>> {
+    let locale = language.to_string().parse().expect("a CLDR locale");
+    let rules = Forms::of(&locale);
+    let mut forms: BTreeMap<_, Vec<i64>> = BTreeMap::new();
     for number in (0..=200).chain([1_000_000]) {
-        let form = match rules.select(number).expect("a number") {
-            PluralCategory::ZERO => "zero",
-            PluralCategory::ONE => "one",
-            PluralCategory::TWO => "two",
-            PluralCategory::FEW => "few",
-            PluralCategory::MANY => "many",
-            PluralCategory::OTHER => "other",
-        };
-        forms.entry(form).or_default().push(number);
+        forms.entry(rules.name(number)).or_default().push(number);
     }
     forms
 }
@@ -242,7 +247,7 @@ impl Counted<'_> {
     }
 
     /// Whether a variant is for this number alone: `[0]`.
-    fn names(&self, number: u64) -> bool {
+    fn names(&self, number: i64) -> bool {
         let number = number.to_string();
         let mut keys = self.variants.iter().map(|variant| &variant.key);
         keys.any(|key| matches!(key, VariantKey::NumberLiteral { value } if *value == number))

@@ -2,6 +2,10 @@
 
 # The CLDR locale of dates and times: Latin digits, a clock of 24 hours.
 formats = ar-u-hc-h23-nu-latn
+# CLDR's patterns of a date with its weekday and without (dateFormats “full” and “long”).
+pattern-day = EEEE، d MMMM y
+# same as English
+pattern-date = d MMMM y
 # This language's own name.
 autonym = العربية
 

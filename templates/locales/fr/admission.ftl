@@ -18,7 +18,8 @@ own-offer-title = Une place vous est réservée
 own-offer-text = Elle est à vous si vous l’acceptez dans le délai : { $moment }. Sinon, elle va à la personne suivante.
 own-offer-take = Accepter la place
 own-place-in-line = { $count ->
-    [one] La prochaine place est pour vous.
+    [1] La prochaine place est pour vous.
+    [one] Votre rang dans la liste : { $count }.
     [many] Votre rang dans la liste : { $count }.
    *[other] Votre rang dans la liste : { $count }.
 }

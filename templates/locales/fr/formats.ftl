@@ -2,6 +2,10 @@
 
 # The CLDR locale of dates and times: that of France, a clock of 24 hours.
 formats = fr-FR-u-hc-h23
+# CLDR's patterns of a date with its weekday and without (dateFormats “full” and “long”).
+pattern-day = EEEE d MMMM y
+# same as English
+pattern-date = d MMMM y
 # This language's own name.
 autonym = Français
 

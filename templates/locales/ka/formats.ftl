@@ -2,6 +2,9 @@
 
 # The CLDR locale of dates and times: a clock of 24 hours.
 formats = ka-u-hc-h23
+# CLDR's patterns of a date with its weekday and without (dateFormats “full” and “long”).
+pattern-day = EEEE, d MMMM, y
+pattern-date = d MMMM, y
 # This language's own name.
 autonym = ქართული
 
