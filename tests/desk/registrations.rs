@@ -364,7 +364,8 @@ on_both_engines! {
             (encoded("windows-1251", russian), "Семён Лунгин"),
             (russian.as_bytes().to_vec(), "Семён Лунгин"),
             (encoded("windows-1252", "Nom;Courriel\nMüller Jörg;m@x.example\n"), "Müller Jörg"),
-            ("სახელი,email,Name\nx,n@x.example,ნინო\n".as_bytes().to_vec(), "ნინო"),
+            ("სახელი,ელფოსტა\nნინო,n@x.example\n".as_bytes().to_vec(), "ნინო"),
+            ("անուն,email,Name\nx,n@x.example,ნინო\n".as_bytes().to_vec(), "ნინო"),
             ("Name,Email\n\u{202E}Ana\u{0},a@x.example\n".as_bytes().to_vec(), "Ana"),
         ] {
             let taken = hand_in(&stage, &browser, &octets).await;
