@@ -45,6 +45,12 @@ pub(super) async fn message_ids(
 pub(super) async fn remove_traces(tx: &mut Tx, registrations: &[Id<Registration>]) -> Result<()> {
     let traces = [
         sql!(
+            "DELETE FROM companion_request WHERE registration_id ",
+            sqlite: "IN (SELECT unhex(replace(value, '-', '')) FROM json_each($1))",
+            postgres: "= ANY (ARRAY (SELECT value::uuid FROM jsonb_array_elements_text($1)))",
+            ""
+        ),
+        sql!(
             "DELETE FROM consent WHERE registration_id ",
             sqlite: "IN (SELECT unhex(replace(value, '-', '')) FROM json_each($1))",
             postgres: "= ANY (ARRAY (SELECT value::uuid FROM jsonb_array_elements_text($1)))",
