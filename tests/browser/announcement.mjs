@@ -18,6 +18,19 @@ const LINEUP = [
     'Al Jadeed TV',
 ];
 
+/** What the organisers wrote in English, and numbers: the same for readers of any other language. */
+const OWN_WORDS = [
+    'Anti-Corruption in Practice: Exploring Symbiotic Dynamics between the NACC, Civil Society and Investigative Journalists',
+    /15:00.{1,6}17:00/,
+    /UTC\+2/,
+    /Zoom/,
+    /23:59/,
+    'Lebanese Center for Policy Studies',
+    'National Democratic Institute',
+    'Ali Taha',
+    ...LINEUP,
+];
+
 export const FACTS = {
     en: [
         'Anti-Corruption in Practice: Exploring Symbiotic Dynamics between the NACC, Civil Society and Investigative Journalists',
@@ -66,6 +79,49 @@ export const FACTS = {
         'علي طه',
         'باحث',
         ...LINEUP,
+    ],
+    // The announcement itself is not in these languages; what the service says of it is.
+    fr: [
+        ...OWN_WORDS,
+        /table ronde/i,
+        /vendredi 25 novembre 2022/,
+        /Beyrouth/,
+        /lien/,
+        /anglais/,
+        /arabe/,
+        /simultanée/i,
+        /jeudi 24 novembre/,
+        /organis/i,
+        /partenaire/i,
+        /modérat/i,
+    ],
+    ka: [
+        ...OWN_WORDS,
+        /მრგვალი მაგიდა/,
+        /პარასკევი,? 25 ნოემბერი/,
+        /ბეირუთი/,
+        /ბმული/,
+        /ინგლისური/,
+        /არაბული/,
+        /სინქრონული/,
+        /ხუთშაბათი,? 24 ნოემბერი/,
+        /ორგანიზატორი/,
+        /პარტნიორი/,
+        /მოდერატორი/,
+    ],
+    ru: [
+        ...OWN_WORDS,
+        /круглый стол/i,
+        /пятниц[аы],? 25 ноября 2022/,
+        /Бейрут/,
+        /ссылк/,
+        /английск/,
+        /арабск/,
+        /синхронн/i,
+        /четверг,? 24 ноября/,
+        /организатор/i,
+        /партн[её]р/i,
+        /модератор/i,
     ],
 };
 

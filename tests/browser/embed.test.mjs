@@ -20,7 +20,8 @@ before(async () => {
     const file = join(instance.folder, 'framed.toml');
     await writeFile(file, `embed = ["${PARTNER}"]\n${await readFile(SAMPLE, 'utf8')}`);
     await instance.convoke(OPEN, 'event', 'import', file);
-    browser = await launch(['--test-third-party-cookie-phaseout']);
+    // The browser would keep a site from the net away from this machine, where the service is only here.
+    browser = await launch(['--test-third-party-cookie-phaseout', '--disable-features=LocalNetworkAccessChecks']);
 });
 
 after(async () => {

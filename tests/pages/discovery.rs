@@ -5,7 +5,7 @@ use convoke::event::{Details, Visibility, file};
 use convoke::on_both_engines;
 use serde_json::Value;
 
-use crate::stage::{Answer, EVERYTHING, ROUNDTABLE, SUMMIT, Stage, edited};
+use crate::stage::{Answer, EVERYTHING, LANGUAGES, ROUNDTABLE, SUMMIT, Stage, edited};
 use crate::vocabulary::{Vocabulary, Wishes, lacking};
 
 const HOST: &str = "https://events.example.org";
@@ -195,7 +195,8 @@ on_both_engines! {
         }
         assert_eq!(stage.get("/xx/feed.atom").await.status, 404);
         let map = stage.get("/sitemap.xml").await;
-        assert_eq!(map.body.matches("<loc>").count(), 5, "two lists, two and one pages");
+        let lists = LANGUAGES.len();
+        assert_eq!(map.body.matches("<loc>").count(), lists + 2 + 1, "lists, and two events' pages");
         let robots = stage.get("/robots.txt").await;
         assert!(robots.body.contains(&format!("Sitemap: {HOST}/sitemap.xml")));
     }
