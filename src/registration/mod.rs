@@ -84,7 +84,7 @@ pub use register::{
 };
 pub use reminders::{resume_reminders, stop_reminders};
 pub use removal::{Removed, first_of, remove};
-pub use resend::{answer_resend_requests, ask_for_link, has_resend_request};
+pub use resend::{answer_resend_request, ask_for_link, has_resend_request};
 pub use seats::{Seats, seats as taken_seats, standing};
 pub use source::{BadSource, Source};
 pub use store::{load, load_all, of_address};

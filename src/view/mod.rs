@@ -71,9 +71,7 @@ pub use mails::{
     Moved, Occasion, Offer, OwnWords, Promoted, Received, Registered, Reminder, Resent,
     RetentionMail, SignInCode, TeamInvitation, Waitlisted, Withdrawn,
 };
-pub use own_data::{
-    CopyPart, OwnChangePage, OwnCopyPage, OwnErasePage, OwnErasedPage, ResendPage,
-};
+pub use own_data::{CopyPart, OwnChangePage, OwnCopyPage, OwnErasePage, OwnErasedPage, ResendPage};
 pub use pages::{
     Alternate, Answer, AskedFor, Card, ConflictPage, EventPage, FormPage, Frame, HomePage,
     NextPage, OfferedPlace, OwnPage, Page, ProblemPage, RefusedPage, SessionWait, Waits, Year,

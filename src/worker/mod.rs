@@ -212,11 +212,11 @@ impl Worker {
         Ok(removed)
     }
 
-    /// Owes those who asked for it the link to their own page.
-    async fn resend(&self) -> Result<usize> {
+    /// Owes one of those who asked for it the link to their own page; whether anybody did.
+    async fn resend(&self) -> Result<bool> {
         let mut tx = self.db.begin().await?;
         let key = self.composer.key();
-        let answered = registration::answer_resend_requests(&mut tx, key).await?;
+        let answered = registration::answer_resend_request(&mut tx, key).await?;
         tx.commit().await?;
         Ok(answered)
     }

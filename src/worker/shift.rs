@@ -72,12 +72,12 @@ impl<'a> Shift<'a> {
         let emptied = due.trash && self.empty_trash().await?;
         let retained = due.retention && self.retain().await?;
         let erased = due.erasure && self.erase().await?;
-        let resent = if due.resend { self.worker.resend().await? } else { 0 };
+        let resent = due.resend && self.worker.resend().await?;
         let mut planned = 0;
         if let Some(event) = due.event {
             planned = self.worker.plan(event).await?;
         }
-        let tried = if due.message || due.lease || planned + resent > 0 {
+        let tried = if due.message || due.lease || resent || planned > 0 {
             self.take_messages(due.rests).await?
         } else {
             self.more_at = None;
@@ -88,7 +88,7 @@ impl<'a> Shift<'a> {
         self.done.tried += tried;
         let has_more = due.event.is_none() && !due.rests && tried > 0;
         self.flows_until = has_more.then(|| Moment::now() + FLOW);
-        let tidied = emptied || retained || erased || due.resend;
+        let tidied = emptied || retained || erased || resent;
         Ok(given_up + tried > 0 || due.event.is_some() || tidied)
     }
 

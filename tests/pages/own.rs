@@ -119,7 +119,9 @@ fn addresses(stage: &Stage, token: &str) -> Vec<String> {
             .replace("{companion}", "00000000-0000-0000-0000-000000000007")
             .replace("{name}", "convoke.css")
     };
-    let quoted = ROUTES.iter().flat_map(|file| file.split('"').skip(1).step_by(2));
+    let quoted = ROUTES
+        .iter()
+        .flat_map(|file| file.split('"').skip(1).step_by(2));
     let routes = quoted.filter(|text| text.starts_with('/') && !text.contains("{}"));
     let mut addresses: Vec<String> = routes.map(fill).collect();
     addresses.push(format!("/events/{}.ics", stage.slug));

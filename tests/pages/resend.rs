@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use convoke::base::db::Sql;
 use convoke::base::testing::TestDb;
 use convoke::on_both_engines;
-use convoke::registration::answer_resend_requests;
+use convoke::registration::answer_resend_request;
 
 use crate::stage::{ROUNDTABLE, Stage, edited, online};
 
@@ -107,7 +107,7 @@ async fn written(stage: &Stage) -> Vec<i64> {
 /// Does what a worker does.
 async fn answer(stage: &Stage) {
     let mut tx = stage.begin().await;
-    answer_resend_requests(&mut tx, &stage.key).await.unwrap();
+    while answer_resend_request(&mut tx, &stage.key).await.unwrap() {}
     tx.commit().await.unwrap();
 }
 

@@ -86,7 +86,11 @@ impl Asking<'_> {
             return self.admit_elsewhere(joins);
         }
         let full = self.full(&added);
-        let new: Line = full.iter().filter(|id| !self.waiting_for.contains(id)).copied().collect();
+        let new: Line = full
+            .iter()
+            .filter(|id| !self.waiting_for.contains(id))
+            .copied()
+            .collect();
         let place = self.but_for(&full);
         let has_line = self.event.details.terms.has_waitlist() && !place.sessions.is_empty();
         if !new.is_empty() && !(joins && has_line) || place.sessions.is_empty() {

@@ -25,13 +25,11 @@ pub(super) async fn is_open(tx: &mut Tx, event: Id<Event>) -> Result<bool> {
 /// Has somebody in line stand behind everybody who does now.
 pub(super) async fn stand_at_the_end(tx: &mut Tx, id: Id<Registration>) -> Result<()> {
     let now = tx.now();
-    tx.query(sql!(
-        "UPDATE registration SET listed_at = $2 WHERE id = $1"
-    ))
-    .bind(id)
-    .bind(now)
-    .execute()
-    .await?;
+    tx.query(sql!("UPDATE registration SET listed_at = $2 WHERE id = $1"))
+        .bind(id)
+        .bind(now)
+        .execute()
+        .await?;
     Ok(())
 }
 

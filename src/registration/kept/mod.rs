@@ -5,8 +5,8 @@ mod store;
 use serde_json::json;
 
 use super::{
-    Agreement, Companion, Entered, Note, Registration, Stay, agreements, companions, entered, notes,
-    stays, tags_of,
+    Agreement, Companion, Entered, Note, Registration, Stay, agreements, companions, entered,
+    notes, stays, tags_of,
 };
 use crate::audit::{self, Past};
 use crate::base::clock::Instant;

@@ -210,9 +210,9 @@ pub async fn place_in_line(
     }
     let mode = registration.wished_mode.unwrap_or(registration.mode);
     let waiting = store::waiting(tx, event.id).await?;
-    let own = waiting
-        .iter()
-        .position(|person| person.registration == registration.id && person.wants != Wants::Session);
+    let own = waiting.iter().position(|person| {
+        person.registration == registration.id && person.wants != Wants::Session
+    });
     Ok(own.map(|own| {
         let others = waiting[..own].iter().filter(|person| {
             let shares = |id| registration.sessions.contains(id);
@@ -235,9 +235,8 @@ pub async fn session_lines(
     let own = waiting.iter().enumerate().filter(|(_, person)| {
         person.registration == registration.id && person.wants == Wants::Session
     });
-    let lines = own.flat_map(|(index, person)| {
-        person.sessions.iter().map(move |session| (index, *session))
-    });
+    let lines = own
+        .flat_map(|(index, person)| person.sessions.iter().map(move |session| (index, *session)));
     let before = |index: usize, session: Id<Session>| {
         let earlier = waiting[..index].iter();
         let same = earlier

@@ -7,6 +7,7 @@ mod store;
 
 use super::Registration;
 use crate::base::db::{Result, Tx};
+use crate::base::fold::fold;
 use crate::base::id::Id;
 use crate::event::Event;
 
@@ -46,13 +47,14 @@ pub async fn remove(tx: &mut Tx, registrations: &[Id<Registration>]) -> Result<R
 }
 
 /// Removes `registration` and whatever else `event` has of that person: what they withdrew or were refused
-/// before, that they were asked to come, unless somebody else shares their mailbox, and lists that were handed
-/// in and may name them.
+/// before, that they were asked to come, unless somebody else shares their mailbox, that somebody who does asked
+/// for them, and lists that were handed in and may name them.
 pub(super) async fn erase(tx: &mut Tx, registration: &Registration) -> Result<Erased> {
     let own = store::of_person(tx, registration).await?;
     let one_is_leaving = store::is_leaving(tx, &own).await?;
     let mut mails = store::remove_invitation_to_come(tx, registration, &own).await?;
     store::remove_handed_in(tx, registration.event).await?;
+    store::remove_asked_for(tx, registration, &fold(registration.name.as_str())).await?;
     mails.extend(remove(tx, &own).await?.mails);
     Ok(Erased {
         mails,

@@ -197,6 +197,24 @@ pub(super) async fn remove_invitation_to_come(
     Ok(mails.into_iter().map(|(id,)| id).collect())
 }
 
+/// Removes that a place was asked for somebody of this name by who shares their mailbox.
+pub(super) async fn remove_asked_for(
+    tx: &mut Tx,
+    registration: &Registration,
+    name_key: &str,
+) -> Result<()> {
+    tx.query(sql!(
+        "DELETE FROM companion_request WHERE name_key = $3 AND registration_id IN (
+            SELECT id FROM registration WHERE event_id = $1 AND email_key = $2)"
+    ))
+    .bind(registration.event)
+    .bind(registration.email.key())
+    .bind(name_key)
+    .execute()
+    .await?;
+    Ok(())
+}
+
 /// Removes the lists that were handed in for `event` and wait to be added.
 pub(super) async fn remove_handed_in(tx: &mut Tx, event: Id<Event>) -> Result<()> {
     tx.query(sql!("DELETE FROM roster WHERE event_id = $1"))

@@ -44,33 +44,33 @@ pub async fn ask_for_link(
     store::insert(tx, &wanted).await
 }
 
-/// Owes everybody who asked the mail with the way to their page, at most so many a day to one address as
-/// anybody can cause (S-25); says how many.
+/// Owes one of those who asked the mails with the way to their pages, at most so many a day to one address as
+/// anybody can cause (S-25); `false` where nobody waits for an answer. One at a time, since two addresses must
+/// not wait for each other.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn answer_resend_requests(tx: &mut Tx, key: &InstanceKey) -> Result<usize> {
-    let mut answered = 0;
-    for wanted in store::take(tx).await? {
-        for id in wanted {
-            if let Some(registration) = registrations::load(tx, id).await? {
-                answered += usize::from(answer(tx, key, &registration).await?);
-            }
+pub async fn answer_resend_request(tx: &mut Tx, key: &InstanceKey) -> Result<bool> {
+    let Some(wanted) = store::take(tx).await? else {
+        return Ok(false);
+    };
+    for id in wanted {
+        if let Some(registration) = registrations::load(tx, id).await? {
+            answer(tx, key, &registration).await?;
         }
     }
-    Ok(answered)
+    Ok(true)
 }
 
-async fn answer(tx: &mut Tx, key: &InstanceKey, registration: &Registration) -> Result<bool> {
+async fn answer(tx: &mut Tx, key: &InstanceKey, registration: &Registration) -> Result<()> {
     let now = tx.now();
     let Some(event) = event::load(tx, key, registration.event).await? else {
-        return Ok(false);
+        return Ok(());
     };
     let has_page = now < event.schedule.ends_at() + event.details.retention().delta();
     if !has_page || is_resent(tx, registration, now - JUST_SENT).await? {
-        return Ok(false);
+        return Ok(());
     }
     let told_at = register::typed_mail_at(tx, key, &registration.email).await?;
-    owe_resent(tx, &event, registration, told_at).await?;
-    Ok(true)
+    owe_resent(tx, &event, registration, told_at).await
 }

@@ -66,21 +66,17 @@ pub async fn has_resend_request(tx: &mut Tx) -> Result<bool> {
     Ok(found.is_some())
 }
 
-/// Some of what is wanted, which is no longer then.
-pub(super) async fn take(tx: &mut Tx) -> Result<Vec<Vec<Id<Registration>>>> {
-    let taken: Vec<(Json<Vec<String>>,)> = tx
+/// What somebody wants, which is wanted no longer then; `None` where nobody does.
+pub(super) async fn take(tx: &mut Tx) -> Result<Option<Vec<Id<Registration>>>> {
+    let taken: Option<(Json<Vec<String>>,)> = tx
         .query(sql!(
             "DELETE FROM resend_request WHERE id IN (
-                SELECT id FROM resend_request ORDER BY id LIMIT 50",
+                SELECT id FROM resend_request ORDER BY id LIMIT 1",
             sqlite: "",
             postgres: " FOR UPDATE SKIP LOCKED",
             ") RETURNING wanted"
         ))
-        .fetch_all()
+        .fetch_optional()
         .await?;
-    let ids = |(Json(wanted),): (Json<Vec<String>>,)| {
-        let ids = wanted.iter().filter_map(|id| id.parse().ok());
-        ids.collect()
-    };
-    Ok(taken.into_iter().map(ids).collect())
+    Ok(taken.map(|(Json(wanted),)| wanted.iter().filter_map(|id| id.parse().ok()).collect()))
 }

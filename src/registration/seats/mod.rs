@@ -4,8 +4,8 @@ mod store;
 
 pub use store::seats;
 
-use super::{Registration, store as registrations};
 use super::admission::{CodeStanding, Refusal, Situation, barred};
+use super::{Registration, store as registrations};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;

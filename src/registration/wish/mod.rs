@@ -123,12 +123,7 @@ async fn wish_for(tx: &mut Tx, registration: &Registration, session: Id<Session>
     seats::join_session_line(tx, registration, session).await
 }
 
-async fn join(
-    tx: &mut Tx,
-    registration: &Registration,
-    mode: Mode,
-    since: Instant,
-) -> Result<()> {
+async fn join(tx: &mut Tx, registration: &Registration, mode: Mode, since: Instant) -> Result<()> {
     store::keep_wish(tx, registration, mode, since).await?;
     seats::join_line(tx, registration, mode).await
 }

@@ -87,7 +87,11 @@ macro_rules! with_a_place {
     )+};
 }
 
-with_a_place!(Approved = "approved", Promoted = "promoted", Moved = "moved");
+with_a_place!(
+    Approved = "approved",
+    Promoted = "promoted",
+    Moved = "moved"
+);
 
 impl Mail for Offer {
     const KIND: &'static str = "offer";

@@ -8,7 +8,7 @@ use axum::response::Response;
 
 use super::asked;
 use super::filled::entered_in_form;
-use super::own_data::session_name;
+use super::own_data::{can_be_changed, session_name};
 use super::reminders::reminders_path;
 use super::visitor::Visit;
 use crate::base::clock::Instant;
@@ -218,10 +218,7 @@ async fn waits(
     Ok(Some(Waits {
         mode,
         sessions: sessions.into_iter().map(line).collect(),
-        stop: format!(
-            "/{}/registrations/{token}/stop-waiting",
-            visit.language
-        ),
+        stop: format!("/{}/registrations/{token}/stop-waiting", visit.language),
     }))
 }
 
@@ -287,8 +284,7 @@ fn page(
         companions: Vec::new(),
         waits: None,
         done: None,
-        change: (registration.can_be_changed() && now < event.schedule.closes_at)
-            .then(|| act("change")),
+        change: can_be_changed(event, registration, now).then(|| act("change")),
         copy: act("export"),
         erase: act("erase"),
         link_sent,

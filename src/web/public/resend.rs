@@ -155,7 +155,10 @@ impl<'a> Asked<'a> {
             problem,
             ..Field::line("email", Words::plain(locale.text("field-email"))).holding(typed)
         };
-        Form::of(format!("/{}{}", self.visit.language, self.path), vec![email])
+        Form::of(
+            format!("/{}{}", self.visit.language, self.path),
+            vec![email],
+        )
     }
 
     fn page(&self, status: StatusCode, form: Option<Form>) -> Result<Response, Error> {

@@ -11,9 +11,7 @@ use super::own_path;
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::event::{Event, EventState, facts_with_sessions};
-use crate::registration::{
-    Changed, Refusal, Registration, change, entered, wished_sessions,
-};
+use crate::registration::{Changed, Refusal, Registration, change, entered, wished_sessions};
 use crate::view::OwnChangePage;
 use crate::web::form::{Fault, Filled};
 use crate::web::public::allowance::{may_change, too_many};
@@ -98,12 +96,13 @@ pub async fn save(
     Err(Error::Busy)
 }
 
+/// Whether there is anything to change at `now`.
+pub fn can_be_changed(event: &Event, registration: &Registration, now: Instant) -> bool {
+    barred(event, registration, now).is_none()
+}
+
 /// What the form would hold for what is registered, with the sessions that they wait for.
-async fn as_told(
-    tx: &mut Tx,
-    event: &Event,
-    registration: &Registration,
-) -> Result<Filled, Error> {
+async fn as_told(tx: &mut Tx, event: &Event, registration: &Registration) -> Result<Filled, Error> {
     let entered = entered(tx, registration).await?;
     let told = entered_in_form(event, registration, entered);
     let waited = wished_sessions(tx, registration.id).await?;

@@ -11,6 +11,8 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::{get, post};
 
+pub(super) use change::can_be_changed;
+
 use super::visitor::Visit;
 use crate::base::id::Id;
 use crate::event::{Event, Session};
@@ -24,10 +26,7 @@ pub(super) fn router() -> Router<Arc<Site>> {
             "/{language}/registrations/{token}/change",
             get(change::show).post(change::save),
         )
-        .route(
-            "/{language}/registrations/{token}/export",
-            post(copy::take),
-        )
+        .route("/{language}/registrations/{token}/export", post(copy::take))
         .route(
             "/{language}/registrations/{token}/erase",
             get(erase::ask).post(erase::erase),

@@ -147,8 +147,16 @@ impl Telling<'_> {
         match word {
             "entered" => self.entered(),
             "registration" => self.registration(),
-            "consents" => kept.agreements.iter().map(|line| self.consent(line)).collect(),
-            "calendar" => kept.entries.iter().filter_map(|one| self.entry(one)).collect(),
+            "consents" => kept
+                .agreements
+                .iter()
+                .map(|line| self.consent(line))
+                .collect(),
+            "calendar" => kept
+                .entries
+                .iter()
+                .filter_map(|one| self.entry(one))
+                .collect(),
             "mails" => self.mails(),
             "presence" => {
                 let line = |stay: &crate::registration::Stay| Answer {
@@ -184,8 +192,13 @@ impl Telling<'_> {
         let (one, kept) = (self.whole.registration, &self.whole.kept);
         let state = self.text(&format!("own-state-{}", one.state));
         let language = Words::plain(self.locale.language_name(&one.language));
-        let wished = one.wished_mode.map(|mode| self.text(&format!("mode-{mode}")));
-        let lines = kept.lines.iter().map(|line| Some(self.session(line.session_id)));
+        let wished = one
+            .wished_mode
+            .map(|mode| self.text(&format!("mode-{mode}")));
+        let lines = kept
+            .lines
+            .iter()
+            .map(|line| Some(self.session(line.session_id)));
         let at = |moment: Option<Instant>| moment.map(|moment| self.at(moment));
         let reminders = if one.wants_reminders { "yes" } else { "no" };
         let mut told = vec![
