@@ -31,13 +31,14 @@ on_both_engines! {
         assert_eq!(one.language.to_string(), "ar");
         let page = stage.get(&format!("{own}?changed")).await;
         assert_eq!(page.texts("[role=status]"), ["Your changes are saved."]);
-        assert!(stage.get(&format!("{own}?<b>")).await.texts("[role=status]").is_empty());
+        assert!(stage.get(&format!("{own}?anything")).await.texts("[role=status]").is_empty());
     }
 
     async fn p_06_a_faulty_change_names_its_faults_and_keeps_what_was_typed(test: TestDb) {
         let stage = Stage::set(test, EVERYTHING).await;
         stage.at("2026-12-01T10:00:00Z");
         let own = everything(&stage).await;
+        stage.post(&format!("{own}/confirm"), &[]).await;
         let before = stage.everything().await;
         let again = stage.post(&format!("{own}/change"), &[
             ("name", ""), ("organisation", "Another & Co"), ("session", "night"), ("mode", "online"),

@@ -113,7 +113,6 @@ mail-lead-left = كما أردت، لم تعد مسجَّلاً في هذه ال
 mail-left-rest = يبقى سائر تسجيلك كما هو.
 goes-out-resent = الرابط إلى التسجيل مرة أخرى
 goes-out-moved = تغيّر التسجيل
-mail-kind-resent = الرابط إلى التسجيل مرة أخرى
 mail-kind-moved = تغيّر التسجيل
 registration-mail-resent = الرابط إلى الصفحة
 registration-mail-moved = تغيير ذاتي

@@ -109,7 +109,6 @@ mail-lead-left = As you wished, you are no longer registered for this session:
 mail-left-rest = The rest of your registration stays as it is.
 goes-out-resent = Link to the registration, sent again
 goes-out-moved = Registration changed
-mail-kind-resent = Link to the registration, sent again
 mail-kind-moved = Registration changed
 registration-mail-resent = Link to the page
 registration-mail-moved = Own change

@@ -110,7 +110,6 @@ mail-lead-left = Comme vous l’avez souhaité, vous ne participez plus à cette
 mail-left-rest = Le reste de votre inscription ne change pas.
 goes-out-resent = Lien vers l’inscription, renvoyé
 goes-out-moved = Inscription modifiée
-mail-kind-resent = Lien vers l’inscription, renvoyé
 mail-kind-moved = Inscription modifiée
 registration-mail-resent = Lien vers la page
 registration-mail-moved = Modification personnelle

@@ -109,7 +109,6 @@ mail-lead-left = თქვენი სურვილისამებრ, ა
 mail-left-rest = დანარჩენი რეგისტრაცია უცვლელი რჩება.
 goes-out-resent = რეგისტრაციის ბმული ხელახლა
 goes-out-moved = რეგისტრაცია შეიცვალა
-mail-kind-resent = რეგისტრაციის ბმული ხელახლა
 mail-kind-moved = რეგისტრაცია შეიცვალა
 registration-mail-resent = გვერდის ბმული
 registration-mail-moved = საკუთარი ცვლილება

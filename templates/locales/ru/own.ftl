@@ -111,7 +111,6 @@ mail-lead-left = По вашему желанию вы больше не зар�
 mail-left-rest = В остальном ваша регистрация не меняется.
 goes-out-resent = Ссылка на регистрацию ещё раз
 goes-out-moved = Регистрация изменена
-mail-kind-resent = Ссылка на регистрацию ещё раз
 mail-kind-moved = Регистрация изменена
 registration-mail-resent = Ссылка на страницу
 registration-mail-moved = Изменение участником
