@@ -24,6 +24,10 @@ words! {
         Waitlisted = "waitlisted",
         /// You are registered already.
         Known = "known",
+        /// Here is the way to your registration again.
+        Resent = "resent",
+        /// You have changed how you attend.
+        Moved = "moved",
         /// An organiser has given you a place.
         Approved = "approved",
         /// A place is kept for you until you answer.

@@ -10,17 +10,20 @@ mod answer;
 mod answers;
 mod audience;
 mod census;
+mod change;
 mod check_in;
 mod companion;
 mod confirm;
 mod decide;
 mod entered;
+mod erase;
 mod export;
 pub mod figures;
 pub mod find;
 pub mod guest;
 mod headcount;
 mod invitation;
+mod kept;
 mod manage;
 mod notes;
 mod notices;
@@ -30,6 +33,7 @@ mod promote;
 mod register;
 mod reminders;
 mod removal;
+mod resend;
 pub mod roster;
 mod seats;
 mod source;
@@ -49,6 +53,7 @@ pub use audience::{
 pub use census::{
     ByLanguage, Standing, count_cancellations, count_changes, count_links, count_reminders,
 };
+pub use change::{Changed, change};
 pub use check_in::{
     AtTheDoor, CheckedIn, Expected, HeadCount, Stay, at_the_door, badge_of, badge_token, check_in,
     confirmed_for, head_count, stays, undo_check_in,
@@ -61,9 +66,11 @@ pub use decide::{
     withdraw_for,
 };
 pub use entered::{Entered, entered};
+pub use erase::{Erasure, erase, finish_erasures, is_erasure_due, take_erasures};
 pub use export::{ExportedRegistration, confirmed_count, for_export};
 pub use headcount::{Headcount, headcount, told_of_change};
 pub use invitation::{Issue, issue};
+pub use kept::{CalendarEntry, Kept, SessionLine, kept, note_copy, sharing_mailbox};
 pub use manage::{find_by_token, manage_token};
 pub use notes::{
     LONGEST_NOTE, LONGEST_TAG, Note, add_note, notes, read_tags, remove_note, set_tags, tag_all,
@@ -71,17 +78,18 @@ pub use notes::{
 };
 pub use notices::{Notice, NoticePayload, ToMany, owe_link, owe_to_many};
 pub use offer::{TakenUp, take_up};
-pub use promote::{place_in_line, promote};
+pub use promote::{place_in_line, promote, session_lines};
 pub use register::{
     Added, ByHand, Consent, HOLD, Next, Outcome, Request, add, register, was_accepted,
 };
 pub use reminders::{resume_reminders, stop_reminders};
 pub use removal::{Removed, first_of, remove};
+pub use resend::{answer_resend_request, ask_for_link, has_resend_request};
 pub use seats::{Seats, seats as taken_seats, standing};
 pub use source::{BadSource, Source};
 pub use store::{load, load_all, of_address};
 pub use undeliverable::mark_undeliverable;
-pub use wish::stop_waiting;
+pub use wish::{stop_waiting, wished_sessions};
 
 use crate::base::clock::Instant;
 use crate::base::id::Id;

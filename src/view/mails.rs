@@ -10,14 +10,16 @@ mod decisions;
 mod guests;
 mod lineup;
 mod organisers;
+mod resent;
 
 pub use accounts::{SignInCode, TeamInvitation};
 pub use announcements::{Announcement, FollowUp};
 pub use changes::{Cancelled, Changed, Reminder};
-pub use decisions::{Approved, Declined, Offer, Promoted};
+pub use decisions::{Approved, Declined, Moved, Offer, Promoted};
 pub use guests::GuestInvitation;
 pub use lineup::{LineupInvitation, LineupLink};
 pub use organisers::{Alarm, RetentionMail};
+pub use resent::Resent;
 
 use serde::Serialize;
 
@@ -117,6 +119,8 @@ pub struct Withdrawn {
     pub taken_back: bool,
     /// Why, in the organiser's words.
     pub reason: Option<Words>,
+    /// Where only a session of several was given up: own registration, as a complete address.
+    pub part: Option<String>,
 }
 
 /// A registered address was used again.
@@ -285,7 +289,7 @@ impl Mail for Withdrawn {
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
-        ["open", "closed", "taken-back"]
+        ["open", "closed", "taken-back", "part"]
             .into_iter()
             .zip(Occasion::samples(locale).into_iter().cycle())
             .map(|(name, about)| {
@@ -295,6 +299,7 @@ impl Mail for Withdrawn {
                     open: name == "open",
                     taken_back,
                     reason: taken_back.then(|| decisions::sample_reason(locale)),
+                    part: (name == "part").then(|| manage(locale)),
                 };
                 (name, mail)
             })

@@ -26,6 +26,7 @@ mod locale;
 mod mailbox;
 mod mails;
 mod markdown;
+mod own_data;
 mod pages;
 mod phrase;
 mod qr;
@@ -67,12 +68,13 @@ pub use mailbox::{MailboxPage, SentMail};
 pub use mails::{
     Alarm, Announcement, Approved, CalendarText, Cancelled, Changed, ConfirmAddress, DeclineNoted,
     Declined, FollowUp, GuestInvitation, Known, LineupInvitation, LineupLink, Link, Mail, MailText,
-    Occasion, Offer, OwnWords, Promoted, Received, Registered, Reminder, RetentionMail, SignInCode,
-    TeamInvitation, Waitlisted, Withdrawn,
+    Moved, Occasion, Offer, OwnWords, Promoted, Received, Registered, Reminder, Resent,
+    RetentionMail, SignInCode, TeamInvitation, Waitlisted, Withdrawn,
 };
+pub use own_data::{CopyPart, OwnChangePage, OwnCopyPage, OwnErasePage, OwnErasedPage, ResendPage};
 pub use pages::{
     Alternate, Answer, AskedFor, Card, ConflictPage, EventPage, FormPage, Frame, HomePage,
-    NextPage, OfferedPlace, OwnPage, Page, ProblemPage, RefusedPage, Year,
+    NextPage, OfferedPlace, OwnPage, Page, ProblemPage, RefusedPage, SessionWait, Waits, Year,
 };
 pub use phrase::{BadPhrase, Filled, Flaw, Phrase, Placeholder};
 pub use qr::QrCode;

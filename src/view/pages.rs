@@ -182,8 +182,8 @@ pub struct OwnPage {
     pub place_in_line: Option<usize>,
     /// Others who were asked for with their address, and whom they have not answered for (E-19).
     pub companions: Vec<AskedFor>,
-    /// Where they leave the list for the room and stay online, while they wait for that (E-18).
-    pub stop_waiting: Option<String>,
+    /// What else they wait for, besides what they have.
+    pub waits: Option<Waits>,
     /// Whether the link to join has been sent.
     pub link_sent: bool,
     /// Whether mail to the address came back, so that no more is sent there.
@@ -198,6 +198,34 @@ pub struct OwnPage {
     pub sender: String,
     /// What is shown at the door, for who comes to the room.
     pub code: Option<QrCode>,
+    /// What was just done: `changed` or `waits`.
+    pub done: Option<&'static str>,
+    /// Where what was entered can be changed, while it can.
+    pub change: Option<String>,
+    /// Where all that is kept is asked for.
+    pub copy: String,
+    /// Where everything can be erased.
+    pub erase: String,
+}
+
+/// What somebody with a place waits for (E-18, F-18).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Waits {
+    /// The other way to attend: `online` or `in_person`.
+    pub mode: Option<&'static str>,
+    /// Sessions besides those they come to, each with their number in its line.
+    pub sessions: Vec<SessionWait>,
+    /// Where they leave every line and keep what they have.
+    pub stop: String,
+}
+
+/// A session that somebody waits for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SessionWait {
+    /// Which.
+    pub session: Words,
+    /// Their number in its line.
+    pub place_in_line: usize,
 }
 
 /// A place that is kept for somebody until they answer.
@@ -475,8 +503,17 @@ impl Page for OwnPage {
                         })
                         .into_iter()
                         .collect(),
-                    stop_waiting: (name == "confirmed").then(|| {
-                        format!("/{}/registrations/TOKEN/stop-waiting", locale.language())
+                    waits: (name == "confirmed").then(|| Waits {
+                        mode: Some(if locale.direction() == Direction::Rtl {
+                            "online"
+                        } else {
+                            "in_person"
+                        }),
+                        sessions: vec![SessionWait {
+                            session: Words::plain("Food & <security>"),
+                            place_in_line: 2,
+                        }],
+                        stop: format!("/{}/registrations/TOKEN/stop-waiting", locale.language()),
                     }),
                     link_sent: state == "confirmed" && locale.direction() == Direction::Rtl,
                     undeliverable: state == "waitlisted",
@@ -489,6 +526,15 @@ impl Page for OwnPage {
                     register: (state == "cancelled").then(|| address(locale, &event, "/register")),
                     sender: "events@lcps.example".into(),
                     code: (state == "confirmed").then(|| QrCode::of("https://events.example/x")),
+                    done: match name {
+                        "confirmed" => Some("changed"),
+                        "waitlisted" => Some("waits"),
+                        _ => None,
+                    },
+                    change: active
+                        .then(|| format!("/{}/registrations/TOKEN/change", locale.language())),
+                    copy: format!("/{}/registrations/TOKEN/export", locale.language()),
+                    erase: format!("/{}/registrations/TOKEN/erase", locale.language()),
                     event,
                 };
                 (name, page)
@@ -543,7 +589,7 @@ pub(super) fn doors() -> Vec<(&'static str, Door)> {
     ]
 }
 
-fn sample_answers(locale: &Locale) -> Vec<Answer> {
+pub(super) fn sample_answers(locale: &Locale) -> Vec<Answer> {
     let answer = |key, value: &str| Answer {
         label: locale.text(key).into(),
         value: Words::plain(value),
@@ -555,7 +601,7 @@ fn sample_answers(locale: &Locale) -> Vec<Answer> {
     ]
 }
 
-fn sample_form(locale: &Locale, with_problems: bool) -> Form {
+pub(super) fn sample_form(locale: &Locale, with_problems: bool) -> Form {
     let line = |name: &str, key: &str| Field::line(name, locale.text(key));
     let english = |text: &str| Words {
         text: text.to_owned(),

@@ -5,9 +5,10 @@ use super::{
     Alarm, Announcement, AppearingPage, Approved, AtomFeed, CalendarText, Cancelled, CannotRender,
     Changed, ConfirmAddress, ConflictPage, DeclineNoted, Declined, EmbedPage, EventPage, Feed,
     FollowUp, FormPage, Frame, GuestInvitation, HomePage, Known, LineupInvitation, LineupLink,
-    Link, Mail, MailText, MailboxPage, NextPage, Offer, OwnPage, Page, ParticipantsPage,
-    ProblemPage, Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage,
-    RetentionMail, SignInCode, SiteMap, TeamInvitation, View, Waitlisted, Withdrawn, YourDataPage,
+    Link, Mail, MailText, MailboxPage, Moved, NextPage, Offer, OwnChangePage, OwnCopyPage,
+    OwnErasePage, OwnErasedPage, OwnPage, Page, ParticipantsPage, ProblemPage, Promoted, Received,
+    RefusedPage, Registered, Reminder, RemindersPage, ResendPage, Resent, RetentionMail,
+    SignInCode, SiteMap, TeamInvitation, View, Waitlisted, Withdrawn, YourDataPage,
 };
 use crate::base::language::Language;
 
@@ -44,6 +45,11 @@ impl View {
         self.pages::<RefusedPage>(see)?;
         self.pages::<NextPage>(see)?;
         self.pages::<OwnPage>(see)?;
+        self.pages::<OwnChangePage>(see)?;
+        self.pages::<OwnCopyPage>(see)?;
+        self.pages::<OwnErasePage>(see)?;
+        self.pages::<OwnErasedPage>(see)?;
+        self.pages::<ResendPage>(see)?;
         self.pages::<YourDataPage>(see)?;
         self.pages::<RemindersPage>(see)?;
         self.pages::<AppearingPage>(see)?;
@@ -80,6 +86,8 @@ impl View {
         self.mails::<Offer>(see)?;
         self.mails::<Promoted>(see)?;
         self.mails::<Declined>(see)?;
+        self.mails::<Moved>(see)?;
+        self.mails::<Resent>(see)?;
         self.mails::<GuestInvitation>(see)?;
         self.mails::<LineupLink>(see)?;
         self.mails::<LineupInvitation>(see)?;

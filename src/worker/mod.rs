@@ -4,6 +4,7 @@ mod batch;
 mod connections;
 mod delivery;
 mod dispatch;
+mod erase;
 mod ledger;
 mod pace;
 mod postbox;
@@ -66,6 +67,10 @@ struct Due {
     trash: bool,
     /// Whether personal data may have to go, or what is kept for a day only.
     retention: bool,
+    /// Whether something is left to do for somebody who was erased.
+    erasure: bool,
+    /// Whether somebody asked for the link to their own page.
+    resend: bool,
     event: Option<Id<Event>>,
 }
 
@@ -169,6 +174,8 @@ impl Worker {
             hold: is_due(registration::next_hold(&mut tx).await?),
             trash: trash::has_ended(&mut tx).await?,
             retention: retention::is_due(&mut tx).await? || retention::has_stale(&mut tx).await?,
+            erasure: registration::is_erasure_due(&mut tx).await?,
+            resend: registration::has_resend_request(&mut tx).await?,
             event: mailer::due_events(&mut tx).await?.into_iter().next(),
         })
     }
@@ -203,6 +210,15 @@ impl Worker {
         let removed = trash::empty(&mut tx).await?;
         tx.commit().await?;
         Ok(removed)
+    }
+
+    /// Owes one of those who asked for it the link to their own page; whether anybody did.
+    async fn resend(&self) -> Result<bool> {
+        let mut tx = self.db.begin().await?;
+        let key = self.composer.key();
+        let answered = registration::answer_resend_request(&mut tx, key).await?;
+        tx.commit().await?;
+        Ok(answered)
     }
 
     /// Makes owed what one event owes, a batch of it. An event that cannot be looked at rests for a

@@ -57,7 +57,7 @@ impl Worker {
         Ok(Some(purged))
     }
 
-    async fn forget(&self, mails: &[String]) {
+    pub(super) async fn forget(&self, mails: &[String]) {
         if let Err(error) = self.transport.forget(mails).await {
             tracing::error!(%error, "copies of mails could not be removed");
         }

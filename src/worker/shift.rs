@@ -71,11 +71,13 @@ impl<'a> Shift<'a> {
         let given_up = self.tidy(&due).await?;
         let emptied = due.trash && self.empty_trash().await?;
         let retained = due.retention && self.retain().await?;
+        let erased = due.erasure && self.erase().await?;
+        let resent = due.resend && self.worker.resend().await?;
         let mut planned = 0;
         if let Some(event) = due.event {
             planned = self.worker.plan(event).await?;
         }
-        let tried = if due.message || due.lease || planned > 0 {
+        let tried = if due.message || due.lease || resent || planned > 0 {
             self.take_messages(due.rests).await?
         } else {
             self.more_at = None;
@@ -86,7 +88,8 @@ impl<'a> Shift<'a> {
         self.done.tried += tried;
         let has_more = due.event.is_none() && !due.rests && tried > 0;
         self.flows_until = has_more.then(|| Moment::now() + FLOW);
-        Ok(given_up + tried > 0 || due.event.is_some() || emptied || retained)
+        let tidied = emptied || retained || erased || resent;
+        Ok(given_up + tried > 0 || due.event.is_some() || tidied)
     }
 
     /// Whether it may look for messages only.
@@ -183,6 +186,17 @@ impl<'a> Shift<'a> {
                 Ok(false)
             }
             retained => retained.map(|purged| purged.is_some()),
+        }
+    }
+
+    /// A fault here holds up no mail.
+    async fn erase(&self) -> Result<bool> {
+        match self.worker.erase().await {
+            Err(error) if !matches!(error, Error::Unavailable(_)) => {
+                tracing::error!(%error, "what is left of somebody who was erased could not be removed");
+                Ok(false)
+            }
+            erased => erased,
         }
     }
 

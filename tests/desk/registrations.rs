@@ -263,7 +263,7 @@ on_both_engines! {
         let done = browser.post(&stage.page("/registrations/tag"), &all).await;
         assert!(done.leads_to().ends_with("?done=tagged&n=1"));
         let mut tx = stage.begin().await;
-        let lines = convoke::audit::of_object(&mut tx, rana.uuid()).await.unwrap();
+        let lines = convoke::audit::of_object(&mut tx, rana.uuid(), 60).await.unwrap();
         assert!(lines.len() >= 4);
     }
 
@@ -420,7 +420,7 @@ on_both_engines! {
         assert_eq!(&rows[0][2], "'@SUM(A1)");
         let event = stage.event().await;
         let mut tx = stage.begin().await;
-        let lines = convoke::audit::of_object(&mut tx, event.id.uuid()).await.unwrap();
+        let lines = convoke::audit::of_object(&mut tx, event.id.uuid(), 60).await.unwrap();
         assert_eq!(lines.iter().filter(|line| line.action == "registrations_exported").count(), 1);
         drop(tx);
         let none = [("column", "name"), ("purpose", "x"), ("format", "csv"), ("state", "declined")];

@@ -18,7 +18,7 @@ const WHOLE: [&str; 2] = ["en", "ar"];
 /// Kept of every other language: the mails of the main job and those where dates, zones, names of
 /// languages and counted things meet a grammar. The rest has the same templates and other words, and
 /// words are held by the tests of the catalogues.
-const OTHERWISE: [(&str, &str); 12] = [
+const OTHERWISE: [(&str, &str); 14] = [
     ("registered", "online"),
     ("link", "listening"),
     ("reminder", "link"),
@@ -28,6 +28,8 @@ const OTHERWISE: [(&str, &str); 12] = [
     ("waitlisted", "roundtable"),
     ("promoted", "online"),
     ("declined", "reason"),
+    ("moved", "online"),
+    ("resent", "link"),
     ("lineup_invitation", "asked"),
     ("alarm", "ahead"),
     ("sign_in", "code"),

@@ -31,6 +31,8 @@ const KINDS: &[Kind] = &[
     kind("received", None),
     kind("confirm_address", None),
     kind("approved", Some("REQUEST")),
+    kind("moved", Some("REQUEST")),
+    kind("resent", None),
     kind("offer", None),
     kind("promoted", Some("REQUEST")),
     kind("declined", None),

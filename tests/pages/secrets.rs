@@ -39,15 +39,40 @@ on_both_engines! {
         for other in [foreign.as_str(), revoked.as_str(), "%00", "x/../y"] {
             assert_eq!(stage.get(&format!("/en/registrations/{other}")).await.body, neutral.body);
         }
-        for verb in ["withdraw", "confirm", "accept", "stop-waiting", "reminders"] {
+        for verb in [
+            "withdraw", "confirm", "accept", "stop-waiting", "reminders", "change", "export", "erase",
+        ] {
             let path = format!("/en/registrations/{}/{verb}", foreign.as_str());
             assert_eq!(stage.post(&path, &[]).await, neutral, "{verb}");
         }
+        for page in ["change", "erase", "reminders"] {
+            let path = format!("/en/registrations/{}/{page}", foreign.as_str());
+            assert_eq!(stage.get(&path).await, neutral, "{page}");
+        }
+        assert!(neutral.body.contains("href=\"/en/resend\""), "the way to get it again");
         // Thirty days after the end.
         stage.at("2022-12-25T14:59:59.999Z");
         assert_eq!(stage.get(&own).await.status, 200);
         stage.at("2022-12-25T15:00:00Z");
         assert_eq!(stage.get(&own).await, neutral);
+        for page in ["change", "erase"] {
+            assert_eq!(stage.get(&format!("{own}/{page}")).await, neutral, "{page}");
+        }
+    }
+
+    async fn s_08_an_erased_registration_has_the_neutral_page(test: TestDb) {
+        let stage = Stage::set(test, ROUNDTABLE).await;
+        stage.register(&online("rana@example.org")).await;
+        let own = format!("/en/registrations/{}", stage.token().await);
+        let neutral = stage.get("/en/registrations/nothing").await;
+        let gone = stage.post(&format!("{own}/erase"), &[]).await;
+        assert_eq!((gone.status.as_u16(), gone.header("cache-control")), (200, "no-store"));
+        assert!(!gone.body.contains("rana@example.org") && !gone.body.contains("Haddad"));
+        for path in [own.clone(), format!("{own}/change"), format!("{own}/erase")] {
+            assert_eq!(stage.get(&path).await, neutral, "{path}");
+        }
+        assert_eq!(stage.post(&format!("{own}/erase"), &[]).await, neutral);
+        assert!(stage.registrations().await.is_empty());
     }
 
     async fn s_32_nothing_public_names_the_link_at_any_time(test: TestDb) {

@@ -241,10 +241,10 @@ impl Stage {
         let registrations = registration::for_export(&mut tx, event.id).await.unwrap();
         let messages = outbox::list(&mut tx, None).await.unwrap();
         let rest = "SELECT (SELECT count(*) FROM audit_line), (SELECT count(*) FROM submission), \
-            (SELECT count(*) FROM consent), (SELECT count(reminders_stopped_at) FROM registration), \
+            (SELECT count(*) FROM consent), (SELECT count(*) FROM erasure) + (SELECT count(*) FROM resend_request), (SELECT count(reminders_stopped_at) FROM registration), \
             CAST(COALESCE(sum(next_sequence), 0) AS BIGINT) \
             FROM invitation";
-        let counts: (i64, i64, i64, i64, i64) =
+        let counts: (i64, i64, i64, i64, i64, i64) =
             tx.query(Sql::new(rest, rest)).fetch_one().await.unwrap();
         let all: [&dyn Debug; 5] = [&event, &seats, &registrations, &messages, &counts];
         format!("{all:#?}")

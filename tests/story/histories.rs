@@ -12,7 +12,7 @@ use convoke::base::id::Id;
 use convoke::base::testing::{TestDb, run};
 use convoke::event::Mode;
 use convoke::registration::{
-    self, Registration, RegistrationState, Request, give_up_held, stop_waiting, take_up,
+    self, Registration, RegistrationState, Request, erase, give_up_held, stop_waiting, take_up,
 };
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -20,6 +20,7 @@ use proptest::test_runner::TestRunner;
 
 use crate::events::request_of;
 use crate::offers::hybrid;
+use crate::own::change;
 use crate::stage::Stage;
 
 const OPEN: &str = "2022-11-20T10:00:00Z";
@@ -37,6 +38,10 @@ enum Step {
     TakeUp(usize),
     StopWaiting(usize),
     Decline(usize),
+    /// Somebody wants to attend in the other way, in line for it where that has to be.
+    Move(usize, bool),
+    /// Somebody has themselves erased.
+    Erase(usize),
     Places(u32, u32),
     Hours(u32),
     Work,
@@ -90,7 +95,9 @@ fn any_step() -> impl Strategy<Value = Step> {
         12 => who.clone().prop_map(Step::GiveUp),
         12 => who.clone().prop_map(Step::TakeUp),
         2 => who.clone().prop_map(Step::StopWaiting),
-        3 => who.prop_map(Step::Decline),
+        3 => who.clone().prop_map(Step::Decline),
+        8 => (who.clone(), any::<bool>()).prop_map(|(who, waits)| Step::Move(who, waits)),
+        3 => who.prop_map(Step::Erase),
         3 => (0..4_u32, 0..4_u32).prop_map(|(online, room)| Step::Places(online, room)),
         6 => (1..20_u32).prop_map(Step::Hours),
         16 => Just(Step::Work),
@@ -211,6 +218,28 @@ impl<'s> History<'s> {
                     stage.decline(one.id, None).await;
                 }
             }
+            Step::Move(who, waits) => {
+                if let Some(one) = self.latest(who).await {
+                    let mode = match one.mode {
+                        Mode::Online => Mode::InPerson,
+                        Mode::InPerson => Mode::Online,
+                    };
+                    let request = Request {
+                        mode,
+                        waitlist: waits,
+                        ..request_of(who)
+                    };
+                    change(stage, one.id, &request).await;
+                }
+            }
+            Step::Erase(who) => {
+                if let Some(one) = self.latest(who).await {
+                    let mut tx = stage.begin().await;
+                    let event = stage.event_in(&mut tx).await;
+                    assert!(erase(&mut tx, &event, &one).await.unwrap());
+                    tx.commit().await.unwrap();
+                }
+            }
             Step::Places(online, room) if !self.called_off => {
                 // Who is about to get a place that became free has it before they become fewer.
                 self.work().await;
@@ -248,6 +277,8 @@ impl<'s> History<'s> {
     async fn look_at(&mut self, step: Step) {
         let now = standings(self.stage).await;
         let at = self.stage.db.clock().now();
+        // Of who is erased there is no mail either.
+        self.owed.retain(|(id, _), _| now.contains_key(id));
         for (id, standing) in &now {
             self.note_what_is_owed(*id, standing, step);
             assert_in_time(self.known.get(id), standing, at);
@@ -267,7 +298,10 @@ impl<'s> History<'s> {
             (None, Waitlisted) => "waitlisted",
             (Some(Waitlisted), Waitlisted) if is.offered() && !was.unwrap().offered() => "offer",
             (Some(Waitlisted), Confirmed) => "promoted",
-            (Some(Confirmed), Confirmed) if was.unwrap().mode != is.mode => "promoted",
+            (Some(Confirmed), Confirmed) if was.unwrap().mode != is.mode => match step {
+                Step::Move(..) => "moved",
+                _ => "promoted",
+            },
             (Some(Waitlisted), Declined) => "declined",
             (Some(Confirmed), Declined) => "withdrawn",
             (Some(Confirmed | Waitlisted), Cancelled) if matches!(step, Step::GiveUp(_)) => {
@@ -445,6 +479,7 @@ async fn told(stage: &Stage) -> Told {
 async fn forget_all(stage: &Stage) {
     for statement in [
         "DELETE FROM wish",
+        "DELETE FROM erasure",
         "DELETE FROM message",
         "DELETE FROM invitation",
         "DELETE FROM registration",

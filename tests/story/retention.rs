@@ -303,7 +303,7 @@ async fn visit(stage: &Stage) -> convoke::base::id::Id<registration::Registratio
 
 /// The files that hold `trace`: those of the database, its log of writes where we can empty that, and the
 /// folder of mails.
-async fn found_in(stage: &Stage, trace: &str) -> Vec<PathBuf> {
+pub async fn found_in(stage: &Stage, trace: &str) -> Vec<PathBuf> {
     let mut folders = vec![stage.mail_folder()];
     match stage.db.engine() {
         Engine::Sqlite => {

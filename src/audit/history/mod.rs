@@ -4,6 +4,8 @@ mod store;
 
 pub use store::of_object;
 
+use serde_json::Value as Json;
+
 use crate::base::clock::Instant;
 
 /// Something that was done.
@@ -15,4 +17,7 @@ pub struct Past {
     pub actor: String,
     /// What, a word.
     pub action: String,
+    /// What was different, an object without any value of an attendee's.
+    #[sqlx(json)]
+    pub changes: Json,
 }

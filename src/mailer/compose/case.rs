@@ -38,7 +38,9 @@ impl Case<'_> {
 
     /// Whether it tells of a place that an organiser took back.
     pub(super) fn is_taken_back(&self) -> bool {
-        self.notice == Notice::Withdrawn && self.registration.state != RegistrationState::Cancelled
+        self.notice == Notice::Withdrawn
+            && !self.payload.is_part
+            && self.registration.state != RegistrationState::Cancelled
     }
 }
 
@@ -85,10 +87,11 @@ impl Composer {
         }
     }
 
-    /// What the organiser says in place of our own words. That they took a place back is no matter of
-    /// wording, and of a sensitive event nothing is said that could name it.
+    /// What the organiser says in place of our own words. That they took a place back, or that one session
+    /// of several was left, is no matter of wording, and of a sensitive event nothing is said that could
+    /// name it.
     pub(super) fn own_words(&self, case: &Case<'_>, facts: &EventFacts) -> OwnWords {
-        if case.is_taken_back() || case.event.is_sensitive() {
+        if case.is_taken_back() || case.payload.is_part || case.event.is_sensitive() {
             return OwnWords::default();
         }
         let kind = case.notice.as_str();

@@ -290,7 +290,7 @@ fn too_late(message: &Message, now: Instant) -> Option<Composed> {
 const fn gives_place(notice: Notice) -> bool {
     matches!(
         notice,
-        Notice::Registered | Notice::Approved | Notice::Promoted
+        Notice::Registered | Notice::Approved | Notice::Promoted | Notice::Moved
     )
 }
 

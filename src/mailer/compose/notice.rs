@@ -6,8 +6,8 @@ use crate::base::clock::Instant;
 use crate::event::{EventState, Mode};
 use crate::registration::Notice;
 use crate::view::{
-    Approved, CannotRender, ConfirmAddress, DeclineNoted, Declined, Known, Link, MailText, Offer,
-    Promoted, Received, Registered, Waitlisted, Withdrawn,
+    Approved, CannotRender, ConfirmAddress, DeclineNoted, Declined, Known, Link, MailText, Moved,
+    Offer, Promoted, Received, Registered, Resent, Waitlisted, Withdrawn,
 };
 
 impl Composer {
@@ -46,6 +46,7 @@ impl Composer {
                         about,
                         open,
                         taken_back: case.is_taken_back(),
+                        part: case.payload.is_part.then_some(manage),
                         reason: case.reason(),
                     },
                     language,
@@ -87,6 +88,25 @@ impl Composer {
                 },
                 language,
             ),
+            Notice::Resent => {
+                let mail = Resent {
+                    state: case.registration.state.as_str(),
+                    mode: case.mode(),
+                    join: case.join(),
+                    about: case.with_place(about, now),
+                    manage,
+                };
+                self.view.mail(&mail, language)
+            }
+            Notice::Moved => {
+                let (about, mode) = (case.with_place(about, now), case.mode());
+                let mail = Moved {
+                    about,
+                    mode,
+                    manage,
+                };
+                self.view.mail(&mail, language)
+            }
             Notice::Approved => {
                 let (about, mode) = (case.with_place(about, now), case.mode());
                 self.view.mail(

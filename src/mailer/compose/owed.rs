@@ -30,7 +30,7 @@ pub(super) fn may_hold_link(
     match notice {
         Notice::Link => Some(is_released),
         Notice::Reminder if is_released => Some(true),
-        Notice::Reminder | Notice::Changed => None,
+        Notice::Reminder | Notice::Changed | Notice::Resent => None,
         _ => Some(false),
     }
 }
@@ -81,7 +81,8 @@ pub(super) fn not_owed(
     }
     let takes_place = event.state == EventState::Published;
     match notice {
-        Notice::Withdrawn => {}
+        // Who gave something up is told so, and whoever asks for the way to their page gets it.
+        Notice::Withdrawn | Notice::Resent => {}
         Notice::Cancelled if takes_place => return Some("the event takes place after all"),
         Notice::Cancelled => {}
         _ if !takes_place => return Some("the event does not take place"),
@@ -94,6 +95,11 @@ pub(super) fn not_owed(
         Notice::Reminder if !registration.wants_reminders => {
             return Some("no reminders are wanted");
         }
+        Notice::Link | Notice::Changed | Notice::Reminder | Notice::DeclineNoted
+            if !comes_to(message, registration) =>
+        {
+            return Some("they do not come to the session any more");
+        }
         _ => {}
     }
     let is_owed = match notice {
@@ -101,6 +107,7 @@ pub(super) fn not_owed(
         Notice::Registered
         | Notice::Approved
         | Notice::Promoted
+        | Notice::Moved
         | Notice::DeclineNoted
         | Notice::Reminder => state == Confirmed,
         Notice::Changed | Notice::Cancelled => matches!(state, Confirmed | Pending | Waitlisted),
@@ -112,8 +119,16 @@ pub(super) fn not_owed(
         Notice::Withdrawn => true,
         Notice::Declined => state == Declined,
         Notice::Known => registration.is_live(),
+        // An address that is asked to confirm itself is told nothing more until it does (BULK-6).
+        Notice::Resent => state != Unconfirmed,
     };
     (!is_owed).then_some("the registration has changed since")
+}
+
+/// Whether the session that a message is about is one that the person comes to or waits for.
+fn comes_to(message: &Message, registration: &Registration) -> bool {
+    let session = message.session().map(Id::from_uuid);
+    session.is_none_or(|session| registration.sessions.contains(&session))
 }
 
 /// Whether the change that a message tells of is the last of its session, or of any where it tells of

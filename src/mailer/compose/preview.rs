@@ -98,7 +98,7 @@ impl Composer {
                 issue: issue(notice, &reader, now),
                 leads: true,
                 tells_link: true,
-                is_further: false,
+                ..NoticePayload::default()
             },
             own: own(notice, session, &reader),
             link: placeholder

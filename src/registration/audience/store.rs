@@ -117,8 +117,8 @@ pub async fn lacking_reminder(
                 SELECT 1 FROM message m
                 WHERE m.subject = $1 AND m.recipient = r.id
                     AND ((m.kind = 'reminder' AND m.session = $2 AND m.revision = $3)
-                        OR (m.kind IN ('registered', 'approved', 'promoted', 'link', 'changed',
-                                'reminder')
+                        OR (m.kind IN ('registered', 'approved', 'promoted', 'moved', 'link',
+                                'changed', 'reminder')
                             AND m.session IN ($2, $8) AND m.written_at >= $4
                             AND m.state <> 'suppressed')))
          ORDER BY r.id LIMIT $9"
@@ -139,7 +139,7 @@ pub async fn lacking_reminder(
 
 /// Who holds what a change of a session has touched, and was not told of it. A place concerns those who
 /// come to it, a link those who were sent one before and not the new one since. Who got their place after
-/// the change knows nothing else.
+/// the change, or came to the session then, knows nothing else.
 pub async fn lacking_change(
     tx: &mut Tx,
     event: Id<Event>,
@@ -169,8 +169,9 @@ pub async fn lacking_change(
                 OR ($7 AND r.held_link))
             AND NOT EXISTS (
                 SELECT 1 FROM message m
-                WHERE m.subject = $1 AND m.recipient = r.id AND m.kind = 'changed'
-                    AND m.session IN ($2, $8) AND m.revision = $3)
+                WHERE m.subject = $1 AND m.recipient = r.id AND m.session IN ($2, $8)
+                    AND ((m.kind = 'changed' AND m.revision = $3)
+                        OR (m.kind IN ('moved', 'promoted') AND m.written_at > $4)))
             AND ($5 OR $6 OR NOT EXISTS (
                 SELECT 1 FROM message later
                 WHERE later.subject = $1 AND later.recipient = r.id AND later.kind = 'link'

@@ -102,8 +102,8 @@ pub async fn count_reminders(
                 SELECT 1 FROM message m
                 WHERE m.subject = $1 AND m.recipient = r.id
                     AND ((m.kind = 'reminder' AND m.session = own.id AND m.revision = $3)
-                        OR (m.kind IN ('registered', 'approved', 'promoted', 'link', 'changed',
-                                'reminder')
+                        OR (m.kind IN ('registered', 'approved', 'promoted', 'moved', 'link',
+                                'changed', 'reminder')
                             AND m.session IN (own.id, $8) AND m.written_at >= $4
                             AND m.state <> 'suppressed')))
          GROUP BY r.language ORDER BY r.language"
@@ -154,8 +154,9 @@ pub async fn count_changes(
                 AND ($5 OR ($6 AND r.mode = 'in_person') OR ($7 AND r.held_link))
                 AND NOT EXISTS (
                     SELECT 1 FROM message m
-                    WHERE m.subject = $1 AND m.recipient = r.id AND m.kind = 'changed'
-                        AND m.session IN (s.id, $8) AND m.revision = $3)
+                    WHERE m.subject = $1 AND m.recipient = r.id AND m.session IN (s.id, $8)
+                        AND ((m.kind = 'changed' AND m.revision = $3)
+                            OR (m.kind IN ('moved', 'promoted') AND m.written_at > $4)))
                 AND ($5 OR $6 OR NOT EXISTS (
                     SELECT 1 FROM message later
                     WHERE later.subject = $1 AND later.recipient = r.id AND later.kind = 'link'

@@ -25,7 +25,8 @@ pub(super) async fn load(tx: &mut Tx, id: Id<Registration>) -> Result<Entered> {
         .await?;
     let consents: Vec<(Key,)> = tx
         .query(sql!(
-            "SELECT consent_key FROM consent WHERE registration_id = $1 ORDER BY id"
+            "SELECT consent_key FROM consent
+             WHERE registration_id = $1 AND withdrawn_at IS NULL ORDER BY id"
         ))
         .bind(id)
         .fetch_all()

@@ -45,6 +45,15 @@ pub(super) async fn make(
     store::insert_invitation(tx, registration, session, &uid).await
 }
 
+/// Drops the invitation of `registration` to `session`: whoever comes back gets another (CAL-7).
+pub(super) async fn drop_one(
+    tx: &mut Tx,
+    registration: Id<Registration>,
+    session: Id<Session>,
+) -> Result<()> {
+    store::delete_invitation(tx, registration, session).await
+}
+
 /// Gives the invitations of `registration` that were issued before a fresh UID each: a calendar may
 /// show what was taken back as taken back for ever (CAL-7).
 pub(super) async fn renew(tx: &mut Tx, registration: &Registration, domain: &str) -> Result<()> {

@@ -24,6 +24,21 @@ pub(super) async fn insert_invitation(
     Ok(())
 }
 
+pub(super) async fn delete_invitation(
+    tx: &mut Tx,
+    registration: Id<Registration>,
+    session: Id<Session>,
+) -> Result<()> {
+    tx.query(sql!(
+        "DELETE FROM invitation WHERE registration_id = $1 AND session_id = $2"
+    ))
+    .bind(registration)
+    .bind(session)
+    .execute()
+    .await?;
+    Ok(())
+}
+
 /// Begins an invitation anew under another UID, where it was issued before.
 pub(super) async fn renew_invitation(
     tx: &mut Tx,

@@ -1,6 +1,9 @@
 //! The messages a registration is owed, enqueued in the unit of work that causes them.
 
+mod own;
 mod store;
+
+pub(super) use own::{is_resent, owe_left, owe_place, owe_resent};
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -35,6 +38,9 @@ pub struct NoticePayload {
     /// Whether it tells those who hold a link the one that replaced it.
     #[serde(default, rename = "link", skip_serializing_if = "std::ops::Not::not")]
     pub tells_link: bool,
+    /// Whether it is about a part of what the person comes to, and the rest stays.
+    #[serde(default, rename = "part", skip_serializing_if = "std::ops::Not::not")]
+    pub is_part: bool,
 }
 
 impl Notice {
@@ -46,10 +52,13 @@ impl Notice {
     const fn priority(self) -> Priority {
         match self {
             Self::Link => Priority::Highest,
-            Self::ConfirmAddress | Self::Offer | Self::Withdrawn | Self::Cancelled => {
-                Priority::High
-            }
+            Self::ConfirmAddress
+            | Self::Offer
+            | Self::Withdrawn
+            | Self::Cancelled
+            | Self::Resent => Priority::High,
             Self::Registered
+            | Self::Moved
             | Self::Received
             | Self::Waitlisted
             | Self::Approved
@@ -186,6 +195,8 @@ async fn revision(tx: &mut Tx, registration: &Registration, notice: Notice) -> R
         | Notice::Promoted
         | Notice::Declined
         | Notice::Waitlisted
+        | Notice::Moved
+        | Notice::Resent
         | Notice::Withdrawn => store::times_told(tx, registration, notice).await?,
         _ => registration.token_generation,
     })
@@ -239,7 +250,7 @@ pub async fn owe_to_many(
             issue,
             leads,
             tells_link,
-            is_further: false,
+            ..NoticePayload::default()
         },
         due_at: message.due_at,
         until: if is_of_all {
@@ -352,7 +363,7 @@ fn resend(notice: Notice, event: &Event, session: Option<Id<Session>>) -> Resend
         .and_then(|id| event.sessions().find(|session| session.id == id))
         .map(|session| session.sitting.starts_at);
     match notice {
-        Notice::Known | Notice::DeclineNoted | Notice::Reminder => Resend::Never,
+        Notice::Known | Notice::Resent | Notice::DeclineNoted | Notice::Reminder => Resend::Never,
         Notice::Link => Resend::Once {
             hurries_from: starts_at.map(|at| at - TimeDelta::hours(1)),
         },

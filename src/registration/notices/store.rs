@@ -1,4 +1,5 @@
 use super::Notice;
+use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::registration::Registration;
 use crate::sql;
@@ -41,4 +42,26 @@ pub(super) async fn is_owed(
         .fetch_optional()
         .await?;
     Ok(owed.is_some())
+}
+
+/// Whether a notice of this kind has still to leave, or was made since `since`.
+pub(super) async fn is_on_its_way(
+    tx: &mut Tx,
+    registration: &Registration,
+    notice: Notice,
+    since: Instant,
+) -> Result<bool> {
+    let made: Option<(i64,)> = tx
+        .query(sql!(
+            "SELECT revision FROM message
+             WHERE subject = $1 AND recipient = $2 AND kind = $3
+                AND (state IN ('scheduled', 'leased', 'retry') OR written_at > $4) LIMIT 1"
+        ))
+        .bind(registration.event)
+        .bind(registration.id)
+        .bind(notice)
+        .bind(since)
+        .fetch_optional()
+        .await?;
+    Ok(made.is_some())
 }

@@ -5,9 +5,11 @@ mod store;
 use chrono::TimeDelta;
 use serde_json::json;
 
-use super::notices::{owe, owe_with_calendar};
+use super::notices::{owe, owe_place, owe_with_calendar};
 use super::seats::{self, Claim, Seats};
-use super::{Notice, Registration, RegistrationState, offer, store as registrations, wish};
+use super::{
+    Notice, Registration, RegistrationState, invitation, offer, store as registrations, wish,
+};
 use crate::audit;
 use crate::base::db::{Error, Result, Tx};
 use crate::base::id::Id;
@@ -23,9 +25,19 @@ struct Waiting {
     registration: Id<Registration>,
     /// How they want to attend.
     mode: Mode,
-    /// Whether they have a place in the other mode meanwhile.
-    moves: bool,
+    wants: Wants,
     sessions: Vec<Id<Session>>,
+}
+
+/// What somebody stands in line for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wants {
+    /// A place.
+    Place,
+    /// A place in this mode, while they have one in the other.
+    Mode,
+    /// One more session, while they come to others.
+    Session,
 }
 
 /// Gives the free places of `event`, which this unit of work holds, to those who wait for them, `most`
@@ -43,7 +55,7 @@ pub async fn promote(tx: &mut Tx, event: &Event, most: usize) -> Result<usize> {
         }
         given += next.len();
         // Who has moved from one way to attend to the other has left a place there, which is somebody's.
-        if given == most || !next.iter().any(|person| person.moves) {
+        if given == most || !next.iter().any(|person| person.wants == Wants::Mode) {
             return Ok(given);
         }
     }
@@ -76,7 +88,9 @@ fn turns(event: &Event, seats: &Seats, waiting: Vec<Waiting>) -> Vec<Waiting> {
             Mode::InPerson => &mut in_person,
         };
         // The event's own places come first, then those of its sessions.
-        let wanted = std::iter::once(true).chain(all.iter().map(|id| person.sessions.contains(id)));
+        let wants_event = person.wants != Wants::Session;
+        let sessions = all.iter().map(|id| person.sessions.contains(id));
+        let wanted = std::iter::once(wants_event).chain(sessions);
         let mut has_room = true;
         for (free, _) in free.iter_mut().zip(wanted).filter(|(_, wanted)| *wanted) {
             if let Some(places) = free {
@@ -93,11 +107,13 @@ fn turns(event: &Event, seats: &Seats, waiting: Vec<Waiting>) -> Vec<Waiting> {
 
 /// Somebody whose address has to be confirmed first is asked to, and has the place meanwhile (S-34).
 async fn promote_one(tx: &mut Tx, event: &Event, person: &Waiting) -> Result<()> {
-    let miscounted = || Error::Corrupt("the list of an event changed while it was held".to_owned());
     let found = registrations::load(tx, person.registration).await?;
     let registration = found.ok_or_else(miscounted)?;
-    if person.moves {
-        return move_over(tx, event, &registration, person.mode).await;
+    match (person.wants, person.sessions.as_slice()) {
+        (Wants::Place, _) => {}
+        (Wants::Mode, _) => return move_over(tx, event, &registration, person.mode).await,
+        (Wants::Session, [session]) => return join(tx, event, &registration, *session).await,
+        (Wants::Session, _) => return Err(miscounted()),
     }
     let is_asked =
         event.details.terms.confirms_address() && registration.address_confirmed_at.is_none();
@@ -143,25 +159,42 @@ async fn move_over(
     registration: &Registration,
     mode: Mode,
 ) -> Result<()> {
-    let miscounted = || Error::Corrupt("the list of an event changed while it was held".to_owned());
-    if !wish::forget(tx, registration).await? {
-        return Err(miscounted());
-    }
     seats::give_back(tx, registration).await?;
-    let moved = Registration {
-        mode,
-        wished_mode: None,
-        ..registration.clone()
-    };
-    if !store::change_mode(tx, registration.id, mode).await?
-        || !seats::grant(tx, &moved, Claim::AnyFree).await?
-    {
+    let moved = wish::come_in(tx, registration, mode).await?;
+    if !seats::grant(tx, &moved, Claim::AnyFree).await? {
         return Err(miscounted());
     }
     let changes = json!({ "from": registration.mode, "to": mode });
     audit::record(tx, "convoke", "promoted", moved.id.uuid(), changes).await?;
     owe_with_calendar(tx, event, &moved, Notice::Promoted).await?;
     registrations::wake_plan(tx, event.id, event.next_release(tx.now())).await
+}
+
+/// Somebody who comes to others has a place in `session`, too.
+async fn join(
+    tx: &mut Tx,
+    event: &Event,
+    registration: &Registration,
+    session: Id<Session>,
+) -> Result<()> {
+    let (mode, claim) = (registration.mode, Claim::AnyFree);
+    if !wish::fulfil(tx, registration, session).await?
+        || !seats::take_in_sessions(tx, mode, &[session], claim).await?
+    {
+        return Err(miscounted());
+    }
+    invitation::make(tx, registration.id, session, event.sender.domain()).await?;
+    let found = registrations::load(tx, registration.id).await?;
+    let is = found.ok_or_else(miscounted)?;
+    wish::follow(tx, registration, &is).await?;
+    let id = is.id.uuid();
+    audit::record(tx, "convoke", "promoted", id, json!({ "sessions": 1 })).await?;
+    owe_place(tx, event, &is, &[session], Notice::Promoted).await?;
+    registrations::wake_plan(tx, event.id, event.next_release(tx.now())).await
+}
+
+fn miscounted() -> Error {
+    Error::Corrupt("the list of an event changed while it was held".to_owned())
 }
 
 /// How many of those who want the same as `registration` come before it in the list, and itself; none
@@ -177,9 +210,9 @@ pub async fn place_in_line(
     }
     let mode = registration.wished_mode.unwrap_or(registration.mode);
     let waiting = store::waiting(tx, event.id).await?;
-    let own = waiting
-        .iter()
-        .position(|person| person.registration == registration.id);
+    let own = waiting.iter().position(|person| {
+        person.registration == registration.id && person.wants != Wants::Session
+    });
     Ok(own.map(|own| {
         let others = waiting[..own].iter().filter(|person| {
             let shares = |id| registration.sessions.contains(id);
@@ -187,4 +220,30 @@ pub async fn place_in_line(
         });
         others.count() + 1
     }))
+}
+
+/// The sessions that `registration` waits for besides those it comes to, each with how many come before it
+/// in the line for that, and itself.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn session_lines(
+    tx: &mut Tx,
+    registration: &Registration,
+) -> Result<Vec<(Id<Session>, usize)>> {
+    let waiting = store::waiting(tx, registration.event).await?;
+    let own = waiting.iter().enumerate().filter(|(_, person)| {
+        person.registration == registration.id && person.wants == Wants::Session
+    });
+    let lines = own
+        .flat_map(|(index, person)| person.sessions.iter().map(move |session| (index, *session)));
+    let before = |index: usize, session: Id<Session>| {
+        let earlier = waiting[..index].iter();
+        let same = earlier
+            .filter(|other| other.mode == registration.mode && other.sessions.contains(&session));
+        same.count()
+    };
+    Ok(lines
+        .map(|(index, session)| (session, before(index, session) + 1))
+        .collect())
 }

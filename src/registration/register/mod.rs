@@ -176,6 +176,15 @@ pub async fn register(
     Ok(Outcome::Accepted(next))
 }
 
+/// When a mail leaves that somebody caused who typed `email`; its place in the day is taken (S-25).
+pub(super) async fn typed_mail_at(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    email: &EmailAddress,
+) -> Result<Instant> {
+    slot::take(tx, key, email, 1).await
+}
+
 /// Whether a form with this key was accepted.
 pub async fn was_accepted(tx: &mut Tx, form_key: &str) -> Result<bool> {
     store::has_submission(tx, &hash(form_key.as_bytes())).await

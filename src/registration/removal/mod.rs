@@ -7,8 +7,18 @@ mod store;
 
 use super::Registration;
 use crate::base::db::{Result, Tx};
+use crate::base::fold::fold;
 use crate::base::id::Id;
 use crate::event::Event;
+
+/// What went of one person.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Erased {
+    /// The Message-IDs of what they were owed or sent.
+    pub(super) mails: Vec<String>,
+    /// Whether one of these may be on its way at this moment.
+    pub(super) one_is_leaving: bool,
+}
 
 /// What went.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,5 +43,21 @@ pub async fn remove(tx: &mut Tx, registrations: &[Id<Registration>]) -> Result<R
     Ok(Removed {
         registrations: store::remove(tx, registrations).await?,
         mails,
+    })
+}
+
+/// Removes `registration` and whatever else `event` has of that person: what they withdrew or were refused
+/// before, that they were asked to come, unless somebody else shares their mailbox, that somebody who does asked
+/// for them, and lists that were handed in and may name them.
+pub(super) async fn erase(tx: &mut Tx, registration: &Registration) -> Result<Erased> {
+    let own = store::of_person(tx, registration).await?;
+    let one_is_leaving = store::is_leaving(tx, &own).await?;
+    let mut mails = store::remove_invitation_to_come(tx, registration, &own).await?;
+    store::remove_handed_in(tx, registration.event).await?;
+    store::remove_asked_for(tx, registration, &fold(registration.name.as_str())).await?;
+    mails.extend(remove(tx, &own).await?.mails);
+    Ok(Erased {
+        mails,
+        one_is_leaving,
     })
 }

@@ -4,8 +4,8 @@ mod store;
 
 pub use store::seats;
 
-use super::Registration;
 use super::admission::{CodeStanding, Refusal, Situation, barred};
+use super::{Registration, store as registrations};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -118,9 +118,24 @@ impl Seats {
         std::iter::once(whole).chain(chosen).collect()
     }
 
-    /// Whether anybody is in the list.
-    pub(super) const fn has_list(&self) -> bool {
-        self.event.online_waiting + self.event.in_person_waiting > 0
+    /// Places for newcomers to these sessions who have one in the event already.
+    pub(super) fn free_in(
+        &self,
+        event: &Event,
+        mode: Mode,
+        sessions: &[Id<Session>],
+    ) -> Vec<(Id<Session>, Option<i64>)> {
+        // The event's own places come first.
+        let free = self.free(event, mode, sessions).into_iter().skip(1);
+        let chosen = event.sessions().map(|session| session.id);
+        let chosen = chosen.filter(|id| sessions.contains(id));
+        chosen.zip(free).collect()
+    }
+
+    /// Whether anybody is in a list.
+    pub(super) fn has_list(&self) -> bool {
+        let has = |taken: &Taken| taken.online_waiting + taken.in_person_waiting > 0;
+        has(&self.event) || self.sessions.iter().any(|(_, taken)| has(taken))
     }
 
     fn of(&self, session: Id<Session>) -> Taken {
@@ -184,7 +199,8 @@ pub(super) async fn take(
     if !store::take_event_seat(tx, registration.event, registration.mode, owed_at).await? {
         return Ok(false);
     }
-    take_in_sessions(tx, registration, Claim::AfterTheList).await
+    let (mode, sessions) = (registration.mode, &registration.sessions);
+    take_in_sessions(tx, mode, sessions, Claim::AfterTheList).await
 }
 
 /// The same for somebody chosen by an organiser or next in the list, after closing too.
@@ -193,12 +209,18 @@ pub(super) async fn grant(tx: &mut Tx, registration: &Registration, claim: Claim
     if !store::grant_event_seat(tx, event, mode, claim).await? {
         return Ok(false);
     }
-    take_in_sessions(tx, registration, claim).await
+    take_in_sessions(tx, mode, &registration.sessions, claim).await
 }
 
-async fn take_in_sessions(tx: &mut Tx, registration: &Registration, claim: Claim) -> Result<bool> {
-    for session in &registration.sessions {
-        if !store::take_session_seat(tx, *session, registration.mode, claim).await? {
+/// Takes a seat in each of `sessions` for somebody who has one in the event.
+pub(super) async fn take_in_sessions(
+    tx: &mut Tx,
+    mode: Mode,
+    sessions: &[Id<Session>],
+    claim: Claim,
+) -> Result<bool> {
+    for session in sessions {
+        if !store::take_session_seat(tx, *session, mode, claim).await? {
             return Ok(false);
         }
     }
@@ -212,6 +234,20 @@ pub(super) async fn give_back(tx: &mut Tx, registration: &Registration) -> Resul
         store::give_back_session_seat(tx, *session, registration.mode).await?;
     }
     Ok(())
+}
+
+/// Gives its seats in these of its sessions back, and no other; whoever waits for one gets it when the plan
+/// is looked at, which is at once.
+pub(super) async fn give_back_in_sessions(
+    tx: &mut Tx,
+    registration: &Registration,
+    sessions: &[Id<Session>],
+) -> Result<()> {
+    for session in sessions {
+        store::give_back_session_seat(tx, *session, registration.mode).await?;
+    }
+    let now = tx.now();
+    registrations::wake_plan(tx, registration.event, Some(now)).await
 }
 
 /// Counts `registration` among those who wait.
@@ -232,6 +268,35 @@ pub(super) async fn join_line(tx: &mut Tx, registration: &Registration, mode: Mo
 /// Counts it no longer.
 pub(super) async fn leave_line(tx: &mut Tx, registration: &Registration, mode: Mode) -> Result<()> {
     count_in_list(tx, registration, mode, -1).await
+}
+
+/// Counts `registration`, which comes to others, among those who wait for `session`.
+pub(super) async fn join_session_line(
+    tx: &mut Tx,
+    registration: &Registration,
+    session: Id<Session>,
+) -> Result<()> {
+    count_for_session(tx, registration, session, 1).await
+}
+
+/// Counts it no longer.
+pub(super) async fn leave_session_line(
+    tx: &mut Tx,
+    registration: &Registration,
+    session: Id<Session>,
+) -> Result<()> {
+    count_for_session(tx, registration, session, -1).await
+}
+
+async fn count_for_session(
+    tx: &mut Tx,
+    registration: &Registration,
+    session: Id<Session>,
+    by: i64,
+) -> Result<()> {
+    store::count_waiting_for_session(tx, session, registration.mode, by).await?;
+    let now = tx.now();
+    registrations::wake_plan(tx, registration.event, Some(now)).await
 }
 
 async fn count_in_list(

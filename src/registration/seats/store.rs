@@ -145,7 +145,9 @@ pub(super) async fn give_back_event_seat(tx: &mut Tx, event: Id<Event>, mode: Mo
     tx.query(sql!(
         "UPDATE event SET online_taken = online_taken - $2, in_person_taken = in_person_taken - $3,
             plan_due_at = CASE
-                WHEN online_waiting + in_person_waiting = 0 OR plan_due_at <= $4 THEN plan_due_at
+                WHEN plan_due_at <= $4 OR (online_waiting + in_person_waiting = 0 AND NOT EXISTS (
+                    SELECT 1 FROM session_wish WHERE session_wish.event_id = event.id))
+                    THEN plan_due_at
                 ELSE $4 END
          WHERE id = $1"
     ))

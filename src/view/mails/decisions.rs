@@ -30,6 +30,17 @@ pub struct Promoted {
     pub manage: String,
 }
 
+/// Somebody has changed how they attend.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Moved {
+    /// What it is about.
+    pub about: Occasion,
+    /// `online` or `in_person`.
+    pub mode: &'static str,
+    /// Own registration, as a complete address.
+    pub manage: String,
+}
+
 /// A place is kept for somebody who waits.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Offer {
@@ -76,7 +87,11 @@ macro_rules! with_a_place {
     )+};
 }
 
-with_a_place!(Approved = "approved", Promoted = "promoted");
+with_a_place!(
+    Approved = "approved",
+    Promoted = "promoted",
+    Moved = "moved"
+);
 
 impl Mail for Offer {
     const KIND: &'static str = "offer";

@@ -56,6 +56,50 @@ pub fn by_hand(
     (fields, problems)
 }
 
+/// What somebody who is registered can tell otherwise, posted to `action`; another place only where it `moves`.
+/// Their address stays, and so does the code that let them in.
+pub fn change(
+    visit: &Visit<'_>,
+    event: &Event,
+    (filled, faults): (&Filled, &[Fault]),
+    action: String,
+    moves: bool,
+) -> Form {
+    let asking = Asking {
+        event,
+        locale: visit.locale(),
+        filled,
+        order: event.details.text_order(),
+    };
+    let mut fields = asking.fields();
+    fields.retain(|field| match field.name.as_str() {
+        "email" | "code" => false,
+        "mode" | "session" => moves,
+        _ => true,
+    });
+    fields.push(asking.mail_language(visit));
+    let problems = asking.mark(&mut fields, faults);
+    Form {
+        action,
+        hidden: Vec::new(),
+        fields,
+        problems,
+    }
+}
+
+/// The form that asks for a place in the line of what is full, with all that was typed.
+pub fn line(action: String, filled: &Filled) -> Form {
+    let typed = filled.fields().filter(|(name, _)| *name != "waitlist");
+    let mut sent: Vec<Hidden> = typed.map(|(name, value)| hidden(name, value)).collect();
+    sent.push(hidden("waitlist", "yes"));
+    Form {
+        action,
+        hidden: sent,
+        fields: Vec::new(),
+        problems: Vec::new(),
+    }
+}
+
 /// The form that asks for the waiting list with all that was typed before.
 pub fn offer(visit: &Visit<'_>, event: &Event, filled: &Filled) -> Form {
     let mut sent: Vec<Hidden> = filled
@@ -291,6 +335,24 @@ impl Asking<'_> {
             options,
             ..self.line("listening", self.text("field-listening"))
         })
+    }
+
+    /// Asked of those who are registered: of others the page knows it.
+    fn mail_language(&self, visit: &Visit<'_>) -> Field {
+        let view = &visit.site.view;
+        let options = view.languages().iter().map(|language| {
+            let name = Words {
+                text: view.locale(language).text("autonym"),
+                lang: Some(language.to_string()),
+                dir: Some(language.direction()),
+            };
+            self.choice("language", &language.to_string(), name)
+        });
+        Field {
+            widget: Widget::Select,
+            options: options.collect(),
+            ..self.line("language", self.text("own-change-language"))
+        }
     }
 
     fn question(&self, index: usize, question: &Question) -> Field {

@@ -1,5 +1,6 @@
 //! What anybody sees: the list, events, the form, and one's own registration.
 
+mod allowance;
 mod appearing;
 mod asked;
 mod assets;
@@ -13,10 +14,12 @@ mod filled;
 mod form_key;
 mod home;
 mod own;
+mod own_data;
 mod pictures;
 mod reading;
 mod register;
 mod reminders;
+mod resend;
 mod visitor;
 mod your_data;
 
@@ -84,4 +87,6 @@ pub fn router() -> Router<Arc<Site>> {
         .route("/assets/{name}", get(assets::show))
         .route("/pictures/{name}", get(pictures::show))
         .merge(appearing::router())
+        .merge(own_data::router())
+        .merge(resend::router())
 }

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
 
 use super::asked;
 use super::filled::entered_in_form;
+use super::own_data::{can_be_changed, session_name};
 use super::reminders::reminders_path;
 use super::visitor::Visit;
 use crate::base::clock::Instant;
@@ -16,20 +17,26 @@ use crate::base::secret::Token;
 use crate::event::{self, Event, EventState, Mode, facts_with_sessions};
 use crate::registration::{
     self, Outcome, Registration, RegistrationState, bring, companions, confirm_address, dismiss,
-    entered, find_by_token, place_in_line, standing, take_up, taken_seats,
+    entered, find_by_token, place_in_line, session_lines, standing, take_up, taken_seats,
 };
-use crate::view::{Answer, AskedFor, Locale, Moment, OfferedPlace, OwnPage, QrCode, Reminders};
+use crate::view::{
+    Answer, AskedFor, Locale, Moment, OfferedPlace, OwnPage, QrCode, Reminders, SessionWait, Waits,
+};
 use crate::web::form::Filled;
 use crate::web::reply::{html, secret, see_other};
 use crate::web::{Error, Site};
 
 /// How often a place is asked for anew because somebody else took it meanwhile.
-const ROUNDS: usize = 20;
+pub(super) const ROUNDS: usize = 20;
+
+/// What can have been done before the page is shown.
+const DONE: [&str; 2] = ["changed", "waits"];
 
 /// What is registered, and what can be done about it.
 pub async fn show(
     State(site): State<Arc<Site>>,
     Path((language, token)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
 ) -> Result<Response, Error> {
     let visit = Visit::in_language(&site, &language)?;
     let mut tx = site.db.read().await?;
@@ -61,6 +68,8 @@ pub async fn show(
             })
             .collect(),
         place_in_line: place_in_line(&mut tx, &event, &registration).await?,
+        waits: waits(&mut tx, &visit, &event, &registration, &token).await?,
+        done: done_before(query.as_deref()),
         ..page(&visit, &event, &registration, answers, &token, is_open, now)
     };
     Ok(secret(html(site.view.page(&page, visit.language)?)))
@@ -188,6 +197,36 @@ fn is_reminded(event: &Event, registration: &Registration, now: Instant) -> bool
         })
 }
 
+/// What they wait for besides what they have.
+async fn waits(
+    tx: &mut Tx,
+    visit: &Visit<'_>,
+    event: &Event,
+    registration: &Registration,
+    token: &str,
+) -> Result<Option<Waits>, Error> {
+    let sessions = session_lines(tx, registration).await?;
+    let mode = registration.wished_mode.map(Mode::as_str);
+    let has_place = registration.state == RegistrationState::Confirmed;
+    if !has_place || (mode.is_none() && sessions.is_empty()) {
+        return Ok(None);
+    }
+    let line = |(session, place_in_line)| SessionWait {
+        session: session_name(visit.locale(), event, session),
+        place_in_line,
+    };
+    Ok(Some(Waits {
+        mode,
+        sessions: sessions.into_iter().map(line).collect(),
+        stop: format!("/{}/registrations/{token}/stop-waiting", visit.language),
+    }))
+}
+
+/// What the page says was done, of what it can say.
+fn done_before(query: Option<&str>) -> Option<&'static str> {
+    DONE.into_iter().find(|word| query == Some(word))
+}
+
 /// Until when a place is kept for them, while it is.
 fn offered(
     event: &Event,
@@ -243,9 +282,11 @@ fn page(
         }),
         place_in_line: None,
         companions: Vec::new(),
-        stop_waiting: (registration.wished_mode.is_some()
-            && registration.state == RegistrationState::Confirmed)
-            .then(|| act("stop-waiting")),
+        waits: None,
+        done: None,
+        change: can_be_changed(event, registration, now).then(|| act("change")),
+        copy: act("export"),
+        erase: act("erase"),
         link_sent,
         undeliverable: registration.is_live() && registration.undeliverable_at.is_some(),
         reminders: None,

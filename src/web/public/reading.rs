@@ -32,6 +32,28 @@ pub fn read(filled: &Filled, event: &Event, language: &Language) -> Result<Reque
     }
 }
 
+/// The same for somebody who is registered and tells something otherwise: the code that let them in does not
+/// matter any more.
+///
+/// # Errors
+/// Every field that has to be filled in otherwise, in the order of the form.
+pub fn read_change(
+    filled: &Filled,
+    event: &Event,
+    language: &Language,
+) -> Result<Request, Vec<Fault>> {
+    let mut reading = Reading {
+        filled,
+        event,
+        language,
+        faults: Vec::new(),
+    };
+    let request = reading.request();
+    let mut faults = reading.faults;
+    faults.retain(|fault| fault.field != "code");
+    request.filter(|_| faults.is_empty()).ok_or(faults)
+}
+
 /// The same for an organiser who fills the form in for somebody: only what a place is made of has to be
 /// there, and codes do not matter.
 ///

@@ -2,17 +2,15 @@ use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
-use axum::http::header::RETRY_AFTER;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use chrono::TimeDelta;
 
+use super::allowance::{may_send, too_many};
 use super::asked;
 use super::event::{door, frame};
 use super::form_key;
 use super::reading;
 use super::visitor::{Visit, announced, calendar_path, event_path};
-use crate::account::{Limit, is_allowed};
 use crate::base::db::Tx;
 use crate::event::{Event, Mode, facts};
 use crate::registration::{
@@ -29,29 +27,6 @@ const LONGEST_CODE: usize = 100;
 
 /// How often a request is decided on anew because somebody else took the seat meanwhile.
 const ROUNDS: usize = 20;
-
-/// How often forms are accepted from one place on the net (S-25): more than people there register.
-const FROM_ONE_PLACE: Limit = Limit {
-    what: "forms from one place",
-    tries: 500,
-    within: TimeDelta::hours(1),
-};
-
-/// The same from a place that everybody may seem to come from.
-const FROM_NEARBY: Limit = Limit {
-    what: "forms from nearby",
-    tries: 5000,
-    ..FROM_ONE_PLACE
-};
-
-/// How often forms are accepted for one event, wherever they come from; counted in several parts, so that
-/// those who register at once need not wait for each other.
-const FOR_ONE_EVENT: Limit = Limit {
-    what: "forms for one event",
-    tries: 20_000 / PARTS as i64,
-    ..FROM_ONE_PLACE
-};
-const PARTS: u8 = 16;
 
 /// The field that people do not see.
 const TRAP: &str = "website";
@@ -169,7 +144,7 @@ async fn ask(
     for _ in 0..ROUNDS {
         let mut tx = site.db.begin().await?;
         let event = announced(&mut tx, site, slug).await?;
-        if !may_ask(&mut tx, site, client, &event).await? {
+        if !may_send(&mut tx, site, client, &event.id.to_string()).await? {
             return Err(Error::TooMany);
         }
         outcome = register(&mut tx, &site.key, &event, request, form_key).await?;
@@ -183,26 +158,6 @@ async fn ask(
         }
     }
     Ok(outcome)
-}
-
-/// Whether there were not too many forms from there, or for `event`, within the hour. Who comes from
-/// nowhere is not on the net.
-async fn may_ask(tx: &mut Tx, site: &Site, client: &Client, event: &Event) -> Result<bool, Error> {
-    let limit = match client.standing {
-        Standing::Net => FROM_ONE_PLACE,
-        Standing::Near => FROM_NEARBY,
-        Standing::Nowhere => return Ok(true),
-    };
-    let [part] = tx.chance().bytes::<1>();
-    let part = format!("{} {}", event.id, part % PARTS);
-    Ok(is_allowed(tx, &site.key, limit, &client.place).await?
-        && is_allowed(tx, &site.key, FOR_ONE_EVENT, &part).await?)
-}
-
-/// 429, with when to come again: by then an hour may be over.
-fn too_many() -> Response {
-    let in_a_while = HeaderValue::from_static("600");
-    (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, in_a_while)]).into_response()
 }
 
 /// Whether what people do not see is filled in, or the form came sooner than they write or later than they

@@ -33,8 +33,8 @@ mail-waits-for-room = You are also on the waiting list for the room. When a plac
 own-line-title = You wait for a place in the room
 own-line-text = Until then you are registered online. When a place in the room becomes free, it is yours.
 own-line-leave = Leave the waiting list and stay online
-log-did-left_line = left the waiting list for the room
-registration-deed-left_line = Left the list for the room
+log-did-left_line = left a waiting list
+registration-deed-left_line = Left a waiting list
 
 # Several people at one address, and people who are asked to come.
 

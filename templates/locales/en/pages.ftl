@@ -39,7 +39,7 @@ next-registered = A message from { $sender } arrives within the next few minutes
 next-waitlisted = Every place is taken: a message from { $sender } arrives within the next few minutes and says that you are on the waiting list. You are told by e-mail when a place becomes free.
 next-received = A message from { $sender } arrives within the next few minutes. The organiser then decides on your request and tells you by e-mail.
 next-confirm_address = A message from { $sender } arrives within the next few minutes. Open its link and press the button there: this confirms your address. Your place is held until then.
-next-change = The message leads to your registration, where you can look at it or withdraw it.
+next-change = The message leads to your registration, where you can look at it, change it or withdraw it.
 next-missing = No message? Look in the spam folder, then write to { $contact }.
 next-steps = What happens next
 

@@ -35,8 +35,8 @@ mail-waits-for-room = Vous êtes aussi sur la liste d’attente pour la salle. D
 own-line-title = Vous attendez une place dans la salle
 own-line-text = D’ici là, vous participez en ligne. Dès qu’une place se libère dans la salle, elle est à vous.
 own-line-leave = Quitter la liste d’attente et rester en ligne
-log-did-left_line = a quitté la liste d’attente pour la salle
-registration-deed-left_line = Sortie de la liste d’attente pour la salle
+log-did-left_line = a quitté une liste d’attente
+registration-deed-left_line = Sortie d’une liste d’attente
 
 # Several people at one address, and people who are asked to come.
 

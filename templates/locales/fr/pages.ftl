@@ -39,7 +39,7 @@ next-registered = Un message de { $sender } arrive dans les prochaines minutes, 
 next-waitlisted = Toutes les places sont prises : un message de { $sender } arrive dans les prochaines minutes et confirme que vous êtes sur la liste d’attente. Un courriel vous prévient dès qu’une place se libère.
 next-received = Un message de { $sender } arrive dans les prochaines minutes. L’équipe organisatrice examine ensuite votre demande et vous répond par courriel.
 next-confirm_address = Un message de { $sender } arrive dans les prochaines minutes. Ouvrez le lien qu’il contient et appuyez sur le bouton : votre adresse est alors confirmée. Jusque-là, votre place est réservée.
-next-change = Le message mène à votre inscription, que vous pouvez consulter ou annuler.
+next-change = Le message mène à votre inscription, que vous pouvez consulter, modifier ou annuler.
 next-missing = Aucun message ? Regardez dans le dossier des indésirables, puis écrivez à { $contact }.
 next-steps = Et maintenant
 

@@ -33,8 +33,8 @@ mail-waits-for-room = თქვენ დარბაზის მოლოდ�
 own-line-title = თქვენ დარბაზში ადგილს ელოდებით
 own-line-text = მანამდე დარეგისტრირებული ხართ ონლაინ. როცა დარბაზში ადგილი გათავისუფლდება, ის თქვენი იქნება.
 own-line-leave = მოლოდინის სიის დატოვება და ონლაინ დარჩენა
-log-did-left_line = დარბაზის მოლოდინის სიის დატოვება
-registration-deed-left_line = დარბაზის მოლოდინის სია დატოვა
+log-did-left_line = მოლოდინის სიის დატოვება
+registration-deed-left_line = მოლოდინის სია დატოვა
 
 # Several people at one address, and people who are asked to come.
 

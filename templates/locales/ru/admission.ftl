@@ -35,8 +35,8 @@ mail-waits-for-room = Вы также в листе ожидания на мес
 own-line-title = Вы ждёте места в зале
 own-line-text = До тех пор вы участвуете онлайн. Когда место в зале освободится, оно станет вашим.
 own-line-leave = Выйти из листа ожидания и остаться онлайн
-log-did-left_line = выходит из листа ожидания на место в зале
-registration-deed-left_line = Выход из листа ожидания на место в зале
+log-did-left_line = выходит из листа ожидания
+registration-deed-left_line = Выход из листа ожидания
 
 # Several people at one address, and people who are asked to come.
 

@@ -25,6 +25,9 @@ use crate::web::organiser::desk::Desk;
 use crate::web::public::{entered_in_form, typed};
 use crate::{audit, outbox};
 
+/// Mails and deeds that are shown, of each.
+const MOST_LINES: i64 = 60;
+
 /// The registration that the address names, of the event that it names.
 pub async fn show(
     desk: Desk,
@@ -229,7 +232,7 @@ async fn mails(
     event: &Event,
     registration: &Registration,
 ) -> Result<Vec<MailRow>, Error> {
-    let messages = outbox::to(tx, event.id.uuid(), registration.id.uuid()).await?;
+    let messages = outbox::to(tx, event.id.uuid(), registration.id.uuid(), MOST_LINES).await?;
     let row = |message: outbox::Sent| MailRow {
         kind: known_words(
             desk,
@@ -285,7 +288,7 @@ async fn history(
     registration: &Registration,
 ) -> Result<Vec<HistoryRow>, Error> {
     let mut history = Vec::new();
-    for line in audit::of_object(tx, registration.id.uuid()).await? {
+    for line in audit::of_object(tx, registration.id.uuid(), MOST_LINES).await? {
         history.push(HistoryRow {
             action: known_words(
                 desk,

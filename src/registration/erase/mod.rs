@@ -1,0 +1,53 @@
+//! Somebody who wants nothing of them to be kept is gone at once (P-6): from the tables in the unit of work that
+//! does it, from the files of the database and the folder of mails as soon as a worker looks.
+
+mod store;
+
+pub use store::{Erasure, is_erasure_due, take_erasures};
+
+use chrono::TimeDelta;
+use serde_json::json;
+
+use super::{Registration, removal, seats, store as registrations, wish};
+use crate::audit;
+use crate::base::db::{Result, Tx};
+use crate::event::Event;
+
+/// How long a mail that was on its way takes at most, and a look that failed rests.
+const LATER: TimeDelta = TimeDelta::minutes(6);
+
+/// Removes `registration` with whatever `event` has of that person, and gives their place to whoever is next;
+/// `false` where it is gone already. The log says that somebody was, and not who.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn erase(tx: &mut Tx, event: &Event, registration: &Registration) -> Result<bool> {
+    registrations::hold(tx, event.id).await?;
+    let Some(registration) = registrations::load(tx, registration.id).await? else {
+        return Ok(false);
+    };
+    if registration.is_in_line() {
+        seats::leave_list(tx, &registration).await?;
+    }
+    wish::forget(tx, &registration).await?;
+    if registration.seated {
+        seats::give_back(tx, &registration).await?;
+    }
+    let erased = removal::erase(tx, &registration).await?;
+    let passes = if erased.one_is_leaving { 2 } else { 1 };
+    store::insert(tx, &erased.mails, passes).await?;
+    let id = event.id.uuid();
+    audit::record(tx, "attendee", "registration_erased", id, json!({})).await?;
+    Ok(true)
+}
+
+/// Notes that all is done for `erasures`, or for now where a mail may have been on its way.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn finish_erasures(tx: &mut Tx, erasures: &[Erasure]) -> Result<()> {
+    for erasure in erasures {
+        store::finish(tx, erasure).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! How often anybody may send forms (S-25).
+
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use chrono::TimeDelta;
+
+use crate::account::{Limit, is_allowed};
+use crate::base::db::Tx;
+use crate::base::id::Id;
+use crate::registration::Registration;
+use crate::web::client::{Client, Standing};
+use crate::web::{Error, Site};
+
+/// How often forms are accepted from one place on the net: more than people there register.
+const FROM_ONE_PLACE: Limit = Limit {
+    what: "forms from one place",
+    tries: 500,
+    within: TimeDelta::hours(1),
+};
+
+/// The same from a place that everybody may seem to come from.
+const FROM_NEARBY: Limit = Limit {
+    what: "forms from nearby",
+    tries: 5000,
+    ..FROM_ONE_PLACE
+};
+
+/// How often forms are accepted for one thing, wherever they come from; counted in several parts, so that
+/// those who register at once need not wait for each other.
+const FOR_ONE_THING: Limit = Limit {
+    what: "forms for one event",
+    tries: 20_000 / PARTS as i64,
+    ..FROM_ONE_PLACE
+};
+const PARTS: u8 = 16;
+
+/// How often somebody may change their registration, or take a copy of it: whoever got hold of its address
+/// can make neither mails nor work of it without end.
+const OF_ONE_REGISTRATION: Limit = Limit {
+    what: "changes of one registration",
+    tries: 30,
+    within: TimeDelta::hours(1),
+};
+
+/// Whether there were not too many forms from there, or for `thing`, within the hour. Who comes from nowhere
+/// is not on the net.
+pub async fn may_send(
+    tx: &mut Tx,
+    site: &Site,
+    client: &Client,
+    thing: &str,
+) -> Result<bool, Error> {
+    let limit = match client.standing {
+        Standing::Net => FROM_ONE_PLACE,
+        Standing::Near => FROM_NEARBY,
+        Standing::Nowhere => return Ok(true),
+    };
+    let [part] = tx.chance().bytes::<1>();
+    let part = format!("{thing} {}", part % PARTS);
+    Ok(is_allowed(tx, &site.key, limit, &client.place).await?
+        && is_allowed(tx, &site.key, FOR_ONE_THING, &part).await?)
+}
+
+/// Whether a registration was not changed or copied too often within the hour.
+pub async fn may_change(
+    tx: &mut Tx,
+    site: &Site,
+    registration: Id<Registration>,
+) -> Result<bool, Error> {
+    let who = registration.to_string();
+    Ok(is_allowed(tx, &site.key, OF_ONE_REGISTRATION, &who).await?)
+}
+
+/// 429, with when to come again: by then an hour may be over.
+pub fn too_many() -> Response {
+    let in_a_while = HeaderValue::from_static("600");
+    (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, in_a_while)]).into_response()
+}

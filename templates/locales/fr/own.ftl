@@ -1,0 +1,127 @@
+# Ce que chacun fait de son inscription : la modifier, changer de place, en emporter une copie, la supprimer, en retrouver le lien.
+
+own-done-changed = Vos modifications sont enregistrées.
+own-done-waits = Vous gardez ce que vous avez et vous êtes sur la liste d’attente pour le reste.
+own-back = Retour à votre inscription
+own-line-title-online = Vous attendez une place en ligne
+own-line-text-online = D’ici là, votre place dans la salle reste à vous. Dès qu’une place en ligne se libère, elle est à vous.
+own-line-title-sessions = Vous attendez d’autres sessions
+own-line-text-sessions = Vous gardez les sessions que vous avez. Dès qu’une place se libère dans l’une de celles-ci, elle est à vous.
+own-line-leave-any = Quitter la liste d’attente et garder ce que j’ai
+
+own-change-button = Modifier
+own-change-until = Modification possible jusqu’à cette date : { $moment } ; annulation possible à tout moment.
+own-change-title = Modifier votre inscription
+own-change-language = Langue de nos courriels
+own-change-place = Si vous choisissez une autre place, elle est à vous aussitôt s’il en reste. Sinon, vous gardez la vôtre et pouvez vous inscrire sur la liste d’attente. Si vous y êtes déjà, vous passez à la fin de la liste.
+own-change-address = L’adresse ne peut pas être modifiée ici, car elle montre à qui appartient l’inscription. Pour en utiliser une autre, annulez votre inscription et inscrivez-vous de nouveau avec celle-ci, ou écrivez à { $contact }.
+own-change-save = Enregistrer les modifications
+own-change-no-closed = Les inscriptions sont closes : plus rien ne peut être modifié. Vous pouvez encore annuler. Pour toute autre demande, écrivez à { $contact }.
+own-change-no-cancelled = L’événement est annulé : plus rien ne peut être modifié. Des questions ? Écrivez à { $contact }.
+own-change-no-over = L’événement a eu lieu : plus rien ne peut être modifié. Des questions ? Écrivez à { $contact }.
+own-change-no-settled = Dans son état actuel, cette inscription ne peut pas être modifiée. Voyez sur la page de votre inscription ce que vous pouvez faire, ou écrivez à { $contact }.
+own-change-no-full = Ce que vous avez choisi est complet. Rien n’a été enregistré et vous gardez ce que vous avez. Faites un autre choix ci-dessous ou écrivez à { $contact }.
+own-change-no-mode = Il n’est plus possible de participer de la façon choisie. Rien n’a été enregistré. Faites un autre choix ci-dessous ou écrivez à { $contact }.
+own-change-no-approval = L’équipe organisatrice décide de chaque place. Rien n’a été enregistré et vous gardez ce que vous avez. Pour une autre place, écrivez à { $contact }, ou annulez votre inscription et inscrivez-vous de nouveau.
+own-change-line = Vous pouvez garder ce que vous avez et attendre le reste : dès qu’une place se libère, elle est à vous et nous vous prévenons.
+own-change-line-button = Garder ma place et m’inscrire sur la liste d’attente
+
+own-data-text = Emportez une copie de tout ce qui est conservé à votre sujet, ou faites tout supprimer.
+own-copy-read = Tout afficher
+own-copy-file = Télécharger un fichier (JSON)
+own-copy-title = Tout ce qui est conservé à votre sujet
+own-copy-lead = Tout ce qui est conservé de cette inscription. Imprimez ou enregistrez cette page, ou téléchargez le même contenu sous forme de fichier depuis votre page.
+own-copy-made = Copie du { $moment }
+own-copy-entered = Ce que vous avez saisi
+own-copy-registration = Votre inscription
+own-copy-consents = Ce que vous avez accepté
+own-copy-calendar = Entrées de votre calendrier
+own-copy-mails = Courriels qui vous ont été adressés
+own-copy-presence = Noté à l’entrée
+own-copy-notes = Notes de l’équipe organisatrice
+own-copy-others = Demandé avec votre adresse
+own-copy-history = Ce qui a été fait, et quand
+own-copy-state = État
+own-copy-registered = Inscription
+own-copy-language = Langue de nos courriels
+own-copy-address-confirmed = Adresse confirmée
+own-copy-confirmed = Place donnée
+own-copy-waits = Vous attendez
+own-copy-source = Lien que vous avez suivi
+own-copy-invited = Invitation
+own-copy-undeliverable = Courriel revenu
+own-copy-reminders = Rappels
+own-copy-agreed = Accord du { $moment }, dans cette langue : { $language }. Empreinte du texte que vous avez lu (SHA-256) : { $hash }.
+own-copy-taken-back = Accord retiré : { $moment }.
+own-copy-entry = Entrée { $uid }, version { $number }, du { $moment }.
+own-copy-answer-accepted = Réponse de votre calendrier : acceptée.
+own-copy-answer-tentative = Réponse de votre calendrier : provisoire.
+own-copy-answer-declined = Réponse de votre calendrier : refusée.
+own-copy-mail = { $state }, { $moment }
+own-copy-asked-for = Une autre personne
+own-copy-tag = Étiquette
+own-copy-deed = { $deed } : { $who }
+own-copy-by-attendee = vous
+own-copy-by-organiser = l’équipe organisatrice
+own-copy-by-convoke = ce service, de lui-même
+own-copy-field-name = nom
+own-copy-field-language = langue de nos courriels
+own-copy-field-listening = langue d’interprétation
+own-copy-field-organisation = organisme
+own-copy-field-position = fonction
+own-copy-field-country = pays
+own-copy-field-answers = réponses
+
+own-erase-link = Tout supprimer
+own-erase-title = Supprimer tout ce qui est conservé à votre sujet
+own-erase-what = Votre inscription à cet événement disparaît aussitôt : nom, adresse, réponses, consentements, notes, courriels qui ne sont pas encore partis, et votre place ou votre rang sur la liste d’attente.
+own-erase-final = Personne ne peut revenir en arrière, pas même l’équipe organisatrice.
+own-erase-mailbox = Les courriels que vous avez reçus restent dans votre messagerie, et ce qui est dans votre calendrier y reste.
+own-erase-others = { $count ->
+    [one] { $count } autre personne est inscrite avec votre adresse. Son inscription demeure et a sa propre page.
+    [many] { $count } d’autres personnes sont inscrites avec votre adresse. Leurs inscriptions demeurent et ont chacune leur propre page.
+   *[other] { $count } autres personnes sont inscrites avec votre adresse. Leurs inscriptions demeurent et ont chacune leur propre page.
+}
+own-erase-calendar-title = D’abord, votre calendrier
+own-erase-calendar = Ensuite, l’entrée de votre calendrier ne pourra plus être retirée d’ici. Si vous annulez d’abord votre inscription, un message la retire. Quand il est arrivé, supprimez le reste.
+own-erase-withdraw = Annuler d’abord mon inscription
+own-erase-leaving = Le message qui retire l’entrée de votre calendrier n’est pas encore parti. Attendez une minute et rechargez cette page : si vous supprimez maintenant, il ne viendra pas.
+own-erase-button = Tout supprimer maintenant
+own-erased-title = Tout est supprimé
+own-erased-text = De cette inscription, plus rien n’est conservé qui dise qui vous êtes. Les liens de nos courriels ne mènent plus nulle part.
+
+resend-link = Votre inscription est déjà faite ? Faites-vous en renvoyer le lien
+resend-lost = Vous avez perdu le lien vers votre inscription ?
+resend-title = Faites-vous renvoyer votre lien
+resend-lead = Saisissez l’adresse utilisée pour l’inscription. S’il existe une inscription avec cette adresse, nous y envoyons le lien.
+resend-button = Envoyer le lien
+resend-sent-title = Consultez votre messagerie
+resend-sent = S’il existe une inscription avec cette adresse, un message contenant le lien est en route.
+resend-limits = Aucun message ? Regardez dans le dossier des indésirables. Nous envoyons au plus trois messages de ce type par jour à une même adresse. Si vous n’avez pas encore confirmé votre adresse, utilisez le lien du premier message ou inscrivez-vous de nouveau.
+
+mail-subject-resent = Votre inscription : { $title }
+mail-lead-resent = Quelqu’un, peut-être vous, a demandé le lien vers votre inscription. Elle concerne :
+mail-resent-state = Où elle en est
+mail-resent-page = Pour consulter, modifier ou annuler votre inscription :
+mail-subject-moved = Votre inscription a changé : { $title }
+mail-lead-moved = Vous avez modifié votre inscription. Elle est désormais enregistrée pour :
+mail-subject-left = Vous avez quitté une session : { $title }
+mail-lead-left = Comme vous l’avez souhaité, vous ne participez plus à cette session :
+mail-left-rest = Le reste de votre inscription ne change pas.
+goes-out-resent = Lien vers l’inscription, renvoyé
+goes-out-moved = Inscription modifiée
+mail-kind-moved = Inscription modifiée
+registration-mail-resent = Lien vers la page
+registration-mail-moved = Modification personnelle
+registration-deed-moved = Changement de place
+registration-deed-joined_line = Entrée sur une liste d’attente
+registration-deed-details_changed = Modification de la saisie
+registration-deed-consents_changed = Modification des consentements
+registration-deed-copy_taken = Copie des données emportée
+registration-deed-reminders_stopped = Rappels arrêtés
+registration-deed-reminders_resumed = Rappels de nouveau souhaités
+log-did-moved = a changé de place
+log-did-joined_line = a rejoint une liste d’attente en gardant sa place
+log-did-details_changed = a modifié ce qui avait été saisi
+log-did-copy_taken = a emporté une copie de ses données
+log-did-registration_erased = a fait supprimer son inscription
