@@ -57,6 +57,7 @@ fn without_links(meeting: Meeting) -> Meeting {
     Meeting {
         link: None,
         lineup_link: None,
+        recording: None,
         ..meeting
     }
 }

@@ -21,6 +21,7 @@ pub mod find;
 pub mod guest;
 mod headcount;
 mod invitation;
+mod join;
 mod manage;
 mod notes;
 mod notices;
@@ -64,6 +65,7 @@ pub use entered::{Entered, entered};
 pub use export::{ExportedRegistration, confirmed_count, for_export};
 pub use headcount::{Headcount, headcount, told_of_change};
 pub use invitation::{Issue, issue};
+pub use join::{derive_join_tokens, find_by_join_token, join_token};
 pub use manage::{find_by_token, manage_token};
 pub use notes::{
     LONGEST_NOTE, LONGEST_TAG, Note, add_note, notes, read_tags, remove_note, set_tags, tag_all,

@@ -21,6 +21,7 @@ mod files;
 mod form;
 mod forms;
 mod functions;
+mod join;
 mod linked;
 mod locale;
 mod mailbox;
@@ -59,6 +60,7 @@ pub use facts::{
 pub use feeds::{AtomEntry, AtomFeed, Feed, MappedPage, SiteMap};
 pub use files::Unreadable;
 pub use form::{Choice, Field, Form, Hidden, Problem, Widget};
+pub use join::{JoinEnd, JoinPage, JoinSitting};
 pub use linked::{
     LinkedAddress, LinkedEvent, LinkedLocation, LinkedOffer, LinkedParty, LinkedPerson,
 };

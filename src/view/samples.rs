@@ -4,7 +4,7 @@
 use super::{
     Alarm, Announcement, AppearingPage, Approved, AtomFeed, CalendarText, Cancelled, CannotRender,
     Changed, ConfirmAddress, ConflictPage, DeclineNoted, Declined, EmbedPage, EventPage, Feed,
-    FollowUp, FormPage, Frame, GuestInvitation, HomePage, Known, LineupInvitation, LineupLink,
+    FollowUp, FormPage, Frame, GuestInvitation, HomePage, JoinPage, Known, LineupInvitation, LineupLink,
     Link, Mail, MailText, MailboxPage, NextPage, Offer, OwnPage, Page, ParticipantsPage,
     ProblemPage, Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage,
     RetentionMail, SignInCode, SiteMap, TeamInvitation, View, Waitlisted, Withdrawn, YourDataPage,
@@ -44,6 +44,7 @@ impl View {
         self.pages::<RefusedPage>(see)?;
         self.pages::<NextPage>(see)?;
         self.pages::<OwnPage>(see)?;
+        self.pages::<JoinPage>(see)?;
         self.pages::<YourDataPage>(see)?;
         self.pages::<RemindersPage>(see)?;
         self.pages::<AppearingPage>(see)?;

@@ -96,6 +96,7 @@ pub fn meeting(release: Option<Release>) -> Meeting {
         lineup_link: None,
         release,
         join_page: None,
+        recording: None,
     }
 }
 

@@ -16,6 +16,7 @@ mod deadlines;
 mod decisions;
 mod forms;
 mod histories;
+mod join;
 mod lineup;
 mod link;
 mod logged;

@@ -143,6 +143,7 @@ fn meeting(meeting: &Meeting) -> Branch {
         .with("lineup_link", meeting.lineup_link.as_ref().map(address))
         .with("release", meeting.release.map(release))
         .bare("join_page", meeting.join_page)
+        .with("recording", meeting.recording.as_ref().map(address))
 }
 
 fn release(release: Release) -> Node {

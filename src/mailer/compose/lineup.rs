@@ -106,6 +106,7 @@ impl Composer {
                     facts: facts(*session),
                     mode: "",
                     join,
+                    by_page: false,
                     reader: "appearing",
                     has_entry: true,
                     manage: None,

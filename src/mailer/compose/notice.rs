@@ -32,7 +32,8 @@ impl Composer {
             Notice::Link => {
                 let mail = Link {
                     about,
-                    join: case.join().unwrap_or_default(),
+                    join: case.join().unwrap_or_default().to_owned(),
+                    by_page: case.join_page.is_some(),
                     listening: case.listening(),
                     manage,
                 };

@@ -99,11 +99,15 @@ impl Composer {
                 leads: true,
                 tells_link: true,
                 is_further: false,
+                by_page: false,
             },
             own: own(notice, session, &reader),
             link: placeholder
                 .as_ref()
                 .filter(|_| session.is_some_and(|of| holds_link(event, of, notice, at))),
+            join_page: session
+                .filter(|of| event.joins_by_page(of.session))
+                .map(|_| self.join_page(&reader)),
             locale: self.view.locale(&reader.language),
             event: Arc::clone(event),
             registration: reader,

@@ -35,6 +35,10 @@ pub struct NoticePayload {
     /// Whether it tells those who hold a link the one that replaced it.
     #[serde(default, rename = "link", skip_serializing_if = "std::ops::Not::not")]
     pub tells_link: bool,
+    /// Whether the address of the reader's join page stands in place of the link: who was sent it needs no
+    /// word of another link (S-37).
+    #[serde(default, rename = "page", skip_serializing_if = "std::ops::Not::not")]
+    pub by_page: bool,
 }
 
 impl Notice {
@@ -240,6 +244,8 @@ pub async fn owe_to_many(
             leads,
             tells_link,
             is_further: false,
+            by_page: (notice == Notice::Link || tells_link)
+                && event.joins_by_page(session.session),
         },
         due_at: message.due_at,
         until: if is_of_all {

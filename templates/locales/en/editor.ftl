@@ -118,6 +118,9 @@ edit-release-after_close = When registration has closed
 edit-release-on_confirmation = As soon as a place is confirmed
 edit-release-manual = When an organiser releases it
 edit-join-page = Give each attendee a personal address that leads to the link
+edit-join-page-hint = The mails and calendar entries then hold a page of the attendee’s own: from half an hour before the start it leads to the link, whatever that is by then. What it costs: joining depends on this service being up in that minute, and calendars draw no join button of the meeting’s. Left out, mails hold the link itself: if it changes, people need a mail, and calendars shared with colleagues show it.
+edit-recording-link = Recording or notes
+edit-recording-link-hint = A link that attendees who had a place find on their personal page when the meeting is over.
 edit-reminders = Reminders before each session
 edit-before-minutes = { $count ->
     [one] { $count } minute before
@@ -270,6 +273,10 @@ impact-told = { $count ->
 impact-holding-link = { $count ->
     [one] { $count } person was sent the old link.
    *[other] { $count } people were sent the old link.
+}
+impact-holding-page = { $count ->
+    [one] { $count } person has a personal page, which leads to the new link at once and needs no mail.
+   *[other] { $count } people have a personal page, which leads to the new link at once and needs no mail.
 }
 impact-moves = Mails that leave at another time
 impact-mail = Mail
@@ -450,6 +457,10 @@ done-saved = Saved.
 done-saved-and-told = { $n ->
     [one] Saved. { $n } person is told by e-mail.
    *[other] Saved. { $n } people are told by e-mail.
+}
+done-saved-and-followed = { $n ->
+    [one] Saved. Nobody holds the old link: the personal page of { $n } person leads to the new one at once.
+   *[other] Saved. Nobody holds the old link: the personal pages of { $n } people lead to the new one at once.
 }
 done-unchanged = Nothing has changed.
 done-event-made = The draft is made. Look at what is missing, then publish.

@@ -23,6 +23,8 @@ pub struct ImpactPage {
     pub told: i64,
     /// Who was sent the link that is replaced.
     pub holding_link: i64,
+    /// Who has a page that leads to whatever the link is.
+    pub holding_page: i64,
     /// What is touched: `time`, `place`, `link`, `languages`, `rules`.
     pub facts: Vec<&'static str>,
     /// Mails whose moment is another then.
