@@ -38,6 +38,8 @@ impl Details {
                 codes: None,
                 ..self.terms.clone()
             },
+            // It is agreed on anew.
+            tech_check: None,
             meeting: self.meeting.clone().map(without_links),
             ..self.clone()
         })

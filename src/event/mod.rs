@@ -41,9 +41,9 @@ pub use access::{Access, Listed, access, of_organiser};
 pub use address::free_slug;
 pub use details::{
     Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,
-    QuietHours, Rules, Session, Venue, Visibility,
+    QuietHours, Rules, Session, TechCheck, Venue, Visibility,
 };
-pub use facts::{facts, facts_to_send, facts_with_photos, facts_with_sessions};
+pub use facts::{check_facts, facts, facts_to_send, facts_with_photos, facts_with_sessions};
 pub use gaps::{Gap, gaps};
 pub use headline::{Headline, headline};
 pub use hold::{HeldMail, Hold, HoldState};

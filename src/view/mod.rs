@@ -47,7 +47,7 @@ use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
-pub use appearing::{AppearingPage, PartFacts, Participant, ParticipantsPage};
+pub use appearing::{AppearingPage, CheckFacts, PartFacts, Participant, ParticipantsPage};
 pub use assets::{Asset, Assets};
 pub use chart::{Anchor, Chart, Drawing, Paint, Paper, Row, Shape};
 pub use countries::COUNTRIES;

@@ -128,6 +128,9 @@ edit-join-page = Donner à chaque personne une adresse personnelle qui mène au 
 edit-join-page-hint = Les courriels et les entrées de calendrier donnent alors une page personnelle : à partir d’une demi-heure avant le début, elle mène au lien, quel qu’il soit à ce moment. Ce que cela coûte : il faut que ce service fonctionne à cette minute-là, et les calendriers n’affichent pas le bouton de la réunion. Sans cela, les courriels donnent le lien lui-même : s’il change, il faut prévenir par courriel, et les calendriers partagés avec des collègues le montrent.
 edit-recording-link = Enregistrement ou notes
 edit-recording-link-hint = Un lien que les personnes qui avaient une place trouvent sur leur page personnelle une fois la réunion terminée.
+edit-tech-check = À partir de
+edit-tech-check-hint = Laissé vide, il n’y en a pas.
+edit-tech-note = Où, et ce qu’il faut apporter
 edit-reminders = Rappels avant chaque session
 edit-before-minutes = { $count ->
     [one] { $count } minute avant
@@ -236,6 +239,8 @@ part-rules = Règles de la salle
 part-rules-lead = Sur la page et dans chaque courriel. Les personnes inscrites sont prévenues quand elles changent.
 part-meeting = Réunion
 part-meeting-lead = Où l’on se retrouve en ligne. Aucune autre page ne montre le lien.
+part-tech-check = Essai technique
+part-tech-check-lead = Quand les personnes au programme essaient caméra et micro. Elles le voient sur leur page et dans le courriel avec leur lien, et personne d’autre.
 part-mail = Courriels
 part-mail-lead = Ce qui est envoyé de soi-même, et quand.
 
