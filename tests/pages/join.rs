@@ -3,7 +3,7 @@
 
 use convoke::base::id::Id;
 use convoke::base::language::Localised;
-use convoke::base::secret::InstanceKey;
+use convoke::base::secret::{InstanceKey, Token};
 use convoke::base::testing::TestDb;
 use convoke::event::{self, Details, Meeting, OPERATOR, Visibility, file};
 use convoke::on_both_engines;
@@ -188,8 +188,9 @@ on_both_engines! {
         let everything = stage.everything().await;
         assert!(!everything.contains(token));
         let mut tx = stage.begin().await;
-        let found = registration::find_by_join_token(&mut tx, &convoke::base::secret::Token::from_address(token));
-        assert!(found.await.unwrap().is_some(), "it is found by its hash");
+        let token = Token::from_address(token);
+        let found = registration::find_by_join_token(&mut tx, &token).await.unwrap();
+        assert!(found.is_some(), "it is found by its hash");
     }
 
     async fn f_11_a_registration_from_before_there_were_pages_has_one(test: TestDb) {
