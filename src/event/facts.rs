@@ -12,8 +12,8 @@ use crate::base::clock::Instant;
 use crate::base::id::Id;
 use crate::base::language::{Language, Localised};
 use crate::view::{
-    CheckFacts, EventFacts, HostFacts, HostGroup, LineupGroup, Locale, Moment, Online, PersonFacts, PhotoFacts,
-    SessionFacts, VenueFacts, Words,
+    CheckFacts, EventFacts, HostFacts, HostGroup, LineupGroup, Locale, Moment, Online, PersonFacts,
+    PhotoFacts, SessionFacts, VenueFacts, Words,
 };
 
 /// Everything that may be said of `event` in public, to a reader of `locale`.

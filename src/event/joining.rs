@@ -94,7 +94,10 @@ mod tests {
     const NOTES: &str = "https://notes.example/r1";
 
     fn roundtable() -> Event {
-        event_of(file::read(FILE).expect("a sample"), at("2022-11-01T10:00:00Z"))
+        event_of(
+            file::read(FILE).expect("a sample"),
+            at("2022-11-01T10:00:00Z"),
+        )
     }
 
     fn at(moment: &str) -> Instant {

@@ -133,8 +133,11 @@ impl Page for AppearingPage {
             date: "25 November 2022".into(),
             hours: "15:00–17:00".into(),
             place: Some(Words::plain("Room 2")),
-            channel: (state == "confirmed")
-                .then(|| ["language-en", "language-ar"].map(|key| locale.text(key)).into()),
+            channel: (state == "confirmed").then(|| {
+                ["language-en", "language-ar"]
+                    .map(|key| locale.text(key))
+                    .into()
+            }),
             others: vec![(Words::plain("علي طه"), "moderator")],
             join: (state == "confirmed").then(|| "https://zoom.example/j/865?pwd=x".into()),
             join_from: (state == "invited").then(|| moment.clone()),

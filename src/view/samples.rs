@@ -4,10 +4,11 @@
 use super::{
     Alarm, Announcement, AppearingPage, Approved, AtomFeed, CalendarText, Cancelled, CannotRender,
     Changed, ConfirmAddress, ConflictPage, DeclineNoted, Declined, EmbedPage, EventPage, Feed,
-    FollowUp, FormPage, Frame, GuestInvitation, HomePage, JoinPage, Known, LineupInvitation, LineupLink,
-    Link, Mail, MailText, MailboxPage, NextPage, Offer, OwnPage, Page, ParticipantsPage,
-    ProblemPage, Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage,
-    RetentionMail, SignInCode, SiteMap, TeamInvitation, View, Waitlisted, Withdrawn, YourDataPage,
+    FollowUp, FormPage, Frame, GuestInvitation, HomePage, JoinPage, Known, LineupInvitation,
+    LineupLink, Link, Mail, MailText, MailboxPage, NextPage, Offer, OwnPage, Page,
+    ParticipantsPage, ProblemPage, Promoted, Received, RefusedPage, Registered, Reminder,
+    RemindersPage, RetentionMail, SignInCode, SiteMap, TeamInvitation, View, Waitlisted, Withdrawn,
+    YourDataPage,
 };
 use crate::base::language::Language;
 

@@ -388,8 +388,9 @@ on_both_engines! {
         assert!(link.text.contains(told) && link.text.contains("With headphones."), "{}", link.text);
         stage.test.clock.set("2022-11-25T09:00:00Z".parse().unwrap());
         assert!(!speaker.get(&own).await.body().contains("headphones"), "it is over");
+        let browser = stage.signed_in(Role::Owner).await;
         let cleared = [("tech-check", ""), ("tech-note.en", ""), ("tech-note.ar", "")];
-        browser.post(&path, &cleared).await;
+        assert!(browser.post(&path, &cleared).await.leads_to().ends_with("done=saved"));
         assert_eq!(stage.event().await.details.tech_check, None);
     }
 

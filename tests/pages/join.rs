@@ -69,7 +69,7 @@ on_both_engines! {
             }
         }
         let public = stage.get(&stage.page("")).await;
-        let loaded = |page: &Answer| (page.attributes("link", "href"), page.attributes("script", "src"));
+        let loaded = |page: &Answer| (page.attributes("link", "href"), page.attributes("script[src]", "src"));
         assert_eq!(loaded(&page), {
             let (mut links, scripts) = loaded(&public);
             links.retain(|link| link.starts_with("/assets/"));
@@ -116,8 +116,8 @@ on_both_engines! {
         let page = stage.get(&join).await;
         assert_eq!(page.texts("h1"), ["The link is not there yet"]);
         assert!(!page.body.contains("zoom.example"));
-        let mut tx = stage.begin().await;
         let event = stage.event().await;
+        let mut tx = stage.begin().await;
         event::release(&mut tx, &event, OPERATOR).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(stage.get(&join).await.attributes(BUTTON, "href"), [LINK]);
@@ -143,8 +143,8 @@ on_both_engines! {
         assert_ended(&stage, &join, "You are expected in the room").await;
         by_hand(&stage, "UPDATE registration SET mode = 'online'").await;
         assert_eq!(stage.get(&join).await.attributes(BUTTON, "href"), [LINK]);
-        let mut tx = stage.begin().await;
         let event = stage.event().await;
+        let mut tx = stage.begin().await;
         let reason = Some(Localised::One("The speaker is ill.".to_owned()));
         assert!(event::cancel(&mut tx, &event, OPERATOR, reason).await.unwrap());
         tx.commit().await.unwrap();
@@ -346,5 +346,8 @@ fn assert_secret(answer: &Answer) {
     assert_eq!(answer.header("referrer-policy"), "no-referrer");
     assert_eq!(answer.header("x-robots-tag"), "noindex, nofollow");
     assert!(!answer.headers.contains_key("set-cookie"));
-    assert_eq!(answer.attributes("meta[name=robots]", "content"), ["noindex"]);
+    assert_eq!(
+        answer.attributes("meta[name=robots]", "content"),
+        ["noindex"]
+    );
 }

@@ -15,9 +15,7 @@ use convoke::base::testing::TestDb;
 use convoke::event::{self, Details, Event, Slug, file};
 use convoke::mailer;
 use convoke::outbox;
-use convoke::registration::{
-    self, ExportedRegistration, join_token, manage_token, taken_seats,
-};
+use convoke::registration::{self, ExportedRegistration, join_token, manage_token, taken_seats};
 use convoke::view::View;
 use convoke::web::server::Peer;
 use convoke::web::{self, Limits, Site};

@@ -2,8 +2,8 @@ use super::tree::{Branch, Node};
 use crate::event::lineup::Channel;
 use crate::event::{
     Appearance, Capacity, Code, Condition, Consent, Details, Field, Host, Interpretation,
-    MailSettings, Meeting, MeetingLink, Question, QuietHours, Release, Session, TechCheck, Terms, Venue,
-    Wording,
+    MailSettings, Meeting, MeetingLink, Question, QuietHours, Release, Session, TechCheck, Terms,
+    Venue, Wording,
 };
 
 /// The tree of what is stated about an event; what is not stated is not in it.
@@ -43,7 +43,11 @@ pub(in crate::event) fn outline(details: &Details) -> Branch {
         )
         .with(
             "tech_check",
-            details.tech_check.as_ref().map(tech_check).map(Node::Section),
+            details
+                .tech_check
+                .as_ref()
+                .map(tech_check)
+                .map(Node::Section),
         )
         .with("mail", details.mail.as_ref().map(mail).map(Node::Section))
         .sections("host", &details.hosts, host)
@@ -219,7 +223,9 @@ fn session(details: &Details, session: &Session) -> Branch {
             "meeting",
             session.meeting.as_ref().map(meeting).map(Node::Section),
         )
-        .sections("appearance", &session.lineup, |one| appearance(details, one))
+        .sections("appearance", &session.lineup, |one| {
+            appearance(details, one)
+        })
 }
 
 /// A channel that the event has not any more is left out: no file could state it.

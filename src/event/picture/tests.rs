@@ -152,7 +152,7 @@ async fn s_21_a_frame_that_is_not_found_counts_as_the_larger() {
         &[0xff, 0x01][..],
         &[0xff, 0xd0],
         &[0xff, 0xe0, 0, 2],
-        &[0, 0, 0],
+        &[0xff, 0xe0, 0, 4, 0, 0, 0, 0],
         &[0xff, 0xfe, 0xff, 0xff],
     ] {
         let file = [begin, stray, rest].concat();

@@ -53,7 +53,10 @@ impl Composer {
         let Some(words) = self.said_to_nobody(case, now)? else {
             return self.words(case, now);
         };
-        Ok(words.with(&self.nobodys_tokens(Uuid::nil()), &self.tokens_of(&case.registration)))
+        Ok(words.with(
+            &self.nobodys_tokens(Uuid::nil()),
+            &self.tokens_of(&case.registration),
+        ))
     }
 
     fn said_to_nobody(

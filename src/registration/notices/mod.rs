@@ -244,8 +244,7 @@ pub async fn owe_to_many(
             leads,
             tells_link,
             is_further: false,
-            by_page: (notice == Notice::Link || tells_link)
-                && event.joins_by_page(session.session),
+            by_page: (notice == Notice::Link || tells_link) && event.joins_by_page(session.session),
         },
         due_at: message.due_at,
         until: if is_of_all {

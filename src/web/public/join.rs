@@ -70,9 +70,7 @@ fn page(
     let sessions = event
         .sessions()
         .filter(|of| end.is_none() && registration.sessions.contains(&of.id));
-    let sittings: Vec<JoinSitting> = sessions
-        .map(|of| sitting(event, of, locale, now))
-        .collect();
+    let sittings: Vec<JoinSitting> = sessions.map(|of| sitting(event, of, locale, now)).collect();
     let listening = registration.listening.as_ref();
     let path = format!("/j/{token}");
     JoinPage {

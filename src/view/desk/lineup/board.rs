@@ -143,8 +143,11 @@ impl Page for LineupPage {
             photo: None,
             role: "speaker",
             state,
-            channel: (number == 3)
-                .then(|| ["language-en", "language-ar"].map(|key| locale.text(key)).into()),
+            channel: (number == 3).then(|| {
+                ["language-en", "language-ar"]
+                    .map(|key| locale.text(key))
+                    .into()
+            }),
             asked: (state == "invited").then(|| "25 November 2022".into()),
             can_be_asked: state == "idea",
             gaps: vec![locale.text("lineup-gap-photo")],

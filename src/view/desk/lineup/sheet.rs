@@ -76,7 +76,11 @@ impl Page for SheetPage {
         };
         let interpreter = SheetPerson {
             role: "interpreter",
-            channel: Some(["language-en", "language-ar"].map(|key| locale.text(key)).into()),
+            channel: Some(
+                ["language-en", "language-ar"]
+                    .map(|key| locale.text(key))
+                    .into(),
+            ),
             ..person(None)
         };
         let page = |for_interpreters| Self {

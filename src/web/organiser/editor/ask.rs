@@ -99,7 +99,10 @@ pub fn lines(locale: &Locale, place: &Place, after: &Details) -> Vec<ChangeLine>
             }
             None => old.label(slot),
         };
-        let is_secret = matches!(slot.name.as_str(), "link" | "lineup-link" | "recording-link" | "code");
+        let is_secret = matches!(
+            slot.name.as_str(),
+            "link" | "lineup-link" | "recording-link" | "code"
+        );
         let shown = |showing: &Showing<'_>, values: &[String]| {
             let value = showing.value(slot, values).filter(|_| !is_secret)?;
             Some(excerpt(&value))

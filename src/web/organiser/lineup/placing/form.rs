@@ -60,9 +60,16 @@ fn channel(locale: &Locale, event: &Event, filled: &Filled) -> Option<Field> {
         let label = locale.text_with("lineup-channel", &[("from", &from), ("to", &to)]);
         Choice::new(channel.to_string(), label)
     });
-    let field = Field::optional("channel", Widget::Select, locale.text("lineup-field-channel"))
-        .hinted(locale.text("lineup-field-channel-hint"))
-        .among(std::iter::once(none).chain(choices).collect(), filled.text("channel"));
+    let field = Field::optional(
+        "channel",
+        Widget::Select,
+        locale.text("lineup-field-channel"),
+    )
+    .hinted(locale.text("lineup-field-channel-hint"))
+    .among(
+        std::iter::once(none).chain(choices).collect(),
+        filled.text("channel"),
+    );
     Some(field)
 }
 
