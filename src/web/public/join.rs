@@ -73,10 +73,14 @@ fn page(
     let sittings: Vec<JoinSitting> = sessions.map(|of| sitting(event, of, locale, now)).collect();
     let listening = registration.listening.as_ref();
     let path = format!("/j/{token}");
+    // As mails tell it: of a sensitive event nothing is said to whoever finds the address in a calendar.
+    let mut facts = facts_to_send(event, locale, &registration.sessions);
+    if end == Some(JoinEnd::InPerson) {
+        facts.online = None;
+    }
     JoinPage {
         frame: visit.frame_about(event, "").private().chosen_at(&path),
-        // As mails tell it: of a sensitive event nothing is said to whoever finds the address in a calendar.
-        event: facts_to_send(event, locale, &registration.sessions),
+        event: facts,
         event_page: visit.event_path(event, ""),
         own: format!("{path}?lang={}", visit.language),
         state: overall(&sittings),
