@@ -17,7 +17,7 @@ use crate::event::{self, Event};
 use crate::mailer::compose::Composer;
 use crate::mailer::deliver::{Transport, Trust};
 use crate::mailer::inbound::Intake;
-use crate::registration::find;
+use crate::registration::{self, find};
 use crate::view::View;
 use crate::worker::{Postbox, Worker};
 
@@ -47,6 +47,7 @@ impl App {
         account::ensure_first(&mut tx, host_name(&settings.mail_from)).await?;
         tx.commit().await?;
         fold_names(&db).await?;
+        derive_join_tokens(&db, &key).await?;
         Ok(Self { settings, db, key })
     }
 
@@ -152,6 +153,18 @@ async fn fold_names(db: &Db) -> anyhow::Result<()> {
         let folded = find::fold_names(&mut tx).await?;
         tx.commit().await?;
         if folded == 0 {
+            return Ok(());
+        }
+    }
+}
+
+/// Makes the join pages of registrations found that were made before there were such pages.
+async fn derive_join_tokens(db: &Db, key: &InstanceKey) -> anyhow::Result<()> {
+    loop {
+        let mut tx = db.begin().await?;
+        let derived = registration::derive_join_tokens(&mut tx, key, None).await?;
+        tx.commit().await?;
+        if derived == 0 {
             return Ok(());
         }
     }

@@ -145,6 +145,9 @@ pub struct Details {
     /// Where to join online; kept apart, sealed.
     #[serde(skip)]
     pub meeting: Option<Meeting>,
+    /// When those who appear try out camera and microphone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tech_check: Option<TechCheck>,
     /// What is mailed when.
     pub mail: Option<MailSettings>,
     /// The organisations named on it, in order; rows of their own.
@@ -153,6 +156,15 @@ pub struct Details {
     /// Its sittings, in order; never empty; rows of their own.
     #[serde(skip)]
     pub sessions: Vec<Session>,
+}
+
+/// When those who appear try out camera and microphone, for all of them together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TechCheck {
+    /// From when on somebody is there, in the event's zone.
+    pub starts: WallTime,
+    /// Where, and what to bring.
+    pub note: Option<Localised>,
 }
 
 /// A channel from one language into another.

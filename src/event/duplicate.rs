@@ -38,6 +38,8 @@ impl Details {
                 codes: None,
                 ..self.terms.clone()
             },
+            // It is agreed on anew.
+            tech_check: None,
             meeting: self.meeting.clone().map(without_links),
             ..self.clone()
         })
@@ -57,6 +59,7 @@ fn without_links(meeting: Meeting) -> Meeting {
     Meeting {
         link: None,
         lineup_link: None,
+        recording: None,
         ..meeting
     }
 }

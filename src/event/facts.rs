@@ -12,8 +12,8 @@ use crate::base::clock::Instant;
 use crate::base::id::Id;
 use crate::base::language::{Language, Localised};
 use crate::view::{
-    EventFacts, HostFacts, HostGroup, LineupGroup, Locale, Moment, Online, PersonFacts, PhotoFacts,
-    SessionFacts, VenueFacts, Words,
+    CheckFacts, EventFacts, HostFacts, HostGroup, LineupGroup, Locale, Moment, Online, PersonFacts,
+    PhotoFacts, SessionFacts, VenueFacts, Words,
 };
 
 /// Everything that may be said of `event` in public, to a reader of `locale`.
@@ -56,6 +56,20 @@ pub fn facts_to_send(event: &Event, locale: &Locale, sessions: &[Id<Session>]) -
         sessions: facts.sessions.into_iter().map(unnamed).collect(),
         ..facts
     }
+}
+
+/// When those who appear try out camera and microphone, to a reader of `locale`; `None` where nothing is
+/// stated, or it is over at `now`. Of a sensitive event no words of an organiser's are told.
+pub fn check_facts(event: &Event, locale: &Locale, now: Instant) -> Option<CheckFacts> {
+    let check = event.details.tech_check.as_ref()?;
+    let zone = &event.details.zone;
+    let starts_at = zone.resolve_leniently(check.starts).instant;
+    let note = check.note.as_ref().filter(|_| !event.is_sensitive());
+    let order = event.details.text_order();
+    (now < starts_at).then(|| CheckFacts {
+        starts: locale.moment(zone, starts_at),
+        note: note.and_then(|note| Words::pick(note, locale, &order)),
+    })
 }
 
 struct Telling<'a> {

@@ -58,6 +58,9 @@ pub struct Meeting {
     pub release: Option<Release>,
     /// Whether they get a personal page in its place.
     pub join_page: Option<bool>,
+    /// Where it can be heard or read about afterwards, by those who had a place; kept apart, sealed.
+    #[serde(skip)]
+    pub recording: Option<MeetingLink>,
 }
 
 /// When attendees get the link (F-1).
@@ -87,6 +90,15 @@ impl Meeting {
     /// When attendees get the link; after closing by default.
     pub fn release(&self) -> Release {
         self.release.unwrap_or(Release::AfterClose)
+    }
+
+    /// Whether it says how to join, and not only where a recording is.
+    pub fn says_how_to_join(&self) -> bool {
+        self.provider.is_some()
+            || self.link.is_some()
+            || self.lineup_link.is_some()
+            || self.release.is_some()
+            || self.join_page.is_some()
     }
 }
 
@@ -220,6 +232,7 @@ mod tests {
             lineup_link: Some(link),
             release: None,
             join_page: None,
+            recording: Some("https://meet.example/canary".parse().expect("an address")),
         };
         let serialised = serde_json::to_string(&meeting).expect("plain data");
         for text in [format!("{meeting:?}"), serialised] {

@@ -11,6 +11,7 @@ pub mod file;
 mod gaps;
 mod headline;
 pub mod hold;
+mod joining;
 mod key;
 pub mod lineup;
 mod linked;
@@ -40,12 +41,13 @@ pub use access::{Access, Listed, access, of_organiser};
 pub use address::free_slug;
 pub use details::{
     Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,
-    QuietHours, Rules, Session, Venue, Visibility,
+    QuietHours, Rules, Session, TechCheck, Venue, Visibility,
 };
-pub use facts::{facts, facts_to_send, facts_with_photos, facts_with_sessions};
+pub use facts::{check_facts, facts, facts_to_send, facts_with_photos, facts_with_sessions};
 pub use gaps::{Gap, gaps};
 pub use headline::{Headline, headline};
 pub use hold::{HeldMail, Hold, HoldState};
+pub use joining::Joining;
 pub use key::{BadKey, BadSlug, Key, Slug};
 pub use lineup::{Appearance, AppearanceState, Role};
 pub use linked::{Ways, linked};
@@ -167,13 +169,13 @@ impl Event {
 
     /// Where a session is joined online: its own meeting, else the event's.
     pub fn meeting_of<'a>(&'a self, session: &'a Session) -> Option<&'a Meeting> {
-        session.meeting.as_ref().or(self.details.meeting.as_ref())
+        session.own_meeting().or(self.details.meeting.as_ref())
     }
 
     /// Whether one link serves all its sessions.
     pub fn has_one_link(&self) -> bool {
-        let sessions = &self.details.sessions;
-        sessions.iter().all(|session| session.meeting.is_none())
+        let mut sessions = self.details.sessions.iter();
+        sessions.all(|session| !session.has_own_meeting())
     }
 
     /// Where those who appear in `session` join it: at an address of their own, or with the attendees

@@ -16,6 +16,8 @@ impl Details {
         let venue = venue
             .flat_map(|venue| [&mut venue.name, &mut venue.address])
             .flatten();
+        let check = self.tech_check.iter_mut();
+        let check = check.filter_map(|check| check.note.as_mut());
         let fields = terms.fields.iter_mut().map(|field| &mut field.purpose);
         let questions = terms.questions.iter_mut();
         let questions = questions
@@ -30,6 +32,7 @@ impl Details {
         std::iter::once(&mut self.title)
             .chain(own)
             .chain(venue)
+            .chain(check)
             .chain(fields)
             .chain(questions)
             .chain(consents)

@@ -188,6 +188,7 @@ struct MeetingRow {
     details: Meeting,
     link: Option<Vec<u8>>,
     lineup_link: Option<Vec<u8>>,
+    recording: Option<Vec<u8>>,
 }
 
 async fn assemble_all(
@@ -319,7 +320,7 @@ async fn meetings(
 ) -> Result<Vec<(Uuid, Meeting)>> {
     let rows: Vec<MeetingRow> = tx
         .query(sql!(
-            "SELECT session_id, details, link, lineup_link FROM meeting WHERE event_id = $1"
+            "SELECT session_id, details, link, lineup_link, recording FROM meeting WHERE event_id = $1"
         ))
         .bind(event)
         .fetch_all()
@@ -333,6 +334,7 @@ async fn meetings(
             let meeting = Meeting {
                 link: open(row.link),
                 lineup_link: open(row.lineup_link),
+                recording: open(row.recording),
                 ..row.details
             };
             (row.session_id, meeting)

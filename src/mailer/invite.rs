@@ -180,10 +180,10 @@ pub(super) fn publication(
 }
 
 fn conference(case: &Case<'_>) -> Result<Option<Conference>, NotALink> {
-    case.link
-        .map(|link| {
+    case.join()
+        .map(|join| {
             Ok(Conference {
-                link: link.reveal().parse()?,
+                link: join.parse()?,
                 label: SingleLine::clean(&case.locale.text("calendar-join")),
             })
         })

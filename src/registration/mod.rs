@@ -23,6 +23,7 @@ pub mod find;
 pub mod guest;
 mod headcount;
 mod invitation;
+mod join;
 mod kept;
 mod manage;
 mod notes;
@@ -70,6 +71,7 @@ pub use erase::{Erasure, erase, finish_erasures, is_erasure_due, take_erasures};
 pub use export::{ExportedRegistration, confirmed_count, for_export};
 pub use headcount::{Headcount, headcount, told_of_change};
 pub use invitation::{Issue, issue};
+pub use join::{derive_join_tokens, find_by_join_token, join_token};
 pub use kept::{CalendarEntry, Kept, SessionLine, kept, note_copy, sharing_mailbox};
 pub use manage::{find_by_token, manage_token};
 pub use notes::{

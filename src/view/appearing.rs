@@ -37,12 +37,23 @@ pub struct AppearingPage {
     pub rows: Rows,
     /// Their photo.
     pub photo: PhotoPart,
+    /// When they try out camera and microphone, while that is to come.
+    pub check: Option<CheckFacts>,
     /// Those who take part, for moderators.
     pub participants: Option<String>,
     /// The sheet with agenda and names, for interpreters.
     pub sheet: Option<String>,
     /// What was just done: `appearing-done-WHAT` in the catalogue.
     pub done: Option<&'static str>,
+}
+
+/// When those who appear try out camera and microphone.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CheckFacts {
+    /// From when on somebody is there.
+    pub starts: Moment,
+    /// Where, and what to bring.
+    pub note: Option<Words>,
 }
 
 /// Somebody's part in a session.
@@ -62,6 +73,8 @@ pub struct PartFacts {
     pub hours: String,
     /// The room.
     pub place: Option<Words>,
+    /// The channel that they interpret in: the language spoken, and the one heard.
+    pub channel: Option<(String, String)>,
     /// Who else appears, with their role.
     pub others: Vec<(Words, &'static str)>,
     /// The link to join by, once it is released to them.
@@ -120,6 +133,11 @@ impl Page for AppearingPage {
             date: "25 November 2022".into(),
             hours: "15:00–17:00".into(),
             place: Some(Words::plain("Room 2")),
+            channel: (state == "confirmed").then(|| {
+                ["language-en", "language-ar"]
+                    .map(|key| locale.text(key))
+                    .into()
+            }),
             others: vec![(Words::plain("علي طه"), "moderator")],
             join: (state == "confirmed").then(|| "https://zoom.example/j/865?pwd=x".into()),
             join_from: (state == "invited").then(|| moment.clone()),
@@ -151,6 +169,7 @@ impl Page for AppearingPage {
                 is_own: true,
                 ..photos[1].clone()
             },
+            check: None,
             participants: None,
             sheet: None,
             done: None,
@@ -163,6 +182,10 @@ impl Page for AppearingPage {
             unanswered: 2,
             event_page: Some("/en/events/sample".into()),
             photo: photos[0].clone(),
+            check: Some(CheckFacts {
+                starts: asked.event.closes.clone(),
+                note: Some(Words::plain("In the room of the event.")),
+            }),
             participants: Some("/en/lineup/TOKEN/participants".into()),
             sheet: Some("/en/lineup/TOKEN/sheet".into()),
             done: Some("confirmed"),
@@ -181,6 +204,7 @@ impl Page for AppearingPage {
         };
         let cancelled = Self {
             is_cancelled: true,
+            check: None,
             ..over.clone()
         };
         vec![

@@ -52,6 +52,9 @@ pub struct OwnWords {
     pub lead: Option<Filled>,
 }
 
+/// Somebody's join page, in samples.
+const JOIN_PAGE: &str = "https://events.lcps.example/j/zrQlZbVqY8jxSoAe4H1nTwFk3UdMcG7P";
+
 /// A mail in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MailText {
@@ -100,8 +103,10 @@ pub struct Registered {
 pub struct Link {
     /// What it is about.
     pub about: Occasion,
-    /// The link.
+    /// The link, or the page in its place.
     pub join: String,
+    /// Whether it is a page of the reader's own (DEC-6).
+    pub by_page: bool,
     /// The language somebody wants to listen in, where there is interpretation.
     pub listening: Option<String>,
     /// Own registration, as a complete address.
@@ -265,14 +270,19 @@ impl Mail for Link {
     }
 
     fn samples(locale: &Locale) -> Vec<(&'static str, Self)> {
-        ["listening", "whole"]
+        ["listening", "whole", "page"]
             .into_iter()
-            .zip(Occasion::samples(locale))
+            .zip(Occasion::samples(locale).into_iter().cycle())
             .map(|(name, about)| {
                 let mail = Self {
                     about,
-                    join: "https://zoom.example/j/86512345678?pwd=c2Vj,cmV0".into(),
-                    listening: (name == "listening").then(|| locale.text("language-ar")),
+                    join: if name == "page" {
+                        JOIN_PAGE.to_owned()
+                    } else {
+                        "https://zoom.example/j/86512345678?pwd=c2Vj,cmV0".into()
+                    },
+                    by_page: name == "page",
+                    listening: (name != "whole").then(|| locale.text("language-ar")),
                     manage: manage(locale),
                 };
                 (name, mail)

@@ -21,6 +21,7 @@ mod files;
 mod form;
 mod forms;
 mod functions;
+mod join;
 mod linked;
 mod locale;
 mod mailbox;
@@ -47,7 +48,7 @@ use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
-pub use appearing::{AppearingPage, PartFacts, Participant, ParticipantsPage};
+pub use appearing::{AppearingPage, CheckFacts, PartFacts, Participant, ParticipantsPage};
 pub use assets::{Asset, Assets};
 pub use chart::{Anchor, Chart, Drawing, Paint, Paper, Row, Shape};
 pub use countries::COUNTRIES;
@@ -60,6 +61,7 @@ pub use facts::{
 pub use feeds::{AtomEntry, AtomFeed, Feed, MappedPage, SiteMap};
 pub use files::Unreadable;
 pub use form::{Choice, Field, Form, Hidden, Problem, Widget};
+pub use join::{JoinEnd, JoinPage, JoinSitting};
 pub use linked::{
     LinkedAddress, LinkedEvent, LinkedLocation, LinkedOffer, LinkedParty, LinkedPerson,
 };

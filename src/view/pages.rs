@@ -302,6 +302,15 @@ impl Frame {
         }
     }
 
+    /// The same for a page at `path`, whose address begins with no language: another one is asked for behind
+    /// it.
+    pub fn chosen_at(mut self, path: &str) -> Self {
+        for other in &mut self.languages {
+            other.href = format!("{path}?lang={}", other.tag);
+        }
+        self
+    }
+
     /// The same for a page about what nobody may learn of who looks over somebody's shoulder.
     pub fn discreet(self) -> Self {
         Self {

@@ -4,8 +4,8 @@
 use super::{
     Alarm, Announcement, AppearingPage, Approved, AtomFeed, CalendarText, Cancelled, CannotRender,
     Changed, ConfirmAddress, ConflictPage, DeclineNoted, Declined, EmbedPage, EventPage, Feed,
-    FollowUp, FormPage, Frame, GuestInvitation, HomePage, Known, LineupInvitation, LineupLink,
-    Link, Mail, MailText, MailboxPage, Moved, NextPage, Offer, OwnChangePage, OwnCopyPage,
+    FollowUp, FormPage, Frame, GuestInvitation, HomePage, JoinPage, Known, LineupInvitation,
+    LineupLink, Link, Mail, MailText, MailboxPage, Moved, NextPage, Offer, OwnChangePage, OwnCopyPage,
     OwnErasePage, OwnErasedPage, OwnPage, Page, ParticipantsPage, ProblemPage, Promoted, Received,
     RefusedPage, Registered, Reminder, RemindersPage, ResendPage, Resent, RetentionMail,
     SignInCode, SiteMap, TeamInvitation, View, Waitlisted, Withdrawn, YourDataPage,
@@ -50,6 +50,7 @@ impl View {
         self.pages::<OwnErasePage>(see)?;
         self.pages::<OwnErasedPage>(see)?;
         self.pages::<ResendPage>(see)?;
+        self.pages::<JoinPage>(see)?;
         self.pages::<YourDataPage>(see)?;
         self.pages::<RemindersPage>(see)?;
         self.pages::<AppearingPage>(see)?;

@@ -10,7 +10,7 @@ use crate::base::language::{Language, Localised};
 use crate::base::text::SingleLine;
 use crate::event::Picture;
 use crate::event::person::{About, Photo};
-use crate::event::picture::{self, BadPicture, Prepared};
+use crate::event::picture::{self, BadPicture, Crop, Prepared};
 
 /// What was sent.
 pub enum Sent {
@@ -41,9 +41,10 @@ impl Sent {
             alt: Some(alt).filter(|alt| !alt.is_empty()),
             consented: upload.filled.text("consent") == "yes",
         };
+        let crop = upload.filled.text("crop").parse().unwrap_or(Crop::Whole);
         match upload.file {
             None => Self::Is(None, words),
-            Some(file) => match Prepared::of(file).await {
+            Some(file) => match Prepared::of(file, crop).await {
                 Ok(prepared) => Self::Is(Some(prepared), words),
                 Err(bad) => Self::Refused(refusal(bad)),
             },

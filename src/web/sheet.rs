@@ -95,6 +95,10 @@ impl Telling<'_> {
             role: appearance.role.as_str(),
             names: self.texts(name),
             about,
+            channel: appearance
+                .channel_of(&self.event.details)
+                .filter(|_| is_told)
+                .map(|channel| channel.names(self.locale)),
             state: (self.which == Sheet::Run).then(|| appearance.state().as_str()),
         }
     }

@@ -11,7 +11,7 @@ use crate::stage::{Answer, Browser, ROUNDTABLE, Stage};
 
 const EVERYTHING: &str = include_str!("../samples/everything.toml");
 /// Every page of the editor.
-const PARTS: [&str; 13] = [
+const PARTS: [&str; 14] = [
     "basics",
     "texts",
     "programme",
@@ -24,6 +24,7 @@ const PARTS: [&str; 13] = [
     "codes",
     "rules",
     "meeting",
+    "tech-check",
     "mail",
 ];
 
@@ -279,6 +280,54 @@ on_both_engines! {
         let told = Form::of(&asked).and("answer", "tell").send(&browser, &path).await;
         assert_eq!(told.leads_to(), format!("{path}?done=saved-and-told&n=1"));
         assert_eq!(kinds(&stage).await, ["changed", "link"]);
+    }
+
+    async fn s_37_whoever_has_a_join_page_needs_no_mail_of_another_link(test: TestDb) {
+        let mut details = file::read(ROUNDTABLE).unwrap();
+        details.meeting.as_mut().unwrap().release = Some(Release::OnConfirmation);
+        let stage = Stage::set_with(test, details).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let path = stage.page("/edit/meeting");
+        let page = browser.get(&path).await;
+        // The cost stands beside the switch (DEC-6).
+        let hint = page.texts("#field-join-page-hint").concat();
+        assert!(hint.contains("this service being up") && hint.contains("shared with colleagues"), "{hint}");
+        register(&stage, "rana@example.org", "online").await;
+        assert_eq!(kinds(&stage).await, ["link"]);
+        let form = open(&browser, &path).await.without("join-page").and("join-page", "yes");
+        assert_eq!(form.send(&browser, &path).await.leads_to(), format!("{path}?done=saved"));
+        register(&stage, "nour@example.org", "online").await;
+        assert_eq!(kinds(&stage).await, ["link", "link"]);
+        // One holds the link itself, the other a page.
+        let form = open(&browser, &path).await.with("link", "https://meet.example/other-room");
+        let asked = form.send(&browser, &path).await;
+        let said = asked.texts("#content").concat();
+        assert!(said.contains("1 person was sent the old link"), "{said}");
+        assert!(said.contains("1 person has a personal page"), "{said}");
+        let told = Form::of(&asked).and("answer", "tell").send(&browser, &path).await;
+        assert_eq!(told.leads_to(), format!("{path}?done=saved-and-told&n=1"));
+        assert_eq!(kinds(&stage).await, ["changed", "link", "link"]);
+        stage.test.clock.advance(chrono::TimeDelta::minutes(1));
+        let form = open(&browser, &path).await.with("link", "https://meet.example/third-room");
+        let done = form.send(&browser, &path).await;
+        assert_eq!(done.leads_to(), format!("{path}?done=saved-and-followed&n=2"));
+        let said = browser.get(done.leads_to()).await.texts("[role=status]").concat();
+        assert!(said.contains("Nobody holds the old link"), "{said}");
+        assert_eq!(kinds(&stage).await, ["changed", "link", "link"]);
+    }
+
+    async fn f_11_a_recording_is_stated_and_not_told_by_the_log(test: TestDb) {
+        let (stage, browser) = desk(test).await;
+        let path = stage.page("/edit/meeting");
+        let form = open(&browser, &path).await.with("recording-link", "https://video.example/CANARY");
+        assert_eq!(form.send(&browser, &path).await.leads_to(), format!("{path}?done=saved"));
+        assert!(file::write(&stage.event().await.details).contains("recording = \"https://video.example/CANARY\""));
+        let owner = stage.signed_in(Role::Owner).await;
+        let log = owner.get(&stage.page("/log")).await;
+        assert!(log.texts("#content").concat().contains("Meeting › Recording"));
+        assert!(!log.body().contains("CANARY"));
+        let bad = open(&browser, &path).await.with("recording-link", "video");
+        assert_eq!(bad.send(&browser, &path).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
 
     async fn f_15_other_rules_are_never_kept_quiet(test: TestDb) {

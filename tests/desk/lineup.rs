@@ -302,6 +302,98 @@ on_both_engines! {
         assert_eq!(speaker.get(&src[0]).await.status, StatusCode::NOT_FOUND);
     }
 
+    async fn u_16_a_square_of_a_photo_is_kept_for_speakers_and_organisers(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let own = ask(&stage, &browser, "speaker").await;
+        let speaker = stage.stranger();
+        let mut wide = std::io::Cursor::new(Vec::new());
+        image::DynamicImage::new_rgb8(400, 200)
+            .write_to(&mut wide, image::ImageFormat::Png)
+            .unwrap();
+        let wide = wide.into_inner();
+        let id = ids(&stage).await.pop().unwrap();
+        let theirs = stage.page(&format!("/lineup/{id}"));
+        let offered = speaker.get(&own).await.attributes("[name=crop]", "value");
+        assert_eq!(offered, ["whole", "start", "middle", "end"]);
+        for (who, path, page) in [(&speaker, format!("{own}/photo"), own.clone()), (&browser, format!("{theirs}/photo"), theirs)] {
+            for (crop, size) in [("whole", (240, 120)), ("end", (200, 200)), ("nonsense", (240, 120))] {
+                upload(who, &path, &[("crop", crop), ("consent", "yes")], Some(&wide)).await;
+                let src = who.get(&page).await.attributes(".portrait", "src").remove(0);
+                let picture = image::load_from_memory(&who.get(&src).await.octets).unwrap();
+                assert_eq!((picture.width(), picture.height()), size, "{crop}");
+            }
+        }
+    }
+
+    async fn u_17_an_interpreter_is_tied_to_one_channel(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let own = ask(&stage, &browser, "interpreter").await;
+        let id = ids(&stage).await.pop().unwrap();
+        let path = stage.page(&format!("/lineup/{id}"));
+        let form = browser.get(&path).await;
+        assert_eq!(form.attributes("[name=channel] option", "value"), ["", "en>ar", "ar>en"]);
+        let set = async |role: &str, channel: &str| {
+            let revision = revision(&stage).await;
+            let fields = [("role", role), ("state", "confirmed"), ("channel", channel), ("revision", &revision),
+                ("name.en", "Nino Beridze"), ("email", "nino@speakers.example")];
+            assert!(browser.post(&path, &fields).await.leads_to().contains("done=lineup-changed"));
+            stage.event().await.details.sessions[0].lineup.last().unwrap().channel.clone()
+        };
+        assert_eq!(set("interpreter", "en>ka").await, None, "no channel of this event");
+        assert_eq!(set("speaker", "en>ar").await, None, "speakers have none");
+        assert_eq!(set("interpreter", "ar>en").await.unwrap().to_string(), "ar>en");
+        let interpreter = stage.stranger();
+        let page = interpreter.get(&own).await;
+        assert!(page.texts("#content").concat().contains("Your channel: from Arabic into English"));
+        for sheet in [interpreter.get(&format!("{own}/sheet")).await, browser.get(&stage.page("/lineup/interpreters")).await] {
+            assert!(sheet.texts(".sheet-table").concat().contains("From Arabic into English"));
+        }
+        assert!(browser.get(&stage.page("/lineup")).await.body().contains("From Arabic into English"));
+        assert_eq!(browser.get(&path).await.attributes("[name=channel] option[selected]", "value"), ["ar>en"]);
+        let written = file::write(&stage.event().await.details);
+        assert!(written.contains("channel = { from = \"ar\", to = \"en\" }"));
+        assert_eq!(file::read(&written).unwrap().sessions, stage.event().await.details.sessions);
+        // Of a channel that the event has not any more nothing is said, and its file can be read.
+        let mut details = stage.event().await.details;
+        details.interpretation.remove(1);
+        stage.save_in(stage.organisation, details).await;
+        assert!(!interpreter.get(&own).await.body().contains("Your channel"));
+        assert!(file::read(&file::write(&stage.event().await.details)).is_ok());
+    }
+
+    async fn u_16_those_who_appear_are_told_when_to_try_out_their_camera(test: TestDb) {
+        let stage = Stage::set_with(test, with_panel()).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let own = ask(&stage, &browser, "speaker").await;
+        let speaker = stage.stranger();
+        speaker.post(&format!("{own}/answer"), &[("answer", "confirm")]).await;
+        let board = browser.get(&stage.page("/lineup")).await;
+        assert!(board.texts("#content").concat().contains("none is agreed on"));
+        let path = stage.page("/edit/tech-check");
+        assert!(board.attributes("main a", "href").contains(&path));
+        let fields = [("tech-check", "2022-11-25T11:00"), ("tech-note.en", "With headphones."), ("tech-note.ar", "مع سماعات.")];
+        assert!(browser.post(&path, &fields).await.leads_to().ends_with("done=saved"));
+        let told = "11:00 Beirut time (UTC+2)";
+        for (who, page) in [(&browser, stage.page("/lineup")), (&speaker, own.clone())] {
+            let said = who.get(&page).await.texts("#content").concat();
+            assert!(said.contains(told) && said.contains("With headphones."), "{page}: {said}");
+        }
+        let public = speaker.get(&format!("/en/events/{}", stage.slug)).await;
+        assert!(!public.body().contains("headphones"));
+        stage.test.clock.set("2022-11-24T22:00:00Z".parse().unwrap());
+        let mails = stage.work().await;
+        let link = mails.iter().find(|mail| mail.text.contains("PANELCANARY")).unwrap();
+        assert!(link.text.contains(told) && link.text.contains("With headphones."), "{}", link.text);
+        stage.test.clock.set("2022-11-25T09:00:00Z".parse().unwrap());
+        assert!(!speaker.get(&own).await.body().contains("headphones"), "it is over");
+        let browser = stage.signed_in(Role::Owner).await;
+        let cleared = [("tech-check", ""), ("tech-note.en", ""), ("tech-note.ar", "")];
+        assert!(browser.post(&path, &cleared).await.leads_to().ends_with("done=saved"));
+        assert_eq!(stage.event().await.details.tech_check, None);
+    }
+
     async fn u_13_a_spreadsheet_is_looked_at_and_then_added_all_or_none(test: TestDb) {
         let stage = Stage::set(test).await;
         let browser = stage.signed_in(Role::Organiser).await;

@@ -106,6 +106,7 @@ on_both_engines! {
             bio: None,
             email: Some("chair@example.org".parse().unwrap()),
             state: None,
+            channel: None,
         });
         let stage = Stage::set(test, details).await;
         stage.at("2022-11-24T22:00:00Z");

@@ -18,9 +18,10 @@ const WHOLE: [&str; 2] = ["en", "ar"];
 /// Kept of every other language: the mails of the main job and those where dates, zones, names of
 /// languages and counted things meet a grammar. The rest has the same templates and other words, and
 /// words are held by the tests of the catalogues.
-const OTHERWISE: [(&str, &str); 14] = [
+const OTHERWISE: [(&str, &str); 15] = [
     ("registered", "online"),
     ("link", "listening"),
+    ("link", "page"),
     ("reminder", "link"),
     ("changed", "several"),
     ("cancelled", "reason"),

@@ -11,6 +11,7 @@ mod admission;
 mod discovery;
 mod forms;
 mod hostile;
+mod join;
 mod languages;
 mod own;
 mod own_data;

@@ -3,7 +3,7 @@
 use convoke::base::secret::InstanceKey;
 use convoke::base::testing::TestDb;
 use convoke::on_both_engines;
-use convoke::registration::manage_token;
+use convoke::registration::{join_token, manage_token};
 
 use crate::stage::{Answer, LANGUAGES, ROUNDTABLE, Stage, edited, online};
 
@@ -36,7 +36,9 @@ on_both_engines! {
         assert_eq!(neutral.status, 404);
         let foreign = manage_token(&InstanceKey::from_bytes([8; 32]), id, 0);
         let revoked = manage_token(&stage.key, id, 1);
-        for other in [foreign.as_str(), revoked.as_str(), "%00", "x/../y"] {
+        // Nor does the page by which they join lead to the registration (E-23).
+        let join = join_token(&stage.key, id, 0);
+        for other in [foreign.as_str(), revoked.as_str(), join.as_str(), "%00", "x/../y"] {
             assert_eq!(stage.get(&format!("/en/registrations/{other}")).await.body, neutral.body);
         }
         for verb in [
@@ -77,9 +79,24 @@ on_both_engines! {
 
     async fn s_32_nothing_public_names_the_link_at_any_time(test: TestDb) {
         let file = edited(ROUNDTABLE, "86512345678", CANARY);
+        let file = edited(&file, "[meeting]", "[meeting]\njoin_page = true");
         let stage = Stage::set(test, &file).await;
         stage.register(&online("rana@example.org")).await;
-        let token = stage.token().await;
+        let (token, join) = (stage.token().await, stage.join_page().await);
+        for moment in [
+            "2022-11-20T10:00:00Z", "2022-11-24T22:00:00Z", "2022-11-25T12:29:59Z",
+            "2022-11-25T14:00:00Z", "2022-11-25T15:00:00Z",
+        ] {
+            stage.at(moment);
+            let answer = stage.get(&join).await;
+            assert_eq!(answer.status, 200);
+            // With its twin: within the window it is told there, and nowhere else.
+            if moment == "2022-11-25T14:00:00Z" {
+                assert!(answer.body.contains(CANARY));
+            } else {
+                assert_tells_nothing(&answer, &join);
+            }
+        }
         for moment in ["2022-11-20T10:00:00Z", "2022-11-24T22:00:00Z", "2022-11-25T14:00:00Z"] {
             stage.at(moment);
             for language in LANGUAGES {

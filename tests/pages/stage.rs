@@ -15,7 +15,7 @@ use convoke::base::testing::TestDb;
 use convoke::event::{self, Details, Event, Slug, file};
 use convoke::mailer;
 use convoke::outbox;
-use convoke::registration::{self, ExportedRegistration, manage_token, taken_seats};
+use convoke::registration::{self, ExportedRegistration, join_token, manage_token, taken_seats};
 use convoke::view::View;
 use convoke::web::server::Peer;
 use convoke::web::{self, Limits, Site};
@@ -231,6 +231,12 @@ impl Stage {
     pub async fn token(&self) -> String {
         let latest = self.registrations().await.pop().unwrap();
         manage_token(&self.key, latest.id, 0).as_str().to_owned()
+    }
+
+    /// The address of the page by which the latest registration joins.
+    pub async fn join_page(&self) -> String {
+        let latest = self.registrations().await.pop().unwrap();
+        format!("/j/{}", join_token(&self.key, latest.id, 0).as_str())
     }
 
     /// Everything that a request could change, in words.

@@ -380,6 +380,7 @@ on_both_engines! {
             bio: None,
             email: Some("chair@example.org".parse().unwrap()),
             state: None,
+            channel: None,
         }];
         let stage = Stage::set(test, details.clone()).await;
         stage.join(&request(RANA)).await;

@@ -40,6 +40,7 @@ pub fn roundtable() -> Details {
             ..Terms::default()
         },
         meeting: Some(meeting(None)),
+        tech_check: None,
         mail: reminders(&[]),
         hosts: Vec::new(),
         sessions: vec![session("main", "2022-11-25T15:00", "2022-11-25T17:00")],
@@ -96,6 +97,7 @@ pub fn meeting(release: Option<Release>) -> Meeting {
         lineup_link: None,
         release,
         join_page: None,
+        recording: None,
     }
 }
 

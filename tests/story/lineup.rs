@@ -251,6 +251,7 @@ fn appearance(role: Role, email: Option<&str>) -> Appearance {
         bio: None,
         email: email.map(|email| email.parse().unwrap()),
         state: None,
+        channel: None,
     }
 }
 

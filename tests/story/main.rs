@@ -17,6 +17,7 @@ mod decisions;
 mod erasure;
 mod forms;
 mod histories;
+mod join;
 mod lineup;
 mod link;
 mod logged;

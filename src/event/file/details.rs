@@ -9,7 +9,8 @@ use super::wording;
 use crate::base::span::Span;
 use crate::base::zone::Zone;
 use crate::event::{
-    Details, Host, Impossible, Interpretation, Key, MeetingLink, Schedule, Terms, Text, Venue,
+    Details, Host, Impossible, Interpretation, Key, MeetingLink, Schedule, TechCheck, Terms, Text,
+    Venue,
 };
 
 /// Reads the whole file. `None` where something is missing without which there is no event; what
@@ -40,11 +41,18 @@ pub(super) fn details(root: &Table<'_>) -> Option<Details> {
     let venue = root.get("venue").and_then(|v| v.table(venue));
     let terms = root.get("registration").and_then(|v| v.table(terms));
     let meeting = root.get("meeting").and_then(|v| v.table(meeting));
+    let tech_check = root.get("tech_check").and_then(|v| v.table(tech_check));
     let mail = root.get("mail").and_then(|v| v.table(mail::settings));
     let hosts = hosts(root);
-    let (sessions, times) = session::sessions(root);
+    let interpretation = interpretation.unwrap_or_default();
+    let (sessions, times) = session::sessions(root, &interpretation);
     let terms = terms.unwrap_or_default();
     refuse_impossible(root, zone.as_ref(), &terms, &times);
+    if let (Some(zone), Some(check)) = (&zone, &tech_check)
+        && let Err(reason) = zone.resolve_strictly(check.starts)
+    {
+        root.refuse_path("tech_check.starts", reason);
+    }
     let links = MeetingLink::all(meeting.as_ref(), sessions.as_deref().unwrap_or_default());
     wording::refuse_links(root, mail.as_ref(), &links);
     Some(Details {
@@ -64,10 +72,11 @@ pub(super) fn details(root: &Table<'_>) -> Option<Details> {
         photography,
         retention,
         embed,
-        interpretation: interpretation.unwrap_or_default(),
+        interpretation,
         venue,
         terms,
         meeting,
+        tech_check,
         mail,
         hosts,
         sessions: sessions?,
@@ -91,6 +100,15 @@ fn interpretation(table: &Table<'_>) -> Option<Interpretation> {
         from: from?,
         to: to?,
         mode: mode?,
+    })
+}
+
+fn tech_check(table: &Table<'_>) -> Option<TechCheck> {
+    let starts = table.need("starts").and_then(Value::wall_time);
+    let note = table.get("note").and_then(|v| v.localised(Text::LINES));
+    Some(TechCheck {
+        starts: starts?,
+        note,
     })
 }
 

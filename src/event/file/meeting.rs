@@ -10,6 +10,7 @@ pub(super) fn meeting(table: &Table<'_>) -> Option<Meeting> {
         lineup_link: table.get("lineup_link").and_then(Value::parse),
         release: table.get("release").and_then(release),
         join_page: table.get("join_page").and_then(Value::flag),
+        recording: table.get("recording").and_then(Value::parse),
     })
 }
 

@@ -1,8 +1,9 @@
 use super::tree::{Branch, Node};
+use crate::event::lineup::Channel;
 use crate::event::{
     Appearance, Capacity, Code, Condition, Consent, Details, Field, Host, Interpretation,
-    MailSettings, Meeting, MeetingLink, Question, QuietHours, Release, Session, Terms, Venue,
-    Wording,
+    MailSettings, Meeting, MeetingLink, Question, QuietHours, Release, Session, TechCheck, Terms,
+    Venue, Wording,
 };
 
 /// The tree of what is stated about an event; what is not stated is not in it.
@@ -40,9 +41,17 @@ pub(in crate::event) fn outline(details: &Details) -> Branch {
             "meeting",
             details.meeting.as_ref().map(meeting).map(Node::Section),
         )
+        .with(
+            "tech_check",
+            details
+                .tech_check
+                .as_ref()
+                .map(tech_check)
+                .map(Node::Section),
+        )
         .with("mail", details.mail.as_ref().map(mail).map(Node::Section))
         .sections("host", &details.hosts, host)
-        .sections("session", &details.sessions, session)
+        .sections("session", &details.sessions, |one| session(details, one))
 }
 
 fn interpretation(channel: &Interpretation) -> Branch {
@@ -143,6 +152,7 @@ fn meeting(meeting: &Meeting) -> Branch {
         .with("lineup_link", meeting.lineup_link.as_ref().map(address))
         .with("release", meeting.release.map(release))
         .bare("join_page", meeting.join_page)
+        .with("recording", meeting.recording.as_ref().map(address))
 }
 
 fn release(release: Release) -> Node {
@@ -152,6 +162,19 @@ fn release(release: Release) -> Node {
         }
         word => Node::text(&word),
     }
+}
+
+fn channel(channel: &Channel) -> Node {
+    let stated = Branch::new()
+        .text_of("from", Some(&channel.from))
+        .text_of("to", Some(&channel.to));
+    Node::Inline(stated)
+}
+
+fn tech_check(check: &TechCheck) -> Branch {
+    Branch::new()
+        .bare("starts", Some(check.starts))
+        .localised("note", check.note.as_ref())
 }
 
 fn mail(mail: &MailSettings) -> Branch {
@@ -186,7 +209,7 @@ fn host(host: &Host) -> Branch {
         .localised("disclaimer", host.disclaimer.as_ref())
 }
 
-fn session(session: &Session) -> Branch {
+fn session(details: &Details, session: &Session) -> Branch {
     Branch::new()
         .text_of("id", session.id.as_ref())
         .localised("title", session.title.as_ref())
@@ -200,10 +223,13 @@ fn session(session: &Session) -> Branch {
             "meeting",
             session.meeting.as_ref().map(meeting).map(Node::Section),
         )
-        .sections("appearance", &session.lineup, appearance)
+        .sections("appearance", &session.lineup, |one| {
+            appearance(details, one)
+        })
 }
 
-fn appearance(appearance: &Appearance) -> Branch {
+/// A channel that the event has not any more is left out: no file could state it.
+fn appearance(details: &Details, appearance: &Appearance) -> Branch {
     let email = appearance.email.as_ref();
     let email = email.map(|address| Node::Secret(address.to_string()));
     Branch::new()
@@ -215,4 +241,5 @@ fn appearance(appearance: &Appearance) -> Branch {
         .localised("bio", appearance.bio.as_ref())
         .with("email", email)
         .text_of("state", appearance.state.as_ref())
+        .with("channel", appearance.channel_of(details).map(channel))
 }

@@ -2,6 +2,7 @@
 //! they say of themselves. Attendees are told of none of it.
 
 mod answer;
+mod channel;
 mod edit;
 mod invite;
 mod needs;
@@ -12,6 +13,7 @@ mod store;
 mod tests;
 
 pub use answer::{Answer, Answered, OwnWords, answer, describe, set_own_photo};
+pub use channel::{Channel, NoChannel};
 pub use edit::{Edit, Edited, edit, set_photo};
 pub use invite::{
     Invited, Invitee, KIND, Whom, asked_from, due_invitees, invite, invitee, next_chaser, of_token,
@@ -25,6 +27,7 @@ pub use since::{Since, since};
 
 use serde::{Deserialize, Serialize};
 
+use super::Details;
 use super::key::Key;
 use crate::base::language::Localised;
 use crate::base::text::EmailAddress;
@@ -84,12 +87,22 @@ pub struct Appearance {
     pub email: Option<EmailAddress>,
     /// How far the agreement has come.
     pub state: Option<AppearanceState>,
+    /// The channel that an interpreter works in, where they work in one only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
 }
 
 impl Appearance {
     /// How far the agreement has come; confirmed by default.
     pub fn state(&self) -> AppearanceState {
         self.state.unwrap_or(AppearanceState::Confirmed)
+    }
+
+    /// The channel that they interpret in, while the event has it.
+    pub fn channel_of(&self, details: &Details) -> Option<&Channel> {
+        let is_there = |channel: &&Channel| channel.is_among(&details.interpretation);
+        let own = self.channel.as_ref().filter(is_there);
+        own.filter(|_| self.role == Role::Interpreter)
     }
 
     /// Whether it is the appearance that was stated as `before`: of the same id, and reached at the

@@ -42,6 +42,7 @@ fn speaker(name: &str, email: Option<&str>) -> Appearance {
         bio: None,
         email: email.map(|email| email.parse().unwrap()),
         state: Some(AppearanceState::Idea),
+        channel: None,
     }
 }
 

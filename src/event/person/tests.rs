@@ -61,7 +61,7 @@ on_both_engines! {
         let event = desk.publish(ROUNDTABLE).await;
         let placed = lineup::of_event(&mut desk.tx, event.id).await.unwrap().remove(0);
         let id = placed.person.unwrap();
-        let picture = Prepared::of(picture::tests::png(40, 30)).await.unwrap();
+        let picture = Prepared::of(picture::tests::png(40, 30), picture::Crop::Whole).await.unwrap();
         let picture = picture::keep(&mut desk.tx, event.organisation, &picture).await.unwrap();
         let about = About { alt: None, consented_at: Some(desk.tx.now()) };
         let known = find(&mut desk.tx, event.organisation, id).await.unwrap().unwrap();

@@ -5,6 +5,8 @@ use std::io::Cursor;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
+use super::Crop;
+
 /// Octets of the largest file that is looked at.
 pub const LARGEST_FILE: usize = 5 * 1024 * 1024;
 
@@ -41,8 +43,8 @@ pub enum BadPicture {
     TooSlow,
 }
 
-/// The pixels of `file`, upright.
-pub(super) fn decode(file: &[u8]) -> Result<DynamicImage, BadPicture> {
+/// The pixels of `file`, upright, and of them what `crop` leaves.
+pub(super) fn decode(file: &[u8], crop: Crop) -> Result<DynamicImage, BadPicture> {
     let format = format(file)?;
     let mut reader = ImageReader::with_format(Cursor::new(file), format);
     let mut limits = Limits::default();
@@ -53,7 +55,7 @@ pub(super) fn decode(file: &[u8]) -> Result<DynamicImage, BadPicture> {
     let mut decoder = reader.into_decoder().map_err(refusal)?;
     let (width, height) = decoder.dimensions();
     let most = match format {
-        ImageFormat::Jpeg if is_progressive(file) => MOST_PROGRESSIVE_PIXELS,
+        ImageFormat::Jpeg if !is_sequential(file) => MOST_PROGRESSIVE_PIXELS,
         _ => MOST_PIXELS,
     };
     if u64::from(width) * u64::from(height) > most || decoder.total_bytes() > MOST_MEMORY {
@@ -61,8 +63,9 @@ pub(super) fn decode(file: &[u8]) -> Result<DynamicImage, BadPicture> {
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut pixels = DynamicImage::from_decoder(decoder).map_err(refusal)?;
-    // Shrunk before it is turned: a second copy of its full size would take as much memory again.
-    pixels = shrunk(pixels);
+    // Cropped and shrunk before it is turned: a second copy of its full size would take as much memory
+    // again.
+    pixels = crop.of(pixels, orientation).unwrap_or_else(shrunk);
     pixels.apply_orientation(orientation);
     Ok(pixels)
 }
@@ -103,19 +106,33 @@ fn format(file: &[u8]) -> Result<ImageFormat, BadPicture> {
     }
 }
 
-/// Whether the frame of a JPEG is coded in several scans (SOF2, ITU-T T.81 table B.1).
-fn is_progressive(file: &[u8]) -> bool {
+/// Whether the frame of a JPEG is coded in one scan for each component (SOF0, SOF1: ITU-T T.81 table B.1).
+/// Any number of fill octets may stand before a marker (section B.1.1.2). One whose frame is not found so
+/// counts as what takes more memory.
+fn is_sequential(file: &[u8]) -> bool {
     let mut rest = file.get(2..).unwrap_or_default();
-    while let [0xff, marker, high, low, ..] = *rest {
-        match marker {
-            0xc2 => return true,
-            0xc0 | 0xc1 | 0xda => return false,
-            _ => {}
+    loop {
+        while let [0xff, 0xff, ..] = rest {
+            rest = &rest[1..];
         }
-        let length = usize::from(u16::from_be_bytes([high, low]));
-        rest = rest.get(2 + length..).unwrap_or_default();
+        let [0xff, marker, segment @ ..] = rest else {
+            return false;
+        };
+        match marker {
+            0xc0 | 0xc1 => return true,
+            // Other frames, a scan before any, the end.
+            0xc2 | 0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf | 0xd9 | 0xda => return false,
+            // Markers that stand alone.
+            0x01 | 0xd0..=0xd8 => rest = segment,
+            _ => {
+                let [high, low, ..] = segment else {
+                    return false;
+                };
+                let length = usize::from(u16::from_be_bytes([*high, *low]));
+                rest = segment.get(length..).unwrap_or_default();
+            }
+        }
     }
-    false
 }
 
 fn refusal(error: image::ImageError) -> BadPicture {

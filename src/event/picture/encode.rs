@@ -8,8 +8,8 @@ use image::{DynamicImage, GenericImageView, ImageEncoder, Rgba};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
-use super::Size;
 use super::decode::{BadPicture, decode};
+use super::{Crop, Size};
 
 /// One picture at a time: a few of them would fill the memory of a small machine.
 static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
@@ -30,12 +30,12 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// Makes both sizes of the picture in `file`, off the threads that serve. It needs no unit of work:
+    /// Makes both sizes of the picture in `file`, or of the part of it that `crop` names, off the threads that serve. It needs no unit of work:
     /// none is to be held meanwhile.
     ///
     /// # Errors
     /// [`BadPicture`] says what is wrong with the file.
-    pub async fn of(file: Vec<u8>) -> Result<Self, BadPicture> {
+    pub async fn of(file: Vec<u8>, crop: Crop) -> Result<Self, BadPicture> {
         let work = async {
             let turn = ONE_AT_A_TIME
                 .acquire()
@@ -44,7 +44,7 @@ impl Prepared {
             // The turn goes along: whoever gives up waiting does not let another begin beside it.
             let made = tokio::task::spawn_blocking(move || {
                 let _turn = turn;
-                Self::made_of(&file)
+                Self::made_of(&file, crop)
             });
             made.await.unwrap_or(Err(BadPicture::Damaged))
         };
@@ -53,8 +53,8 @@ impl Prepared {
             .unwrap_or(Err(BadPicture::TooSlow))
     }
 
-    fn made_of(file: &[u8]) -> Result<Self, BadPicture> {
-        let pixels = decode(file)?;
+    fn made_of(file: &[u8], crop: Crop) -> Result<Self, BadPicture> {
+        let pixels = decode(file, crop)?;
         let small = pixels.thumbnail(
             Size::Small.pixels().min(pixels.width()),
             Size::Small.pixels().min(pixels.height()),

@@ -1,12 +1,14 @@
 //! Pictures of people and hosts: whatever was uploaded is decoded within limits and encoded anew in two
 //! sizes, so that nothing of the file survives but what can be seen (S-21, P-8).
 
+mod crop;
 mod decode;
 mod encode;
 mod store;
 #[cfg(test)]
 pub(super) mod tests;
 
+pub use crop::Crop;
 pub use decode::{BadPicture, LARGEST_FILE};
 pub use encode::Prepared;
 pub use store::{forget, served};

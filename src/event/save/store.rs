@@ -266,14 +266,15 @@ impl Keeper<'_> {
         let seal = |link: &MeetingLink| key.seal(subject, link.reveal(), &chance);
         self.tx
             .query(sql!(
-                "INSERT INTO meeting (event_id, session_id, details, link, lineup_link)
-                 VALUES ($1, $2, $3, $4, $5)"
+                "INSERT INTO meeting (event_id, session_id, details, link, lineup_link, recording)
+                 VALUES ($1, $2, $3, $4, $5, $6)"
             ))
             .bind(event.id)
             .bind(session)
             .bind(Json(meeting))
             .bind(meeting.link.as_ref().map(seal))
             .bind(meeting.lineup_link.as_ref().map(seal))
+            .bind(meeting.recording.as_ref().map(seal))
             .execute()
             .await?;
         Ok(())

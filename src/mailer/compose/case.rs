@@ -4,7 +4,9 @@ use super::{Composer, reply_to};
 use crate::base::id::Id;
 use crate::event::{self, Event, MeetingLink, Session};
 use crate::mailer::plan;
-use crate::registration::{Notice, NoticePayload, Registration, RegistrationState, manage_token};
+use crate::registration::{
+    Notice, NoticePayload, Registration, RegistrationState, join_token, manage_token,
+};
 use crate::view::{EventFacts, Locale, Occasion, OwnWords};
 
 /// A message together with all that it is about.
@@ -19,6 +21,8 @@ pub(in crate::mailer) struct Case<'a> {
     pub(in crate::mailer) own: Vec<Id<Session>>,
     /// The link, where this message may hold it.
     pub(in crate::mailer) link: Option<&'a MeetingLink>,
+    /// The reader's join page, where it stands in place of the link (DEC-6).
+    pub(in crate::mailer) join_page: Option<String>,
 }
 
 impl Case<'_> {
@@ -34,6 +38,12 @@ impl Case<'_> {
             _ if self.payload.leads && is_whole => self.registration.sessions.clone(),
             (_, own) => own.to_vec(),
         }
+    }
+
+    /// Where the reader joins, where this message may say so: the link, or the page in its place.
+    pub(in crate::mailer) fn join(&self) -> Option<&str> {
+        let link = self.link?;
+        Some(self.join_page.as_deref().unwrap_or_else(|| link.reveal()))
     }
 
     /// Whether it tells of a place that an organiser took back.
@@ -101,6 +111,12 @@ impl Composer {
     /// The address of somebody's own registration.
     pub(super) fn manage_page(&self, case: &Case<'_>) -> String {
         self.own_page(&case.registration, case.locale)
+    }
+
+    /// The address of the page by which `registration` joins; it is the same in every language (F-11).
+    pub(super) fn join_page(&self, registration: &Registration) -> String {
+        let token = join_token(&self.key, registration.id, registration.token_generation);
+        self.address(&format!("j/{}", token.as_str()))
     }
 
     /// The address of `registration`'s own page for a reader of `locale`.

@@ -19,7 +19,8 @@ impl Composer {
         let reminder = Reminder {
             about: case.with_link_to_come(about, now),
             mode: case.mode(),
-            join: case.join(),
+            join: case.join().map(str::to_owned),
+            by_page: case.join_page.is_some(),
             listening: case.listening(),
             stop: stop_page(Notice::Reminder.as_str(), &manage).expect("reminders can be stopped"),
             manage,
@@ -37,7 +38,8 @@ impl Composer {
             about: case.with_link_to_come(about, now),
             facts: case.facts(),
             mode: case.mode(),
-            join: case.join(),
+            join: case.join().map(str::to_owned),
+            by_page: case.join_page.is_some(),
             reader: case.registration.state.as_str(),
             has_entry: case.registration.state == RegistrationState::Confirmed
                 && (case.payload.issue.is_some() || !case.registration.has_objects()),
@@ -69,11 +71,6 @@ pub(super) fn cancel_reason(event: &Event, locale: &Locale) -> Option<Words> {
 }
 
 impl Case<'_> {
-    /// The link, where this message may hold it.
-    pub(super) fn join(&self) -> Option<String> {
-        self.link.map(|link| link.reveal().to_owned())
-    }
-
     /// The language that they want to hear.
     pub(super) fn listening(&self) -> Option<String> {
         let wanted = self.registration.listening.as_ref()?;

@@ -2,6 +2,7 @@
 
 use super::change::cancel_reason;
 use super::{Composed, Composer};
+use crate::base::clock::Instant;
 use crate::base::db;
 use crate::base::db::Tx;
 use crate::base::id::Id;
@@ -20,6 +21,7 @@ struct Part<'a> {
     locale: &'a Locale,
     /// The link, where they may have it.
     join: Option<&'a str>,
+    now: Instant,
 }
 
 impl Composer {
@@ -53,6 +55,7 @@ impl Composer {
             session,
             locale: self.first_locale(event),
             join: link.map(|link| link.reveal()),
+            now: tx.now(),
         };
         Ok(self
             .lineup_letter(message, &part, to)
@@ -95,6 +98,7 @@ impl Composer {
             session,
             locale,
             join,
+            now,
         } = part;
         let about = self.occasion(event, locale, &[session.id]);
         let language = locale.language();
@@ -106,6 +110,7 @@ impl Composer {
                     facts: facts(*session),
                     mode: "",
                     join,
+                    by_page: false,
                     reader: "appearing",
                     has_entry: true,
                     manage: None,
@@ -124,7 +129,8 @@ impl Composer {
             }
             _ => {
                 let join = join.unwrap_or_default();
-                self.view.mail(&LineupLink { about, join }, language)
+                let check = event::check_facts(event, locale, *now);
+                self.view.mail(&LineupLink { about, join, check }, language)
             }
         }
     }

@@ -193,6 +193,8 @@ impl Composer {
         let payload: NoticePayload =
             serde_json::from_value(message.payload.clone()).map_err(|error| error.to_string())?;
         let linked = Arc::clone(&event);
+        let join_page =
+            owed::joins_by_page(&event, message, &payload).then(|| self.join_page(&registration));
         let case = Case {
             notice,
             revision: message.revision,
@@ -201,6 +203,7 @@ impl Composer {
                 |id| vec![Id::from_uuid(id)],
             ),
             link: owed::link(&linked, message).filter(|_| may_hold_link),
+            join_page,
             locale: self.view.locale(&registration.language),
             payload,
             event,

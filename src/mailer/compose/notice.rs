@@ -32,7 +32,8 @@ impl Composer {
             Notice::Link => {
                 let mail = Link {
                     about,
-                    join: case.join().unwrap_or_default(),
+                    join: case.join().unwrap_or_default().to_owned(),
+                    by_page: case.join_page.is_some(),
                     listening: case.listening(),
                     manage,
                 };
@@ -92,7 +93,7 @@ impl Composer {
                 let mail = Resent {
                     state: case.registration.state.as_str(),
                     mode: case.mode(),
-                    join: case.join(),
+                    join: case.join().map(str::to_owned),
                     about: case.with_place(about, now),
                     manage,
                 };

@@ -6,12 +6,18 @@ use crate::base::id::Id;
 use crate::event::{Event, EventState, MeetingLink, SessionOf};
 use crate::mailer::{hold, plan};
 use crate::outbox::Message;
-use crate::registration::{self, LinkHeld, Notice, Registration, RegistrationState};
+use crate::registration::{self, LinkHeld, Notice, NoticePayload, Registration, RegistrationState};
 
 /// The link of the message's session; where it is about all of them, the one that serves all.
 pub(super) fn link<'a>(event: &'a Event, message: &Message) -> Option<&'a MeetingLink> {
     let session = joined(event, message)?;
     event.meeting_of(session.session)?.link.as_ref()
+}
+
+/// Whether the reader's own page stands in place of the link: where that was noted when the message was
+/// made owed, and where the event uses such pages now.
+pub(super) fn joins_by_page(event: &Event, message: &Message, payload: &NoticePayload) -> bool {
+    payload.by_page || joined(event, message).is_some_and(|of| event.joins_by_page(of.session))
 }
 
 /// Whether the message may hold the link: it is released, and the person joins online (S-34). `None`

@@ -12,7 +12,7 @@ use crate::base::id::Id;
 use crate::base::language::Language;
 use crate::base::text::SingleLine;
 use crate::event::announcement::Announcement;
-use crate::event::{Event, Fact, Format, HeldMail, MeetingLink, Mode, Session, SessionOf};
+use crate::event::{self, Event, Fact, Format, HeldMail, MeetingLink, Mode, Session, SessionOf};
 use crate::mailer::plan;
 use crate::registration::{Issue, Notice, NoticePayload, Registration, RegistrationState};
 use crate::view::{CannotRender, LineupLink, MailText};
@@ -62,6 +62,7 @@ impl Composer {
                 let mail = LineupLink {
                     about: self.occasion(event, locale, &event.session_ids),
                     join: PLACEHOLDER.to_owned(),
+                    check: event::check_facts(event, locale, now),
                 };
                 self.view.mail(&mail, locale.language())
             }
@@ -104,6 +105,9 @@ impl Composer {
             link: placeholder
                 .as_ref()
                 .filter(|_| session.is_some_and(|of| holds_link(event, of, notice, at))),
+            join_page: session
+                .filter(|of| event.joins_by_page(of.session))
+                .map(|_| self.join_page(&reader)),
             locale: self.view.locale(&reader.language),
             event: Arc::clone(event),
             registration: reader,

@@ -1,5 +1,5 @@
 //! The words of the mails with the link, of which many leave at once: said once to nobody in
-//! particular, and then to each recipient with the address of their own page.
+//! particular, and then to each recipient with the addresses of their own pages.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -13,16 +13,17 @@ use super::facts::EVENT_KEPT;
 use crate::base::clock::Instant;
 use crate::base::id::Id;
 use crate::base::language::Language;
+use crate::base::secret::Token;
 use crate::base::text::SingleLine;
 use crate::event::{Event, Session};
-use crate::registration::{Notice, Registration, manage_token};
+use crate::registration::{Notice, Registration, join_token, manage_token};
 use crate::view::{CannotRender, MailText};
 
 /// Words said lately.
 #[derive(Debug, Default)]
 pub(super) struct SharedWords(Mutex<HashMap<Listeners, Said>>);
 
-/// Who is told the same but for the address of their own page.
+/// Who is told the same but for the addresses of their own pages.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Listeners {
     event: Id<Event>,
@@ -31,12 +32,13 @@ struct Listeners {
     told: Vec<Id<Session>>,
     language: Language,
     listening: Option<Language>,
+    by_page: bool,
 }
 
 #[derive(Debug, Clone)]
 struct Said {
     at: Moment,
-    /// With nobody's token in place of the recipient's; `None` where a host's template does more
+    /// With nobody's tokens in place of the recipient's; `None` where a host's template does more
     /// with it than show it.
     words: Option<Arc<MailText>>,
 }
@@ -51,9 +53,10 @@ impl Composer {
         let Some(words) = self.said_to_nobody(case, now)? else {
             return self.words(case, now);
         };
-        let registration = &case.registration;
-        let own = manage_token(&self.key, registration.id, registration.token_generation);
-        Ok(words.with(self.nobodys_token(Uuid::nil()).as_str(), own.as_str()))
+        Ok(words.with(
+            &self.nobodys_tokens(Uuid::nil()),
+            &self.tokens_of(&case.registration),
+        ))
     }
 
     fn said_to_nobody(
@@ -67,45 +70,63 @@ impl Composer {
         }
         // Twice, to see that nothing but the token depends on who it is.
         let [one, other] = [Uuid::nil(), Uuid::max()];
-        let words = self.words(&case.to_nobody(one), now)?;
-        let others = self.words(&case.to_nobody(other), now)?;
-        let [one, other] = [one, other].map(|nobody| self.nobodys_token(nobody));
-        let is_shared = words.with(one.as_str(), other.as_str()) == others;
+        let words = self.words(&self.to_nobody(case, one), now)?;
+        let others = self.words(&self.to_nobody(case, other), now)?;
+        let [one, other] = [one, other].map(|nobody| self.nobodys_tokens(nobody));
+        let is_shared = words.with(&one, &other) == others;
         let words = is_shared.then(|| Arc::new(words));
         self.shared_words.say(listeners, words.clone());
         Ok(words)
     }
 
-    /// The token of a registration that there is not.
-    fn nobodys_token(&self, nobody: Uuid) -> crate::base::secret::Token {
-        manage_token(&self.key, Id::from_uuid(nobody), 0)
+    /// The tokens of a registration that there is not.
+    fn nobodys_tokens(&self, nobody: Uuid) -> Tokens {
+        self.tokens(Id::from_uuid(nobody), 0)
     }
-}
 
-impl Case<'_> {
+    fn tokens_of(&self, registration: &Registration) -> Tokens {
+        self.tokens(registration.id, registration.token_generation)
+    }
+
+    fn tokens(&self, registration: Id<Registration>, generation: i64) -> Tokens {
+        [manage_token, join_token].map(|token| token(&self.key, registration, generation))
+    }
+
     /// The same to a recipient without name, who is registered as `nobody`.
-    fn to_nobody(&self, nobody: Uuid) -> Self {
-        Self {
-            payload: self.payload.clone(),
-            event: Arc::clone(&self.event),
-            registration: Registration {
-                id: Id::from_uuid(nobody),
-                token_generation: 0,
-                name: SingleLine::clean(""),
-                ..self.registration.clone()
-            },
-            own: self.own.clone(),
-            ..*self
+    fn to_nobody<'a>(&self, case: &Case<'a>, nobody: Uuid) -> Case<'a> {
+        let registration = Registration {
+            id: Id::from_uuid(nobody),
+            token_generation: 0,
+            name: SingleLine::clean(""),
+            ..case.registration.clone()
+        };
+        let join_page = case.join_page.as_ref();
+        Case {
+            payload: case.payload.clone(),
+            event: Arc::clone(&case.event),
+            join_page: join_page.map(|_| self.join_page(&registration)),
+            registration,
+            own: case.own.clone(),
+            ..*case
         }
     }
 }
 
+/// The tokens that a mail holds: of somebody's own page, and of the one by which they join.
+type Tokens = [Token; 2];
+
 impl MailText {
-    fn with(&self, old: &str, new: &str) -> Self {
+    fn with(&self, old: &Tokens, new: &Tokens) -> Self {
+        let said = |words: &str| {
+            let each = old.iter().zip(new);
+            each.fold(words.to_owned(), |words, (old, new)| {
+                words.replace(old.as_str(), new.as_str())
+            })
+        };
         Self {
-            subject: self.subject.replace(old, new),
-            text: self.text.replace(old, new),
-            html: self.html.replace(old, new),
+            subject: said(&self.subject),
+            text: said(&self.text),
+            html: said(&self.html),
         }
     }
 }
@@ -119,6 +140,7 @@ impl Listeners {
             told: case.told(),
             language: case.locale.language().clone(),
             listening: case.registration.listening.clone(),
+            by_page: case.join_page.is_some(),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
 use crate::event::{self, Event};
-use crate::registration::{next_told, promote};
+use crate::registration::{derive_join_tokens, next_told, promote};
 use many::Batch;
 pub use many::lacking;
 pub(super) use many::{reminding, tellable};
@@ -46,6 +46,10 @@ pub async fn reconcile(tx: &mut Tx, key: &InstanceKey, event: Id<Event>) -> Resu
     let Some(event) = event::load(tx, key, event).await? else {
         return Ok(0);
     };
+    // Before any mail can hold the address of one.
+    if event.has_join_pages() {
+        derive_join_tokens(tx, key, Some(event.id)).await?;
+    }
     let timeline = plan::timeline(&event);
     let planned_until = store::planned_until(tx, event.id).await?;
     lament_missed(&event, &timeline, planned_until, now);

@@ -43,7 +43,8 @@ pub async fn lacking_link(
                 AND (m.state <> 'failed' OR m.not_useful_after >= a.ends_at)
                 AND m.revision >= a.first_link
                 AND (m.state IN ('scheduled', 'leased', 'retry') OR a.link_changed_at IS NULL
-                    OR m.settled_at >= a.link_changed_at))
+                    OR m.settled_at >= a.link_changed_at
+                    OR CAST(m.payload ->> 'page' AS TEXT) IN ('1', 'true')))
             AND NOT EXISTS (
                 SELECT 1 FROM message m
                 WHERE m.subject = $1 AND m.recipient = a.registration AND m.kind = 'changed'
@@ -138,8 +139,9 @@ pub async fn lacking_reminder(
 }
 
 /// Who holds what a change of a session has touched, and was not told of it. A place concerns those who
-/// come to it, a link those who were sent one before and not the new one since. Who got their place after
-/// the change, or came to the session then, knows nothing else.
+/// come to it, a link those who were sent one before and not the new one since, nor a page of their own
+/// that leads to whatever it is. Who got their place after the change, or came to the session then, knows
+/// nothing else.
 pub async fn lacking_change(
     tx: &mut Tx,
     event: Id<Event>,
@@ -158,7 +160,14 @@ pub async fn lacking_change(
                     SELECT 1 FROM message l
                     WHERE l.subject = $1 AND l.recipient = registration.id AND l.kind = 'link'
                         AND l.revision >= registration.first_link AND l.written_at <= $4
-                        AND l.state IN ('sent', 'uncertain', 'leased')) AS held_link
+                        AND l.state IN ('sent', 'uncertain', 'leased'))
+                    AND NOT EXISTS (
+                        SELECT 1 FROM message p
+                        WHERE p.subject = $1 AND p.recipient = registration.id
+                            AND p.kind IN ('link', 'changed')
+                            AND p.written_at <= $4
+                            AND p.state IN ('sent', 'uncertain', 'leased')
+                            AND CAST(p.payload ->> 'page' AS TEXT) IN ('1', 'true')) AS held_link
             FROM registration WHERE event_id = $1) AS r
          JOIN invitation i ON i.registration_id = r.id AND i.session_id = $2
          WHERE r.event_id = $1 AND r.state IN ('confirmed', 'pending', 'waitlisted')
@@ -237,6 +246,7 @@ pub async fn link_held(
         .query(sql!(
             "SELECT count(CASE WHEN l.kind = 'link' THEN 1 END) AS sent,
                 count(CASE WHEN s.link_changed_at IS NULL OR l.settled_at >= s.link_changed_at
+                    OR CAST(l.payload ->> 'page' AS TEXT) IN ('1', 'true')
                     THEN 1 END) AS present
              FROM message l JOIN registration r ON r.id = l.recipient
              LEFT JOIN session s ON s.event_id = l.subject

@@ -48,7 +48,8 @@ pub async fn count_links(
                     AND (m.state <> 'failed' OR m.not_useful_after >= r.ends_at)
                     AND m.revision >= r.first_link
                     AND (m.state IN ('scheduled', 'leased', 'retry') OR r.link_changed_at IS NULL
-                        OR m.settled_at >= r.link_changed_at))
+                        OR m.settled_at >= r.link_changed_at
+                        OR CAST(m.payload ->> 'page' AS TEXT) IN ('1', 'true')))
                 AND NOT EXISTS (
                     SELECT 1 FROM message m
                     WHERE m.subject = $1 AND m.recipient = r.registration AND m.kind = 'changed'
@@ -141,7 +142,14 @@ pub async fn count_changes(
                         SELECT 1 FROM message l
                         WHERE l.subject = $1 AND l.recipient = registration.id AND l.kind = 'link'
                             AND l.revision >= registration.first_link AND l.written_at <= $4
-                            AND l.state IN ('sent', 'uncertain', 'leased')) AS held_link
+                            AND l.state IN ('sent', 'uncertain', 'leased'))
+                        AND NOT EXISTS (
+                            SELECT 1 FROM message p
+                            WHERE p.subject = $1 AND p.recipient = registration.id
+                                AND p.kind IN ('link', 'changed')
+                                AND p.written_at <= $4
+                                AND p.state IN ('sent', 'uncertain', 'leased')
+                                AND CAST(p.payload ->> 'page' AS TEXT) IN ('1', 'true')) AS held_link
                 FROM registration WHERE event_id = $1) AS r
             JOIN invitation i ON i.registration_id = r.id
             JOIN session s ON s.id = i.session_id

@@ -17,8 +17,10 @@ pub struct Headcount {
     pub waitlisted: i64,
     /// Who has not confirmed their address yet.
     pub unconfirmed: i64,
-    /// Who has a place and was sent a link to join by.
+    /// Who has a place and was sent a link to join by, and no page since that leads to it.
     pub holding_link: i64,
+    /// Who has a place and was sent the address of a page that leads to the link, whatever it is.
+    pub holding_page: i64,
 }
 
 impl Headcount {

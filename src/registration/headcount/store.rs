@@ -17,7 +17,18 @@ pub async fn headcount(tx: &mut Tx, event: Id<Event>) -> Result<Headcount> {
                 SELECT 1 FROM message l
                 WHERE l.subject = $1 AND l.recipient = h.id AND l.kind = 'link'
                     AND l.revision >= h.first_link
-                    AND l.state IN ('sent', 'uncertain', 'leased'))) AS holding_link
+                    AND l.state IN ('sent', 'uncertain', 'leased'))
+                AND NOT EXISTS (
+                    SELECT 1 FROM message p
+                    WHERE p.subject = $1 AND p.recipient = h.id AND p.kind IN ('link', 'changed')
+                        AND p.state IN ('sent', 'uncertain', 'leased')
+                        AND CAST(p.payload ->> 'page' AS TEXT) IN ('1', 'true'))) AS holding_link,
+            (SELECT count(*) FROM registration h
+             WHERE h.event_id = $1 AND h.state = 'confirmed' AND h.mode = 'online' AND EXISTS (
+                SELECT 1 FROM message p
+                WHERE p.subject = $1 AND p.recipient = h.id AND p.kind IN ('link', 'changed')
+                    AND p.state IN ('sent', 'uncertain', 'leased')
+                    AND CAST(p.payload ->> 'page' AS TEXT) IN ('1', 'true'))) AS holding_page
          FROM registration r
          WHERE r.event_id = $1 AND r.state IN ('confirmed', 'pending', 'waitlisted', 'unconfirmed')"
     ))
@@ -45,7 +56,14 @@ pub async fn told_of_change(tx: &mut Tx, event: &Event, has_link_news: bool) -> 
                                     SELECT 1 FROM message l
                                     WHERE l.subject = $1 AND l.recipient = r.id AND l.kind = 'link'
                                         AND l.revision >= r.first_link
-                                        AND l.state IN ('sent', 'uncertain', 'leased')))))"
+                                        AND l.state IN ('sent', 'uncertain', 'leased'))
+                                AND NOT EXISTS (
+                                    SELECT 1 FROM message p
+                                    WHERE p.subject = $1 AND p.recipient = r.id
+                                        AND p.kind IN ('link', 'changed')
+                                        AND p.state IN ('sent', 'uncertain', 'leased')
+                                        AND CAST(p.payload ->> 'page' AS TEXT)
+                                            IN ('1', 'true')))))"
         ))
         .bind(event.id)
         .bind(event.revision)

@@ -41,6 +41,10 @@ pub struct NoticePayload {
     /// Whether it is about a part of what the person comes to, and the rest stays.
     #[serde(default, rename = "part", skip_serializing_if = "std::ops::Not::not")]
     pub is_part: bool,
+    /// Whether the address of the reader's join page stands in place of the link: who was sent it needs no
+    /// word of another link (S-37).
+    #[serde(default, rename = "page", skip_serializing_if = "std::ops::Not::not")]
+    pub by_page: bool,
 }
 
 impl Notice {
@@ -250,6 +254,7 @@ pub async fn owe_to_many(
             issue,
             leads,
             tells_link,
+            by_page: (notice == Notice::Link || tells_link) && event.joins_by_page(session.session),
             ..NoticePayload::default()
         },
         due_at: message.due_at,

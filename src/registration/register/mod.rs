@@ -16,7 +16,7 @@ use super::notices::{knows, owe_at, owe_known, owe_with_calendar_at};
 use super::store as registrations;
 use super::{
     Answers, Notice, Registration, RegistrationState, Source, agreement, companion, guest,
-    invitation, manage_token, seats, wish,
+    invitation, join_token, manage_token, seats, wish,
 };
 use crate::audit;
 use crate::base::clock::Instant;
@@ -350,8 +350,10 @@ async fn insert(
     request: &Request,
     registration: &Registration,
 ) -> Result<bool> {
-    let token = manage_token(key, registration.id, registration.token_generation);
-    store::insert(tx, registration, request, &token.hash()).await
+    let generation = registration.token_generation;
+    let manage = manage_token(key, registration.id, generation).hash();
+    let join = join_token(key, registration.id, generation).hash();
+    store::insert(tx, registration, request, (&manage, &join)).await
 }
 
 async fn write_consequences(

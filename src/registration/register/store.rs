@@ -14,7 +14,7 @@ pub(super) async fn insert(
     tx: &mut Tx,
     registration: &Registration,
     request: &Request,
-    token_hash: &[u8],
+    (token_hash, join_hash): (&[u8], &[u8]),
 ) -> Result<bool> {
     let field = |name: FieldName| {
         request
@@ -29,9 +29,9 @@ pub(super) async fn insert(
             "INSERT INTO registration (id, event_id, state, email, email_key, name, language, mode,
                 listening, organisation, position, country, code, answers, seated, token_hash,
                 token_generation, registered_at, held_until, confirmed_at, search_key, source,
-                companion_key)
+                companion_key, join_hash, join_generation)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-                $18, $19, $20, $21, $22, $23)
+                $18, $19, $20, $21, $22, $23, $24, $17)
              ON CONFLICT DO NOTHING"
         ))
         .bind(registration.id)
@@ -60,6 +60,7 @@ pub(super) async fn insert(
         ))
         .bind(request.source.clone())
         .bind(request.companion_key.clone())
+        .bind(join_hash)
         .execute()
         .await?;
     Ok(written == 1)

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::super::locale::Locale;
 use super::super::words::Words;
-use super::{Mail, Occasion, decisions, manage};
+use super::{JOIN_PAGE, Mail, Occasion, decisions, manage};
 
 const JOIN: &str = "https://zoom.example/j/86512345678?pwd=c2Vj,cmV0";
 
@@ -16,8 +16,10 @@ pub struct Reminder {
     pub about: Occasion,
     /// `online` or `in_person`.
     pub mode: &'static str,
-    /// The link, where it may be told.
+    /// The link, or the page in its place, where it may be told.
     pub join: Option<String>,
+    /// Whether it is a page of the reader's own (DEC-6).
+    pub by_page: bool,
     /// The language somebody wants to listen in, where there is interpretation.
     pub listening: Option<String>,
     /// Own registration, as a complete address.
@@ -35,8 +37,10 @@ pub struct Changed {
     pub facts: Vec<&'static str>,
     /// `online` or `in_person`.
     pub mode: &'static str,
-    /// The link, where it may be told.
+    /// The link, or the page in its place, where it may be told.
     pub join: Option<String>,
+    /// Whether it is a page of the reader's own (DEC-6).
+    pub by_page: bool,
     /// What the reader is: `confirmed`, `pending`, `waitlisted`, or `appearing` in the programme.
     pub reader: &'static str,
     /// Whether an entry for the calendar goes along.
@@ -72,13 +76,20 @@ impl Mail for Reminder {
             about,
             mode,
             join: join.then(|| JOIN.to_owned()),
+            by_page: false,
             listening: join.then(|| locale.text("language-ar")),
             manage: manage(locale),
             stop: format!("{}/reminders", manage(locale)),
         };
         let [roundtable, everything] = both(locale);
+        let by_page = Self {
+            join: Some(JOIN_PAGE.to_owned()),
+            by_page: true,
+            ..sample(roundtable.clone(), "online", true)
+        };
         vec![
             ("link", sample(roundtable.clone(), "online", true)),
+            ("page", by_page),
             ("before-link", sample(roundtable, "online", false)),
             ("in_person", sample(everything, "in_person", false)),
         ]
@@ -98,6 +109,7 @@ impl Mail for Changed {
             facts: facts.to_vec(),
             mode,
             join: join.then(|| JOIN.to_owned()),
+            by_page: false,
             reader: "confirmed",
             has_entry: true,
             manage: Some(manage(locale)),
@@ -113,7 +125,13 @@ impl Mail for Changed {
             manage: None,
             ..sample(roundtable.clone(), &["time"], "online", true)
         };
+        let by_page = Self {
+            join: Some(JOIN_PAGE.to_owned()),
+            by_page: true,
+            ..sample(roundtable.clone(), &["link"], "online", true)
+        };
         vec![
+            ("page", by_page),
             (
                 "time",
                 sample(roundtable.clone(), &["time"], "online", false),

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use super::super::appearing::CheckFacts;
 use super::super::locale::Locale;
+use super::super::words::Words;
 use super::{Mail, Occasion};
 
 /// The link to join by, of somebody who appears.
@@ -12,6 +14,8 @@ pub struct LineupLink {
     pub about: Occasion,
     /// The link.
     pub join: String,
+    /// When they try out camera and microphone, while that is to come.
+    pub check: Option<CheckFacts>,
 }
 
 impl Mail for LineupLink {
@@ -27,7 +31,11 @@ impl Mail for LineupLink {
             .zip(Occasion::samples(locale))
             .map(|(name, about)| {
                 let join = "https://zoom.example/j/86512345678?pwd=cGFuZWw,bA".into();
-                (name, Self { about, join })
+                let check = (name == "everything").then(|| CheckFacts {
+                    starts: about.event.closes.clone(),
+                    note: Some(Words::plain("Come with headphones.")),
+                });
+                (name, Self { about, join, check })
             })
             .collect()
     }

@@ -13,6 +13,7 @@ mod feed;
 mod filled;
 mod form_key;
 mod home;
+mod join;
 mod own;
 mod own_data;
 mod pictures;
@@ -84,6 +85,7 @@ pub fn router() -> Router<Arc<Site>> {
             "/{language}/registrations/{token}/reminders",
             get(reminders::show).post(reminders::choose),
         )
+        .route("/j/{token}", get(join::show))
         .route("/assets/{name}", get(assets::show))
         .route("/pictures/{name}", get(pictures::show))
         .merge(appearing::router())

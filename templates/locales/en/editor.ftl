@@ -118,6 +118,12 @@ edit-release-after_close = When registration has closed
 edit-release-on_confirmation = As soon as a place is confirmed
 edit-release-manual = When an organiser releases it
 edit-join-page = Give each attendee a personal address that leads to the link
+edit-join-page-hint = The mails and calendar entries then hold a page of the attendee’s own: from half an hour before the start it leads to the link, whatever that is by then. What it costs: joining depends on this service being up in that minute, and calendars draw no join button of the meeting’s. Left out, mails hold the link itself: if it changes, people need a mail, and calendars shared with colleagues show it.
+edit-recording-link = Recording or notes
+edit-recording-link-hint = A link that attendees who had a place find on their personal page when the meeting is over.
+edit-tech-check = From
+edit-tech-check-hint = Left empty, there is none.
+edit-tech-note = Where, and what to bring
 edit-reminders = Reminders before each session
 edit-before-minutes = { $count ->
     [one] { $count } minute before
@@ -219,6 +225,8 @@ part-rules = Rules of the room
 part-rules-lead = On the page and in every mail. Whoever is registered is told when they change.
 part-meeting = Meeting
 part-meeting-lead = Where people join online. No other page shows the link.
+part-tech-check = Technical check
+part-tech-check-lead = When those who appear try out camera and microphone. They see it on their page and in the mail with their link; nobody else does.
 part-mail = Mail
 part-mail-lead = What is sent by itself, and when.
 
@@ -270,6 +278,10 @@ impact-told = { $count ->
 impact-holding-link = { $count ->
     [one] { $count } person was sent the old link.
    *[other] { $count } people were sent the old link.
+}
+impact-holding-page = { $count ->
+    [one] { $count } person has a personal page, which leads to the new link at once and needs no mail.
+   *[other] { $count } people have a personal page, which leads to the new link at once and needs no mail.
 }
 impact-moves = Mails that leave at another time
 impact-mail = Mail
@@ -450,6 +462,10 @@ done-saved = Saved.
 done-saved-and-told = { $n ->
     [one] Saved. { $n } person is told by e-mail.
    *[other] Saved. { $n } people are told by e-mail.
+}
+done-saved-and-followed = { $n ->
+    [one] Saved. Nobody holds the old link: the personal page of { $n } person leads to the new one at once.
+   *[other] Saved. Nobody holds the old link: the personal pages of { $n } people lead to the new one at once.
 }
 done-unchanged = Nothing has changed.
 done-event-made = The draft is made. Look at what is missing, then publish.

@@ -18,3 +18,4 @@ mail-lineup-do-agreed = On the page below you see the run-sheet, and say how you
 mail-lineup-open = Open my page
 mail-lineup-page-personal = This page is yours alone: do not pass its address on. Your link to join will be there too, once it is released.
 mail-footer-lineup-asked = { $site } sent this message because the organiser of the event entered this address for its programme.
+mail-tech-check = Technical check of camera and microphone: from { $moment } on. If you cannot come then, answer this message.

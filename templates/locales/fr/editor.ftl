@@ -125,6 +125,12 @@ edit-release-after_close = À la clôture des inscriptions
 edit-release-on_confirmation = Dès qu’une place est confirmée
 edit-release-manual = Quand l’équipe organisatrice le diffuse
 edit-join-page = Donner à chaque personne une adresse personnelle qui mène au lien
+edit-join-page-hint = Les courriels et les entrées de calendrier donnent alors une page personnelle : à partir d’une demi-heure avant le début, elle mène au lien, quel qu’il soit à ce moment. Ce que cela coûte : il faut que ce service fonctionne à cette minute-là, et les calendriers n’affichent pas le bouton de la réunion. Sans cela, les courriels donnent le lien lui-même : s’il change, il faut prévenir par courriel, et les calendriers partagés avec des collègues le montrent.
+edit-recording-link = Enregistrement ou notes
+edit-recording-link-hint = Un lien que les personnes qui avaient une place trouvent sur leur page personnelle une fois la réunion terminée.
+edit-tech-check = À partir de
+edit-tech-check-hint = Laissé vide, il n’y en a pas.
+edit-tech-note = Où, et ce qu’il faut apporter
 edit-reminders = Rappels avant chaque session
 edit-before-minutes = { $count ->
     [one] { $count } minute avant
@@ -233,6 +239,8 @@ part-rules = Règles de la salle
 part-rules-lead = Sur la page et dans chaque courriel. Les personnes inscrites sont prévenues quand elles changent.
 part-meeting = Réunion
 part-meeting-lead = Où l’on se retrouve en ligne. Aucune autre page ne montre le lien.
+part-tech-check = Essai technique
+part-tech-check-lead = Quand les personnes au programme essaient caméra et micro. Elles le voient sur leur page et dans le courriel avec leur lien, et personne d’autre.
 part-mail = Courriels
 part-mail-lead = Ce qui est envoyé de soi-même, et quand.
 
@@ -287,6 +295,11 @@ impact-holding-link = { $count ->
     [one] { $count } personne a reçu l’ancien lien.
     [many] { $count } de personnes ont reçu l’ancien lien.
    *[other] { $count } personnes ont reçu l’ancien lien.
+}
+impact-holding-page = { $count ->
+    [one] { $count } personne a une page personnelle, qui mène aussitôt au nouveau lien : pas besoin de courriel.
+    [many] { $count } de personnes ont une page personnelle, qui mène aussitôt au nouveau lien : pas besoin de courriel.
+   *[other] { $count } personnes ont une page personnelle, qui mène aussitôt au nouveau lien : pas besoin de courriel.
 }
 impact-moves = Courriels qui partent à un autre moment
 impact-mail = Courriel
@@ -482,6 +495,11 @@ done-saved-and-told = { $n ->
     [one] Enregistré. { $n } personne est prévenue par courriel.
     [many] Enregistré. { $n } de personnes sont prévenues par courriel.
    *[other] Enregistré. { $n } personnes sont prévenues par courriel.
+}
+done-saved-and-followed = { $n ->
+    [one] Enregistré. Personne n’a l’ancien lien : la page personnelle de { $n } personne mène aussitôt au nouveau.
+    [many] Enregistré. Personne n’a l’ancien lien : les pages personnelles de { $n } de personnes mènent aussitôt au nouveau.
+   *[other] Enregistré. Personne n’a l’ancien lien : les pages personnelles de { $n } personnes mènent aussitôt au nouveau.
 }
 done-unchanged = Rien n’a changé.
 done-event-made = Le brouillon est créé. Regardez ce qui manque, puis publiez.

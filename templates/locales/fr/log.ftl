@@ -183,6 +183,10 @@ log-field-link = Lien
 log-field-lineup_link = Lien des personnes au programme
 log-field-release = Diffusion
 log-field-join_page = Page d’accès
+log-field-channel = Canal
+log-field-tech_check = Essai technique
+# same as English
+log-field-note = Note
 log-field-mail = Courriels
 log-field-reminders = Rappels
 log-field-quiet_hours = Heures calmes

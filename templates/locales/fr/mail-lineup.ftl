@@ -18,3 +18,4 @@ mail-lineup-do-agreed = Sur la page ci-dessous, vous trouvez le déroulé et ré
 mail-lineup-open = Ouvrir ma page
 mail-lineup-page-personal = Cette page n’appartient qu’à vous : ne transmettez pas son adresse. Votre lien d’accès y figurera aussi, une fois diffusé.
 mail-footer-lineup-asked = { $site } a envoyé ce message parce que l’équipe organisatrice de l’événement a saisi cette adresse pour son programme.
+mail-tech-check = Essai technique de la caméra et du micro : à partir de ce moment, { $moment }. Si vous n’êtes pas disponible, répondez à ce message.

@@ -118,6 +118,8 @@ const REST: &[Case] = &[
     (24, r#"release = "soon""#, 24, "meeting.release", "after_close"),
     (24, r#"release = "before_start 3h""#, 24, "meeting.release", "after_close"),
     (24, r#"release = { before_start = "soon" }"#, 24, "meeting.release.before_start", "duration"),
+    (25, r#"recording = "http://video.example/x""#, 25, "meeting.recording", "https://"),
+    (25, r#"[tech_check]"#, 25, "tech_check.starts", "missing"),
     (27, r#"quiet_hours = { from = "22", to = "08:00" }"#, 27, "mail.quiet_hours.from", "22:00"),
     (27, r#"quiet_hours = { from = "22:00" }"#, 27, "mail.quiet_hours.to", "missing"),
     (27, r#"reminders = ["1d", "soon"]"#, 27, "mail.reminders.2", "duration"),
@@ -147,6 +149,9 @@ const REST: &[Case] = &[
     (40, r#"meeting = { provider = "skype" }"#, 40, "session.1.meeting.provider", "jitsi"),
     (42, r#"role = "singer""#, 42, "session.1.appearance.1.role", "keynote"),
     (43, r#"state = "perhaps""#, 43, "session.1.appearance.1.state", "withdrawn"),
+    (43, r#"channel = { from = "en" }"#, 43, "session.1.appearance.1.channel.to", "missing"),
+    (43, r#"channel = { from = "en", to = "ar" }"#, 43, "session.1.appearance.1.channel", "for interpreters"),
+    (42, "role = \"interpreter\"\nchannel = { from = \"en\", to = \"ar\" }", 43, "session.1.appearance.1.channel", "[[interpretation]]"),
     (43, r#"email = "x""#, 43, "session.1.appearance.1.email", "name@example.org"),
 ];
 

@@ -133,6 +133,9 @@ fn stated(appearance: &Appearance) -> Vec<(String, String)> {
             stated.push((path, text.clone()));
         }
     }
+    if let Some(channel) = &appearance.channel {
+        stated.push(("channel".to_owned(), channel.to_string()));
+    }
     if let Some(email) = &appearance.email {
         stated.push(("email".to_owned(), email.to_string()));
     }

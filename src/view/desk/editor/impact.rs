@@ -4,7 +4,9 @@ use super::sheet::Group;
 use crate::view::desk::DeskFrame;
 use crate::view::{Hidden, Problem};
 
-/// What a change means to those who hold what it touches, before it is saved (F-17).
+/// What a change means to those who hold what it touches, before it is saved (F-17). There is no “calendar
+/// only” between telling and not: an entry changes by a mail only (RFC 6047), which has to be complete in
+/// words (MIME-4), so that it would be the same mail with less said.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ImpactPage {
     /// What stands around it.
@@ -23,6 +25,8 @@ pub struct ImpactPage {
     pub told: i64,
     /// Who was sent the link that is replaced.
     pub holding_link: i64,
+    /// Who has a page that leads to whatever the link is.
+    pub holding_page: i64,
     /// What is touched: `time`, `place`, `link`, `languages`, `rules`.
     pub facts: Vec<&'static str>,
     /// Mails whose moment is another then.

@@ -282,6 +282,7 @@ impl Page for ImpactPage {
             concerned: 120,
             told: 118,
             holding_link: 43,
+            holding_page: 3,
             facts: vec!["time", "place", "link"],
             moves: vec![
                 moved("reminder", Some("14:00"), Some("15:00")),

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::super::frame::DeskFrame;
 use super::{name, sample_frame};
-use crate::view::{Frame, Locale, Page, Words};
+use crate::view::{CheckFacts, EventFacts, Frame, Locale, Page, Words};
 
 /// The lineup of an event: its sessions, and the people of the one that is open.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -13,6 +13,10 @@ pub struct LineupPage {
     pub base: String,
     /// Where an announcement to attendees is written.
     pub announce: String,
+    /// When those who appear try out camera and microphone, while that is to come.
+    pub check: Option<CheckFacts>,
+    /// Where that is set.
+    pub set_check: String,
     /// The event's revision that is shown.
     pub revision: i64,
     /// Its sessions.
@@ -89,6 +93,8 @@ pub struct PlacedRow {
     pub role: &'static str,
     /// `idea`, `invited`, `confirmed`, `declined`, `withdrawn`.
     pub state: &'static str,
+    /// The channel that they interpret in: the language spoken, and the one heard.
+    pub channel: Option<(String, String)>,
     /// When a mail asked them last, in words.
     pub asked: Option<String>,
     /// Whether a mail can ask them.
@@ -137,6 +143,11 @@ impl Page for LineupPage {
             photo: None,
             role: "speaker",
             state,
+            channel: (number == 3).then(|| {
+                ["language-en", "language-ar"]
+                    .map(|key| locale.text(key))
+                    .into()
+            }),
             asked: (state == "invited").then(|| "25 November 2022".into()),
             can_be_asked: state == "idea",
             gaps: vec![locale.text("lineup-gap-photo")],
@@ -155,6 +166,8 @@ impl Page for LineupPage {
             frame: sample_frame(frame, locale),
             base: "/organise/events/sample/lineup".into(),
             announce: "/organise/events/sample/mail/announcements/new".into(),
+            check: None,
+            set_check: "/organise/events/sample/edit/tech-check".into(),
             revision: 4,
             sessions: (1..=3).map(session).collect(),
             open: OpenSession {
@@ -185,6 +198,10 @@ impl Page for LineupPage {
         };
         let overtaken = Self {
             since: Some(sample_changes(locale)),
+            check: Some(CheckFacts {
+                starts: EventFacts::samples(locale).remove(0).closes,
+                note: Some(Words::plain("In the room of the meeting.")),
+            }),
             moved: None,
             ..full.clone()
         };

@@ -47,6 +47,8 @@ pub struct SheetPerson {
     pub names: Vec<Words>,
     /// Position and organisation, in each language.
     pub about: Vec<Words>,
+    /// The channel that they interpret in: the language spoken, and the one heard.
+    pub channel: Option<(String, String)>,
     /// `confirmed`, `invited` …; none where it is nobody's business.
     pub state: Option<&'static str>,
 }
@@ -64,12 +66,22 @@ impl Page for SheetPage {
             role: "speaker",
             names: vec![Words::plain("Layal Bou Moussa"), arabic("ليلى بو موسى")],
             about: vec![Words::plain("Al Jadeed TV")],
+            channel: None,
             state,
         };
         let open = SheetPerson {
             names: Vec::new(),
             about: Vec::new(),
             ..person(Some("idea"))
+        };
+        let interpreter = SheetPerson {
+            role: "interpreter",
+            channel: Some(
+                ["language-en", "language-ar"]
+                    .map(|key| locale.text(key))
+                    .into(),
+            ),
+            ..person(None)
         };
         let page = |for_interpreters| Self {
             frame: frame.clone(),
@@ -83,6 +95,10 @@ impl Page for SheetPage {
                 place: for_interpreters.then(|| Words::plain("Room 2")),
                 spoken: "English".into(),
                 people: vec![
+                    SheetPerson {
+                        state: (!for_interpreters).then_some("confirmed"),
+                        ..interpreter.clone()
+                    },
                     person((!for_interpreters).then_some("confirmed")),
                     open.clone(),
                 ],

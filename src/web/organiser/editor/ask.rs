@@ -99,7 +99,10 @@ pub fn lines(locale: &Locale, place: &Place, after: &Details) -> Vec<ChangeLine>
             }
             None => old.label(slot),
         };
-        let is_secret = matches!(slot.name.as_str(), "link" | "lineup-link" | "code");
+        let is_secret = matches!(
+            slot.name.as_str(),
+            "link" | "lineup-link" | "recording-link" | "code"
+        );
         let shown = |showing: &Showing<'_>, values: &[String]| {
             let value = showing.value(slot, values).filter(|_| !is_secret)?;
             Some(excerpt(&value))
@@ -149,6 +152,7 @@ fn page(
         concerned: impact.people.concerned(),
         told: impact.told,
         holding_link: impact.people.holding_link,
+        holding_page: impact.people.holding_page,
         facts: told.chain(said).collect(),
         moves: moves(locale, before, after, &impact.moves),
         more_moves: impact.moves.len().saturating_sub(MOST_MOVES),

@@ -12,7 +12,7 @@ use super::judge::judge;
 use super::list;
 use super::pages::Part;
 use super::place::{Place, page_path};
-use super::settle::{Answer, Settled, settle};
+use super::settle::{Answer, Kept, Settled, settle};
 use super::shown::Showing;
 use crate::event::{Details, Event};
 use crate::view::Hidden;
@@ -117,10 +117,10 @@ async fn take(
     };
     match settle(&mut tx, desk, &event, edit.details.clone(), &answer).await? {
         Settled::Refused(faults) => refused(desk, &event, &place, filled, &edit, &faults),
-        Settled::Kept(told) => {
+        Settled::Kept(kept) => {
             tx.commit().await?;
             desk.site.worker.notify_one();
-            Ok(saved(desk, &place.page_path(&event), told))
+            Ok(saved(desk, &place.page_path(&event), kept))
         }
         Settled::Unchanged => Ok(desk.done(&place.page_path(&event), "unchanged")),
         asked @ (Settled::Asks(_) | Settled::Overtaken) => {
@@ -130,10 +130,12 @@ async fn take(
 }
 
 /// 303 to where what was saved is seen.
-pub fn saved(desk: &Desk, path: &str, told: i64) -> Response {
-    match usize::try_from(told) {
-        Ok(told) if told > 0 => desk.done_counting(path, "saved-and-told", told),
-        _ => desk.done(path, "saved"),
+pub fn saved(desk: &Desk, path: &str, kept: Kept) -> Response {
+    let [told, followed] = [kept.told, kept.followed].map(|n| usize::try_from(n).unwrap_or(0));
+    match (told, followed) {
+        (0, 0) => desk.done(path, "saved"),
+        (0, followed) => desk.done_counting(path, "saved-and-followed", followed),
+        (told, _) => desk.done_counting(path, "saved-and-told", told),
     }
 }
 

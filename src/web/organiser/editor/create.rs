@@ -165,6 +165,7 @@ fn blank(language: &Language) -> Details {
         venue: None,
         terms: Terms::default(),
         meeting: None,
+        tech_check: None,
         mail: None,
         hosts: Vec::new(),
         sessions: vec![Session {

@@ -68,10 +68,10 @@ pub async fn rearrange(
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             list_page(&desk, &event, part, status, faults.first())
         }
-        Settled::Kept(told) => {
+        Settled::Kept(kept) => {
             tx.commit().await?;
             desk.site.worker.notify_one();
-            Ok(saved(&desk, &path, told))
+            Ok(saved(&desk, &path, kept))
         }
         Settled::Unchanged => Ok(desk.done(&path, "unchanged")),
         asked => ask::again(&desk, &event, asked, &question, &faults),
@@ -225,7 +225,7 @@ fn about(
     let (locale, details) = (showing.locale, &event.details);
     match list {
         List::Sessions if part == Part::Meeting => {
-            let own = details.sessions[index].meeting.is_some();
+            let own = details.sessions[index].has_own_meeting();
             Some(locale.text(if own { "meeting-own" } else { "meeting-shared" }))
         }
         List::Sessions => {

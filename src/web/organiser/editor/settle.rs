@@ -4,7 +4,7 @@ use super::flaw::{Fault, Flaw};
 use super::impact::Impact;
 use crate::base::db::Tx;
 use crate::event::announcement::{Announcement, announce};
-use crate::event::{self, CannotSave, Details, Event, EventState, SaveOptions, Saved};
+use crate::event::{self, CannotSave, Details, Event, EventState, Fact, SaveOptions, Saved};
 use crate::web::Error;
 use crate::web::organiser::Desk;
 
@@ -24,14 +24,24 @@ pub enum Answer {
 pub enum Settled {
     /// There was none.
     Unchanged,
-    /// It is kept, and so many are told.
-    Kept(i64),
+    /// It is kept.
+    Kept(Kept),
     /// Its organiser has to answer first; the event as it would be.
     Asks(Box<(Impact, Event)>),
     /// It cannot be kept.
     Refused(Vec<Fault>),
     /// Somebody else has changed the event.
     Overtaken,
+}
+
+/// Whom a change that is kept has reached.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// How many are told.
+    pub told: i64,
+    /// How many pages of attendees lead to another link now, where the link is another and nobody needs to
+    /// be told (S-37).
+    pub followed: i64,
 }
 
 /// Keeps `after` in place of the details of `before`. What it means is found out by doing it: where the
@@ -69,7 +79,7 @@ pub async fn settle(
     }
     let event = desk.event(tx).await?;
     if event.state != EventState::Published || event.is_over(tx.now()) {
-        return Ok(Settled::Kept(0));
+        return Ok(Settled::Kept(Kept::default()));
     }
     let impact = Impact::of(tx, before, &event).await?;
     let is_answered = match answer {
@@ -85,5 +95,13 @@ pub async fn settle(
     {
         return Ok(Settled::Refused(vec![Fault::elsewhere(Flaw::TellsLink)]));
     }
-    Ok(Settled::Kept(impact.told))
+    let is_followed = impact.told == 0 && impact.facts.contains(&Fact::Link);
+    Ok(Settled::Kept(Kept {
+        told: impact.told,
+        followed: if is_followed {
+            impact.people.holding_page
+        } else {
+            0
+        },
+    }))
 }

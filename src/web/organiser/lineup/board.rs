@@ -13,7 +13,7 @@ use crate::base::id::Id;
 use crate::base::language::Localised;
 use crate::event::lineup::{self, Placed, Standing};
 use crate::event::picture::Size;
-use crate::event::{AppearanceState, Event, Session, SessionOf};
+use crate::event::{AppearanceState, Event, Session, SessionOf, check_facts};
 use crate::view::Words;
 use crate::view::desk::{
     EventTab, LineupPage, OpenSession, PlacedRow, RoleGroup, SessionLink, TaskRow,
@@ -118,6 +118,8 @@ impl<'a> Board<'a> {
             frame: self.desk.event_frame(self.event, EventTab::Lineup),
             base: path(self.event, ""),
             announce: format!("/organise/events/{slug}/mail/announcements/new"),
+            check: check_facts(self.event, self.desk.locale(), self.tx.now()),
+            set_check: format!("/organise/events/{slug}/edit/tech-check"),
             revision: self.event.revision,
             sessions: self.sessions(),
             open: self.open_session(),
@@ -180,6 +182,10 @@ impl<'a> Board<'a> {
             photo: one.photo.as_ref().map(|photo| photo.path(Size::Small)),
             role: one.appearance.role.as_str(),
             state: state.as_str(),
+            channel: one
+                .appearance
+                .channel_of(&self.event.details)
+                .map(|channel| channel.names(self.desk.locale())),
             asked: one.invited_at.map(|at| self.when(at)),
             can_be_asked: one.appearance.email.is_some() && !one.is_off() && !is_over,
             gaps: self.gaps(one),

@@ -161,6 +161,7 @@ impl Judge<'_> {
             bio: None,
             email: cell(Column::Email).parse().ok(),
             state: Some(AppearanceState::Idea),
+            channel: None,
         });
         self.taken.insert(fold(cell(Column::Name)));
         Row { cells, appearance }

@@ -3,7 +3,9 @@
 use super::{Own, form, own_path};
 use crate::event::lineup::Placed;
 use crate::event::picture::Size;
-use crate::event::{AppearanceState, Event, EventState, Role, SessionOf, facts_with_sessions};
+use crate::event::{
+    AppearanceState, Event, EventState, Role, SessionOf, check_facts, facts_with_sessions,
+};
 use crate::view::desk::PhotoPart;
 use crate::view::{AppearingPage, Form, PartFacts, Words};
 use crate::web::form::Filled;
@@ -67,6 +69,7 @@ pub(super) fn page(
         },
         rows,
         photo: photo(visit, own, below("/photo")),
+        check: check_facts(event, locale, own.now).filter(|_| !own.is_over),
         participants: own
             .appears_as(Role::Moderator)
             .then(|| below("/participants")),
@@ -99,6 +102,10 @@ fn part(visit: &Visit<'_>, own: &Own, one: &Placed) -> Option<PartFacts> {
         date: hours.date,
         hours: hours.hours_in_zone,
         place: words(&of.session.place),
+        channel: one
+            .appearance
+            .channel_of(&event.details)
+            .map(|channel| channel.names(locale)),
         others: others(visit, event, of, one),
         join: link
             .filter(|_| is_released)

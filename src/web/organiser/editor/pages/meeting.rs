@@ -9,10 +9,15 @@ const BEFORE: [&str; 7] = ["15m", "30m", "1h", "2h", "3h", "12h", "1d"];
 
 /// Where the event is joined.
 pub fn of_event() -> Vec<Slot> {
-    slots(&Lens::new(
+    let meeting = Lens::new(
         |details| Some(&details.meeting),
         |details| Some(&mut details.meeting),
-    ))
+    );
+    let mut slots = slots(&meeting);
+    // One choice for the whole event: its sessions are alike in this.
+    let place = slots.len() - 1;
+    slots.insert(place, join_page(&meeting));
+    slots
 }
 
 /// Where a session is joined that is joined elsewhere.
@@ -32,7 +37,12 @@ fn slots(meeting: &Lens<Option<Meeting>>) -> Vec<Slot> {
             |m| &mut m.lineup_link,
         ),
         release(meeting),
-        join_page(meeting),
+        link(
+            meeting,
+            "recording-link",
+            |m| &m.recording,
+            |m| &mut m.recording,
+        ),
     ]
 }
 
@@ -131,6 +141,7 @@ fn change(meeting: &mut Option<Meeting>, change: impl FnOnce(&mut Meeting)) {
         lineup_link: None,
         release: None,
         join_page: None,
+        recording: None,
     };
     let mut stated = meeting.take().unwrap_or(NONE);
     change(&mut stated);

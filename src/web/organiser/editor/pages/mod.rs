@@ -8,6 +8,7 @@ mod programme;
 mod questions;
 mod registration;
 mod settings;
+mod tech_check;
 
 pub use lists::List;
 pub use registration::count;
@@ -46,6 +47,8 @@ words! {
         Rules = "rules",
         /// Where it is joined online.
         Meeting = "meeting",
+        /// When those who appear try out camera and microphone.
+        TechCheck = "tech-check",
         /// What is mailed when.
         Mail = "mail",
     }
@@ -61,6 +64,7 @@ impl Part {
             Self::Registration => registration::slots(details),
             Self::Rules => settings::rules(),
             Self::Meeting => meeting::of_event(),
+            Self::TechCheck => tech_check::slots(details),
             Self::Mail => settings::mail(details),
             Self::Programme
             | Self::Hosts

@@ -2,7 +2,7 @@
 
 use super::Place;
 use crate::base::language::{Language, Localised};
-use crate::event::lineup::Placed;
+use crate::event::lineup::{Channel, Placed};
 use crate::event::{Appearance, AppearanceState, Details, Event, Role};
 use crate::view::{Choice, Field, Locale, Widget};
 use crate::web::form::Filled;
@@ -38,6 +38,7 @@ pub(super) fn rows(
         select("role", Role::WORDS),
         select("state", AppearanceState::WORDS).hinted(locale.text("lineup-field-state-hint")),
     ]];
+    rows.extend(channel(locale, event, filled).map(|field| vec![field]));
     rows.extend(TEXTS.map(|text| text.fields(locale, &languages, filled)));
     rows.push(vec![
         Field::optional("email", Widget::Email, locale.text("lineup-field-email"))
@@ -45,6 +46,31 @@ pub(super) fn rows(
             .holding(filled.text("email")),
     ]);
     rows
+}
+
+/// The channel of an interpreter, where the event has any.
+fn channel(locale: &Locale, event: &Event, filled: &Filled) -> Option<Field> {
+    let channels = Channel::of_event(&event.details);
+    if channels.is_empty() {
+        return None;
+    }
+    let none = Choice::new("", locale.text("lineup-channel-any"));
+    let choices = channels.iter().map(|channel| {
+        let (from, to) = channel.names(locale);
+        let label = locale.text_with("lineup-channel", &[("from", &from), ("to", &to)]);
+        Choice::new(channel.to_string(), label)
+    });
+    let field = Field::optional(
+        "channel",
+        Widget::Select,
+        locale.text("lineup-field-channel"),
+    )
+    .hinted(locale.text("lineup-field-channel-hint"))
+    .among(
+        std::iter::once(none).chain(choices).collect(),
+        filled.text("channel"),
+    );
+    Some(field)
 }
 
 /// What was typed, as an appearance.
@@ -88,7 +114,15 @@ pub(super) fn read(
         bio,
         email,
         state: Some(state),
+        channel: chosen_channel(filled, event, role),
     })
+}
+
+/// One of the event's channels, of an interpreter.
+fn chosen_channel(filled: &Filled, event: &Event, role: Role) -> Option<Channel> {
+    let chosen: Option<Channel> = filled.text("channel").parse().ok();
+    let is_there = |channel: &Channel| channel.is_among(&event.details.interpretation);
+    chosen.filter(|channel| role == Role::Interpreter && is_there(channel))
 }
 
 /// The form for somebody new, with what the directory knows.
@@ -128,6 +162,8 @@ pub(super) fn of_placed(event: &Event, placed: &Placed) -> Filled {
         ("role".to_owned(), one.role.to_string()),
         ("state".to_owned(), one.state().to_string()),
     ];
+    let channel = one.channel_of(&event.details);
+    fields.extend(channel.map(|channel| ("channel".to_owned(), channel.to_string())));
     let texts = [&one.name, &one.position, &one.organisation, &one.bio];
     for (text, texts) in TEXTS.into_iter().zip(texts) {
         fields.extend(text.fill(texts.as_ref(), &languages));
