@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use convoke::account::Role;
+use convoke::base::db::Sql;
 use convoke::base::testing::TestDb;
 use convoke::event::{Details, file, lineup};
 use convoke::on_both_engines;
@@ -300,6 +301,42 @@ on_both_engines! {
         assert_eq!(speaker.get(&public).await.attributes(".person-photo", "src").len(), 0);
         upload(&speaker, &path, &[("remove", "yes")], None).await;
         assert_eq!(speaker.get(&src[0]).await.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn f_9_who_says_the_same_again_changes_nothing(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let own = ask(&stage, &browser, "speaker").await;
+        let speaker = stage.stranger();
+        let (words, path) = ([("position.en", "Director"), ("bio.en", "Counts rivers.")], format!("{own}/photo"));
+        let consent = [("alt", "A woman at a desk"), ("consent", "yes")];
+        let stands = async || {
+            let mut tx = stage.begin().await;
+            let text = "SELECT revision, plan_due_at IS NOT NULL AND plan_due_at <= $2 FROM event WHERE slug = $1";
+            let now = tx.now();
+            let query = tx.query(Sql::new(text, text)).bind(stage.slug.clone()).bind(now);
+            let found: (i64, bool) = query.fetch_one().await.unwrap();
+            found
+        };
+        let before = stands().await.0;
+        assert!(speaker.post(&format!("{own}/words"), &words).await.leads_to().ends_with("done=words"));
+        assert_eq!(stands().await, (before + 1, true), "the first time it does");
+        upload(&speaker, &path, &consent, Some(&photo())).await;
+        assert_eq!(stands().await.0, before + 2);
+        stage.work().await;
+        let settled = stands().await;
+        assert!(!settled.1, "{settled:?}");
+        for _ in 0..3 {
+            assert!(speaker.post(&format!("{own}/words"), &words).await.leads_to().ends_with("done=words"));
+            assert!(upload(&speaker, &path, &consent, None).await.leads_to().ends_with("done=photo"));
+        }
+        assert_eq!(stands().await, settled);
+        upload(&speaker, &path, &[("remove", "yes")], None).await;
+        assert_eq!(stands().await.0, settled.0 + 1);
+        stage.work().await;
+        let settled = stands().await;
+        upload(&speaker, &path, &[("remove", "yes")], None).await;
+        assert_eq!(stands().await, settled);
     }
 
     async fn u_13_a_spreadsheet_is_looked_at_and_then_added_all_or_none(test: TestDb) {
