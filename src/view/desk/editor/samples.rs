@@ -359,6 +359,7 @@ impl Page for OverviewPage {
             share: format!("{PATH}/share"),
             duplicate: Some(format!("{PATH}/duplicate")),
             cancel: None,
+            delete: format!("{PATH}/delete"),
             event: facts.clone(),
         };
         let count = |key, people, places| Count {
