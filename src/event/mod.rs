@@ -37,7 +37,7 @@ mod web_link;
 mod wording;
 
 pub use access::{Access, Listed, access, of_organiser};
-pub use address::free_slug;
+pub use address::{free_slug, guessable, readdress};
 pub use details::{
     Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,
     QuietHours, Rules, Session, Venue, Visibility,

@@ -8,6 +8,7 @@ mod stage;
 
 mod account;
 mod check_in;
+mod discretion;
 mod editor;
 mod figures;
 mod lineup;

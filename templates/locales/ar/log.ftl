@@ -29,6 +29,7 @@ log-did-event_cancelled = ألغى الفعالية
 log-did-event_moved = نقل الفعالية بعد تغيير رسمي للتوقيت
 log-did-event_trashed = نقل الفعالية إلى سلة المهملات
 log-did-event_restored = استعاد الفعالية من سلة المهملات
+log-did-event_readdressed = منح الفعالية عنواناً لا يمكن تخمينه
 log-did-event_removed = أزال فعالية نهائياً
 log-did-change_told = أبلغ الناس بتغيير
 log-did-link_released = أتاح الرابط

@@ -29,6 +29,7 @@ log-did-event_cancelled = cancelled the event
 log-did-event_moved = moved the event after clocks were changed by law
 log-did-event_trashed = moved the event to the trash
 log-did-event_restored = brought the event back from the trash
+log-did-event_readdressed = gave the event an address that nobody can guess
 log-did-event_removed = removed an event for good
 log-did-change_told = had people told of a change
 log-did-link_released = released the link

@@ -29,6 +29,7 @@ log-did-event_cancelled = a annulé l’événement
 log-did-event_moved = a déplacé l’événement après un changement légal de l’heure
 log-did-event_trashed = a mis l’événement à la corbeille
 log-did-event_restored = a rétabli l’événement depuis la corbeille
+log-did-event_readdressed = a donné à l’événement une adresse impossible à deviner
 log-did-event_removed = a supprimé définitivement un événement
 log-did-change_told = a fait annoncer un changement
 log-did-link_released = a diffusé le lien

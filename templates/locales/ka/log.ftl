@@ -30,6 +30,7 @@ log-did-event_cancelled = ღონისძიების გაუქმე�
 log-did-event_moved = ღონისძიების გადატანა საათის კანონით შეცვლის გამო
 log-did-event_trashed = ღონისძიების ურნაში გადატანა
 log-did-event_restored = ღონისძიების ურნიდან აღდგენა
+log-did-event_readdressed = ღონისძიებისთვის გამოუცნობი მისამართის მინიჭება
 log-did-event_removed = ღონისძიების სამუდამოდ წაშლა
 log-did-change_told = ცვლილების შესახებ შეტყობინება
 log-did-link_released = ბმულის გაცემა

@@ -30,6 +30,7 @@ log-did-event_cancelled = отменяет мероприятие
 log-did-event_moved = переносит мероприятие: изменились правила времени
 log-did-event_trashed = перемещает мероприятие в корзину
 log-did-event_restored = возвращает мероприятие из корзины
+log-did-event_readdressed = даёт мероприятию адрес, который нельзя угадать
 log-did-event_removed = удаляет мероприятие навсегда
 log-did-change_told = поручает сообщить об изменении
 log-did-link_released = рассылает ссылку

@@ -11,6 +11,6 @@ mod sheet;
 pub use edit::{EditPage, NewEventPage, PartLink, PartRows, Row};
 pub use impact::{ChangeLine, ImpactPage, Moved};
 pub use overview::{Count, NextMail, OverviewPage, PrimaryAction};
-pub use publish::{CancelPage, DuplicatePage, GapLine, PublishPage, ReleasePage};
+pub use publish::{AddressPage, CancelPage, DuplicatePage, GapLine, PublishPage, ReleasePage};
 pub use share::{ShareEdition, SharePage};
 pub use sheet::{Group, Layout, Sheet};

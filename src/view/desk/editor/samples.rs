@@ -1,9 +1,9 @@
 //! The situations that the pages which make and change an event can be in.
 
 use super::{
-    CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group, ImpactPage, Layout,
-    Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows, PrimaryAction, PublishPage,
-    ReleasePage, Row, ShareEdition, SharePage, Sheet,
+    AddressPage, CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group,
+    ImpactPage, Layout, Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows,
+    PrimaryAction, PublishPage, ReleasePage, Row, ShareEdition, SharePage, Sheet,
 };
 use crate::view::desk::{DeskFrame, EventTab};
 use crate::view::{
@@ -130,6 +130,7 @@ fn gaps(locale: &Locale) -> Vec<GapLine> {
         gap("link-before-closing", 0),
         gap("same-link", 0),
         gap("no-code", 0),
+        gap("guessable-address", 0),
     ]
 }
 
@@ -479,6 +480,26 @@ impl Page for ReleasePage {
                 page(true, Some("/organise/events/water/release")),
             ),
             ("nothing", page(false, None)),
+        ]
+    }
+}
+
+impl Page for AddressPage {
+    const FILE: &'static str = "desk/editor/address";
+
+    fn samples(outer: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        let page = |concerned, is_public, asks: bool| Self {
+            frame: frame(outer, locale, EventTab::Overview),
+            address: "https://events.example/events/water".into(),
+            is_public,
+            concerned,
+            action: asks.then(|| format!("{PATH}/address")),
+        };
+        vec![
+            ("draft", page(0, false, true)),
+            ("public", page(43, true, true)),
+            ("nobody", page(0, true, true)),
+            ("nothing", page(43, true, false)),
         ]
     }
 }

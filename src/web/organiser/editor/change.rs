@@ -118,6 +118,8 @@ async fn take(
     match settle(&mut tx, desk, &event, edit.details.clone(), &answer).await? {
         Settled::Refused(faults) => refused(desk, &event, &place, filled, &edit, &faults),
         Settled::Kept(told) => {
+            // It may be at another address now.
+            let event = desk.event(&mut tx).await?;
             tx.commit().await?;
             desk.site.worker.notify_one();
             Ok(saved(desk, &place.page_path(&event), told))

@@ -1,5 +1,6 @@
 //! Events made and changed by their organisers.
 
+mod address;
 mod ask;
 mod cancel;
 mod change;
@@ -76,6 +77,11 @@ pub fn doors(doors: Doors) -> Doors {
             Role::Organiser,
             "/organise/events/{event}/release",
             get(release::show).post(release::release),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/address",
+            get(address::show).post(address::renew),
         )
         .of_event(
             Role::Organiser,
