@@ -14,6 +14,7 @@ pub mod hold;
 mod key;
 pub mod lineup;
 mod linked;
+pub mod logo;
 mod mapped;
 mod meeting;
 mod parts;
@@ -42,7 +43,7 @@ pub use details::{
     Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,
     QuietHours, Rules, Session, Venue, Visibility,
 };
-pub use facts::{facts, facts_to_send, facts_with_photos, facts_with_sessions};
+pub use facts::{facts, facts_to_send, facts_with_pictures, facts_with_sessions};
 pub use gaps::{Gap, gaps};
 pub use headline::{Headline, headline};
 pub use hold::{HeldMail, Hold, HoldState};

@@ -99,7 +99,7 @@ async fn upload(
     browser.ask("POST", path, &headers, body).await
 }
 
-fn photo() -> Vec<u8> {
+pub fn photo() -> Vec<u8> {
     let mut file = std::io::Cursor::new(Vec::new());
     image::DynamicImage::new_rgb8(300, 300)
         .write_to(&mut file, image::ImageFormat::Png)

@@ -13,6 +13,7 @@ mod editor;
 mod figures;
 mod lineup;
 mod log;
+mod logos;
 mod matrix;
 mod people;
 mod poisoned;

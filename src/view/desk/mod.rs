@@ -19,7 +19,7 @@ mod trash;
 pub use account::{AccountPage, DevicePage};
 pub use editor::{
     AddressPage, CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group,
-    ImpactPage, Layout, Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows,
+    ImpactPage, Layout, LogoPart, Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows,
     PrimaryAction, PublishPage, ReleasePage, Row, ShareEdition, SharePage, Sheet,
 };
 pub use figures::{ChartCard, ChartFile, FiguresPage, Number, ReportPage};

@@ -77,6 +77,8 @@ log-did-person_changed = غيّر مدخلاً في الدليل
 log-did-person_removed = حذف شخصاً من الدليل
 log-did-person_photo_set = وضع صورة
 log-did-person_photo_removed = حذف صورة
+log-did-host_logo_set = وضع شعار جهة منظمة
+log-did-host_logo_removed = أزال شعار جهة منظمة
 
 log-detail-from = قبل ذلك
 log-detail-to = إلى

@@ -77,6 +77,8 @@ log-did-person_changed = changed an entry of the directory
 log-did-person_removed = removed somebody from the directory
 log-did-person_photo_set = set a photo
 log-did-person_photo_removed = removed a photo
+log-did-host_logo_set = set the logo of a host
+log-did-host_logo_removed = removed the logo of a host
 
 log-detail-from = Before
 log-detail-to = To

@@ -244,6 +244,16 @@ empty-consents = Aucun consentement n’est demandé.
 empty-codes = Il n’y a pas de code.
 add-programme = Ajouter une session
 add-hosts = Ajouter une organisation
+# same as English
+logo-title = Logo
+logo-hidden = L’événement est sensible : sa page ne montre aucun logo.
+logo-choose = Choisir un logo
+logo-replace = Choisir un autre logo
+logo-hint = JPEG, PNG ou WebP, jusqu’à 5 Mo. Il s’affiche à côté du nom de l’organisation. Les fichiers d’événement ne contiennent pas de logos.
+logo-submit = Enregistrer le logo
+logo-remove = Retirer le logo
+done-logo-kept = Le logo est enregistré.
+done-logo-removed = Le logo est retiré.
 add-interpretation = Ajouter un canal
 add-questions = Ajouter une question
 add-consents = Ajouter un consentement

@@ -77,6 +77,8 @@ log-did-person_changed = a modifié une fiche de l’annuaire
 log-did-person_removed = a retiré quelqu’un de l’annuaire
 log-did-person_photo_set = a enregistré une photo
 log-did-person_photo_removed = a retiré une photo
+log-did-host_logo_set = a défini le logo d’un organisme
+log-did-host_logo_removed = a retiré le logo d’un organisme
 
 log-detail-from = Avant
 log-detail-to = Après

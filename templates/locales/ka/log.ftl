@@ -78,6 +78,8 @@ log-did-person_changed = ცნობარის ჩანაწერის �
 log-did-person_removed = პირის ცნობარიდან წაშლა
 log-did-person_photo_set = ფოტოს დამატება
 log-did-person_photo_removed = ფოტოს წაშლა
+log-did-host_logo_set = ორგანიზატორის ლოგოს დაყენება
+log-did-host_logo_removed = ორგანიზატორის ლოგოს წაშლა
 
 log-detail-from = მანამდე
 log-detail-to = სამიზნე

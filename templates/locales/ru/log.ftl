@@ -78,6 +78,8 @@ log-did-person_changed = изменяет запись в справочнике
 log-did-person_removed = удаляет запись из справочника
 log-did-person_photo_set = добавляет фотографию
 log-did-person_photo_removed = удаляет фотографию
+log-did-host_logo_set = ставит логотип организатора
+log-did-host_logo_removed = убирает логотип организатора
 
 log-detail-from = Раньше
 log-detail-to = Назначение

@@ -8,7 +8,7 @@ mod samples;
 mod share;
 mod sheet;
 
-pub use edit::{EditPage, NewEventPage, PartLink, PartRows, Row};
+pub use edit::{EditPage, LogoPart, NewEventPage, PartLink, PartRows, Row};
 pub use impact::{ChangeLine, ImpactPage, Moved};
 pub use overview::{Count, NextMail, OverviewPage, PrimaryAction};
 pub use publish::{AddressPage, CancelPage, DuplicatePage, GapLine, PublishPage, ReleasePage};

@@ -2,7 +2,7 @@
 
 use super::{
     AddressPage, CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group,
-    ImpactPage, Layout, Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows,
+    ImpactPage, Layout, LogoPart, Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows,
     PrimaryAction, PublishPage, ReleasePage, Row, ShareEdition, SharePage, Sheet,
 };
 use crate::view::desk::{DeskFrame, EventTab};
@@ -181,6 +181,7 @@ impl Page for EditPage {
             rows: None,
             is_overtaken: false,
             problem: None,
+            logo: None,
         };
         let row = |key: &str, name: Words| Row {
             key: key.into(),
@@ -207,11 +208,22 @@ impl Page for EditPage {
         };
         let mut overtaken = form(false);
         overtaken.is_overtaken = true;
+        let logo = |path: Option<&str>, problem| LogoPart {
+            action: format!("{PATH}/edit/hosts/1/logo"),
+            path: path.map(str::to_owned),
+            is_hidden: problem,
+            problem: problem.then(|| locale.text("photo-problem-missing")),
+        };
         let item = Self {
+            logo: Some(logo(Some("/pictures/word.small"), false)),
             item: Some(event(locale).title),
             back: Some(format!("{PATH}/edit/hosts")),
             sheet: Some(sheet(locale, false)),
             ..page("hosts")
+        };
+        let hidden = Self {
+            logo: Some(logo(None, true)),
+            ..item.clone()
         };
         let list = Self {
             rows: Some(rows(two(), true)),
@@ -236,6 +248,7 @@ impl Page for EditPage {
             ("errors", form(true)),
             ("overtaken", overtaken),
             ("item", item),
+            ("hidden", hidden),
             ("list", list),
             ("refused", refused),
             ("meeting", meeting),

@@ -10,6 +10,7 @@ use super::edit::{self, Edit, SEEN};
 use super::flaw::Fault;
 use super::judge::judge;
 use super::list;
+use super::logo;
 use super::pages::Part;
 use super::place::{Place, page_path};
 use super::settle::{Answer, Settled, settle};
@@ -30,7 +31,10 @@ pub async fn begin(desk: Desk) -> Result<Response, Error> {
 
 /// A page with what is stated now.
 pub async fn show(desk: Desk, Path((_, page)): Path<(String, String)>) -> Result<Response, Error> {
-    open(&desk, &page, None).await
+    let mut tx = desk.site.db.read().await?;
+    let event = desk.event(&mut tx).await?;
+    let page = open(&desk, &event, &Place::of(&event, &page, None)?);
+    desk.html(&page)
 }
 
 /// One of the parts that a page lists.
@@ -38,7 +42,14 @@ pub async fn show_part(
     desk: Desk,
     Path((_, page, key)): Path<(String, String, String)>,
 ) -> Result<Response, Error> {
-    open(&desk, &page, Some(&key)).await
+    let mut tx = desk.site.db.read().await?;
+    let event = desk.event(&mut tx).await?;
+    let place = Place::of(&event, &page, Some(&key))?;
+    let page = EditPage {
+        logo: logo::part(&mut tx, &event, &place).await?,
+        ..open(&desk, &event, &place)
+    };
+    desk.html(&page)
 }
 
 /// Keeps what was typed.
@@ -59,9 +70,8 @@ pub async fn keep_part(
     take(&desk, &page, Some(&key), &Filled::read(&body)?).await
 }
 
-async fn open(desk: &Desk, page: &str, key: Option<&str>) -> Result<Response, Error> {
-    let event = desk.event(&mut desk.site.db.read().await?).await?;
-    let place = Place::of(&event, page, key)?;
+/// The page with what is stated now.
+pub fn open(desk: &Desk, event: &Event, place: &Place) -> EditPage {
     let values: Vec<Vec<String>> = place
         .slots
         .iter()
@@ -74,8 +84,7 @@ async fn open(desk: &Desk, page: &str, key: Option<&str>) -> Result<Response, Er
         meanwhile: &[],
         seen: edit::seen(&place.slots, &place.base),
     };
-    let page = form_page(desk, &event, &place, &form);
-    desk.html(&page)
+    form_page(desk, event, place, &form)
 }
 
 async fn take(

@@ -11,6 +11,7 @@ mod flaw;
 mod impact;
 mod judge;
 mod list;
+mod logo;
 mod notes;
 mod notice;
 mod overview;
@@ -62,6 +63,11 @@ pub fn doors(doors: Doors) -> Doors {
             Role::Organiser,
             "/organise/events/{event}/edit/{page}/{part}",
             get(change::show_part).post(change::keep_part),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/edit/hosts/{part}/logo",
+            post(logo::keep),
         )
         .of_event(
             Role::Organiser,
