@@ -176,8 +176,25 @@ on_both_engines! {
         assert_eq!(refused.texts(".summary li").len(), 2);
         assert_eq!(refused.attributes("#field-quiet_from", "value"), ["22:00"]);
         let right = [("count.1", "2"), ("unit.1", "d"), ("quiet_from", "22:00"), ("quiet_to", "08:00")];
-        assert!(desk.post(&path, &right).await.leads_to().ends_with("?done=mail-times"));
+        let before = stage.event().await;
+        let asked = desk.post(&path, &right).await;
+        assert_eq!(asked.status, StatusCode::OK, "nothing is kept before it is seen");
+        assert_eq!(stage.event().await, before);
+        let rows = asked.texts("tbody tr");
+        assert!(rows.iter().any(|row| row.starts_with("Reminder") && row.ends_with("not sent")), "{rows:?}");
+        let seen: Vec<(String, String)> = asked.attributes("form.actions input", "name").into_iter()
+            .zip(asked.attributes("form.actions input", "value")).collect();
+        let seen: Vec<(&str, &str)> = seen.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let shown: Vec<String> = asked.texts("tbody tr td:last-child").into_iter()
+            .filter(|words| words != "not sent").collect();
+        assert!(desk.post(&path, &seen).await.leads_to().ends_with("?done=mail-times"));
+        assert!(desk.post(&path, &right).await.leads_to().ends_with("?done=mail-times"), "and nothing moves then");
         let page = desk.get(&stage.page("/mail")).await;
+        for words in &shown {
+            let moment = words.split(" To ").next().unwrap();
+            let moment = moment.trim_end_matches("Nobody yet").trim();
+            assert!(page.texts(".timeline-when").iter().any(|when| when.contains(moment)), "{moment} {:?}", page.texts(".timeline-when"));
+        }
         assert_eq!(page.texts(".timeline-what h3").len(), 2, "one reminder and the link");
         assert!(page.texts(".timeline-when")[1].contains("08:00"), "the quiet hours are over then");
     }

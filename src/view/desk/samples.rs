@@ -48,6 +48,7 @@ impl View {
         self.pages::<timeline::OwnWordsPage>(see)?;
         self.pages::<timeline::OwnWordsFormPage>(see)?;
         self.pages::<timeline::TimesPage>(see)?;
+        self.pages::<timeline::TimesMovedPage>(see)?;
         self.pages::<timeline::MessagesPage>(see)?;
         self.pages::<timeline::AnnouncementsPage>(see)?;
         self.pages::<timeline::AnnouncementFormPage>(see)?;

@@ -26,6 +26,8 @@ mod side;
 mod slot;
 mod zones;
 
+pub use overview::session_name;
+
 use axum::routing::{get, post};
 
 use super::Doors;
