@@ -22,5 +22,6 @@ mod registrations;
 mod sign_in;
 mod spreadsheets;
 mod team;
+mod texts;
 mod timeline;
 mod trash;

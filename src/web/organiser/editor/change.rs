@@ -58,7 +58,7 @@ pub async fn keep(
     Path((_, page)): Path<(String, String)>,
     body: Bytes,
 ) -> Result<Response, Error> {
-    take(&desk, &page, None, &Filled::read(&body)?).await
+    take(&desk, &page, None, &Filled::read_texts(&body)?).await
 }
 
 /// Keeps what was typed about one of the parts that a page lists.
@@ -67,7 +67,7 @@ pub async fn keep_part(
     Path((_, page, key)): Path<(String, String, String)>,
     body: Bytes,
 ) -> Result<Response, Error> {
-    take(&desk, &page, Some(&key), &Filled::read(&body)?).await
+    take(&desk, &page, Some(&key), &Filled::read_texts(&body)?).await
 }
 
 /// The page with what is stated now.

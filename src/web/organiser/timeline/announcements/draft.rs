@@ -74,7 +74,7 @@ pub(super) async fn test(
     Path((_, id)): Path<(String, String)>,
     body: Bytes,
 ) -> Result<Response, Error> {
-    let filled = Filled::read(&body)?;
+    let filled = Filled::read_texts(&body)?;
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
     let draft = known_draft(&mut tx, &event, &id).await?;
@@ -89,7 +89,7 @@ pub(super) async fn send(
     Path((_, id)): Path<(String, String)>,
     body: Bytes,
 ) -> Result<Response, Error> {
-    let filled = Filled::read(&body)?;
+    let filled = Filled::read_texts(&body)?;
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
     let draft = known_draft(&mut tx, &event, &id).await?;
