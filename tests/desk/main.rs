@@ -12,6 +12,7 @@ mod discretion;
 mod editor;
 mod figures;
 mod lineup;
+mod lists;
 mod log;
 mod logos;
 mod matrix;
