@@ -192,7 +192,7 @@ async fn page(
     let heard = registration::audience(tx, event, said).await?;
     let total: i64 = heard.iter().map(|(_, people)| people).sum();
     let at = mailer::leaves_at(event, said, now, now);
-    let are_many = usize::try_from(total).is_ok_and(|total| total > ahead::MANY);
+    let are_many = usize::try_from(total).is_ok_and(|total| total > ahead::MANY_WRITTEN);
     let here = address(event, draft);
     let moment = |at| locale.moment(&event.details.zone, at);
     let problem = refusal.problem.map(|(field, key)| Problem {
