@@ -22,7 +22,7 @@ pub use editor::{
     ImpactPage, Layout, LogoPart, Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows,
     PrimaryAction, PublishPage, ReleasePage, Row, ShareEdition, SharePage, Sheet,
 };
-pub use figures::{ChartCard, ChartFile, FiguresPage, Number, ReportPage};
+pub use figures::{ChartCard, ChartFile, FiguresPage, Number, ReportPage, SessionNumbers};
 pub use frame::{Choosable, DeskFrame, Done, EventHead, EventTab, NavLink, OrganisationChoice};
 pub use home::{DeskHomePage, EventRow};
 pub use invitation::{InvitationNext, InvitationPage};
