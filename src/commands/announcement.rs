@@ -105,7 +105,7 @@ fn account_of(
         format!("  recipients: {people}{languages}"),
         format!("  leaves {when}"),
     ];
-    if usize::try_from(people).is_ok_and(|people| people > ahead::MANY) {
+    if usize::try_from(people).is_ok_and(|people| people > ahead::MANY_WRITTEN) {
         let few = ahead::FEW;
         let others = local(event, mailer::others_leave_at(event, said, leaves_at));
         lines.push(format!(

@@ -196,6 +196,12 @@ fn account_of(saved: &Saved, event: &Event, draft: bool) -> String {
         .iter()
         .map(ToString::to_string)
         .collect();
+    if event.is_sensitive() && event.details.slug.is_guessable() {
+        notes.push(
+            "it is sensitive, and its slug can be guessed: take one of 20 random letters and digits"
+                .to_owned(),
+        );
+    }
     let texts = event.details.mail.iter().flat_map(|mail| &mail.texts);
     notes.extend(named_only(
         texts.flat_map(|text| [&text.subject, &text.lead]).flatten(),

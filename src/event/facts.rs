@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use super::lineup::Shown;
+use super::logo::Logos;
 use super::picture::Size;
 use super::{
     Appearance, Event, Format, Host, HostRole, InterpretationMode, Photo, Release, Session,
@@ -21,10 +22,17 @@ pub fn facts(event: &Event, locale: &Locale) -> EventFacts {
     Telling::of(event, locale).facts(|_| true)
 }
 
-/// The same, with the photos of those who appear.
-pub fn facts_with_photos(event: &Event, locale: &Locale, photos: &Shown) -> EventFacts {
+/// The same, with the photos of those who appear and the logos of hosts; of a sensitive event without
+/// logos (P-10).
+pub fn facts_with_pictures(
+    event: &Event,
+    locale: &Locale,
+    photos: &Shown,
+    logos: &Logos,
+) -> EventFacts {
     let telling = Telling {
         photos: Some(photos),
+        logos: Some(logos).filter(|_| !event.is_sensitive()),
         ..Telling::of(event, locale)
     };
     telling.facts(|_| true)
@@ -77,6 +85,7 @@ struct Telling<'a> {
     locale: &'a Locale,
     order: Vec<Language>,
     photos: Option<&'a Shown>,
+    logos: Option<&'a Logos>,
 }
 
 impl<'a> Telling<'a> {
@@ -86,6 +95,7 @@ impl<'a> Telling<'a> {
             locale,
             order: event.details.text_order(),
             photos: None,
+            logos: None,
         }
     }
 
@@ -204,13 +214,11 @@ impl<'a> Telling<'a> {
         HostRole::ALL
             .iter()
             .filter_map(|role| {
-                let of_role = self
-                    .event
-                    .details
-                    .hosts
-                    .iter()
-                    .filter(|host| host.role == *role);
-                let hosts: Vec<HostFacts> = of_role.map(|host| self.host(host)).collect();
+                let hosts = self.event.details.hosts.iter().enumerate();
+                let of_role = hosts.filter(|(_, host)| host.role == *role);
+                let hosts: Vec<HostFacts> = of_role
+                    .map(|(index, host)| self.host(index, host))
+                    .collect();
                 (!hosts.is_empty()).then_some(HostGroup {
                     role: role.as_str(),
                     hosts,
@@ -219,11 +227,14 @@ impl<'a> Telling<'a> {
             .collect()
     }
 
-    fn host(&self, host: &Host) -> HostFacts {
+    fn host(&self, index: usize, host: &Host) -> HostFacts {
         let name = self
             .words(Some(&host.name))
             .unwrap_or_else(|| Words::plain(""));
+        let key = self.event.details.host_key(index);
+        let logo = self.logos.and_then(|logos| logos.path(&key, Size::Small));
         HostFacts {
+            logo,
             short: self
                 .words(host.short.as_ref())
                 .filter(|short| short.text != name.text),

@@ -32,6 +32,8 @@ pub enum Gap {
     SameLink,
     /// A code is needed, and there is none.
     NoCode,
+    /// It is sensitive, and its address can be guessed (P-10).
+    GuessableAddress,
 }
 
 /// What there is to look at about `event` at `now`.
@@ -81,6 +83,10 @@ pub fn gaps(event: &Event, now: Instant) -> Vec<Gap> {
         (
             Gap::NoCode,
             details.terms.is_invitation_only() && !has_codes,
+        ),
+        (
+            Gap::GuessableAddress,
+            event.is_sensitive() && details.slug.is_guessable(),
         ),
     ];
     let found = found

@@ -15,6 +15,7 @@ mod joining;
 mod key;
 pub mod lineup;
 mod linked;
+pub mod logo;
 mod mapped;
 mod meeting;
 mod parts;
@@ -38,12 +39,12 @@ mod web_link;
 mod wording;
 
 pub use access::{Access, Listed, access, of_organiser};
-pub use address::free_slug;
+pub use address::{free_slug, guessable, readdress};
 pub use details::{
     Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,
     QuietHours, Rules, Session, TechCheck, Venue, Visibility,
 };
-pub use facts::{check_facts, facts, facts_to_send, facts_with_photos, facts_with_sessions};
+pub use facts::{check_facts, facts, facts_to_send, facts_with_pictures, facts_with_sessions};
 pub use gaps::{Gap, gaps};
 pub use headline::{Headline, headline};
 pub use hold::{HeldMail, Hold, HoldState};

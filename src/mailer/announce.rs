@@ -111,7 +111,7 @@ async fn begin_or_go_on(
 async fn are_many(tx: &mut Tx, event: &Event, said: &Announcement) -> Result<bool> {
     let heard = audience(tx, event, said).await?;
     let people: i64 = heard.iter().map(|(_, people)| people).sum();
-    Ok(usize::try_from(people).is_ok_and(|people| people > ahead::MANY))
+    Ok(usize::try_from(people).is_ok_and(|people| people > ahead::MANY_WRITTEN))
 }
 
 /// The few who go ahead, one reader of each language first: an error shows in its own.

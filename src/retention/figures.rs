@@ -9,8 +9,8 @@ use crate::base::db::{Error, Result, Tx};
 use crate::base::id::Id;
 use crate::event::Event;
 use crate::registration::confirmed_count;
-use crate::registration::figures::{Common, counts};
-use crate::report::figures::{Figure, discreet};
+use crate::registration::figures::{Common, attended, counts};
+use crate::report::figures::{Attendance, Figure, discreet};
 
 /// The figures of an event whose registrations are gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct KeptFigures {
     pub ever: i64,
     /// What they had in common.
     pub figures: Vec<Figure>,
+    /// Who came to which session.
+    pub sessions: Vec<Attendance>,
 }
 
 /// What of them is stored beside columns.
@@ -30,6 +32,8 @@ pub struct KeptFigures {
 struct Stored {
     ever: i64,
     figures: Vec<Figure>,
+    #[serde(default)]
+    sessions: Vec<Attendance>,
 }
 
 /// Keeps the figures of `event` as they are. Those who were entered after earlier ones had gone are added
@@ -38,6 +42,7 @@ pub(super) async fn keep(tx: &mut Tx, event: Id<Event>) -> Result<()> {
     let before = kept_figures(tx, event).await?;
     let counts = counts(tx, event).await?;
     let confirmed = confirmed_count(tx, event).await?;
+    let sessions = Attendance::of(&attended(tx, event).await?);
     let figures = || {
         let figures = Common::ALL.iter();
         let figures = figures.filter_map(|common| Figure::of(&counts, *common));
@@ -49,6 +54,7 @@ pub(super) async fn keep(tx: &mut Tx, event: Id<Event>) -> Result<()> {
             Stored {
                 ever: before.ever + counts.ever,
                 figures: before.figures,
+                sessions: before.sessions,
             },
         ),
         None => (
@@ -56,6 +62,7 @@ pub(super) async fn keep(tx: &mut Tx, event: Id<Event>) -> Result<()> {
             Stored {
                 ever: counts.ever,
                 figures: figures(),
+                sessions: sessions.into_iter().map(Attendance::discreet).collect(),
             },
         ),
     };
@@ -77,13 +84,18 @@ pub async fn kept_figures(tx: &mut Tx, event: Id<Event>) -> Result<Option<KeptFi
     let Some((kept_at, confirmed, stored)) = store::kept_figures(tx, event).await? else {
         return Ok(None);
     };
-    let Stored { ever, figures } = serde_json::from_value(stored.0)
+    let Stored {
+        ever,
+        figures,
+        sessions,
+    } = serde_json::from_value(stored.0)
         .map_err(|error| Error::Corrupt(format!("kept figures: {error}")))?;
     Ok(Some(KeptFigures {
         kept_at,
         confirmed,
         ever,
         figures,
+        sessions,
     }))
 }
 

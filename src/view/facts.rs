@@ -137,6 +137,8 @@ pub struct HostFacts {
     pub link: Option<String>,
     /// Words that have to stand beside its name.
     pub disclaimer: Option<Words>,
+    /// The address of its logo, which says its name to whoever does not see it.
+    pub logo: Option<String>,
 }
 
 /// How an event is joined online. The link itself is never here.
@@ -319,6 +321,7 @@ fn roundtable(locale: &Locale) -> EventFacts {
                     short: Some(foreign(locale, "en", "LCPS")),
                     link: Some("https://lcps.example".into()),
                     disclaimer: None,
+                    logo: Some("/pictures/word.small".into()),
                 }],
             },
             HostGroup {
@@ -334,6 +337,7 @@ fn roundtable(locale: &Locale) -> EventFacts {
                     short: Some(foreign(locale, "en", "NDI")),
                     link: None,
                     disclaimer: None,
+                    logo: None,
                 }],
             },
         ],
@@ -446,6 +450,7 @@ fn summit(locale: &Locale) -> EventFacts {
                     link: None,
                     disclaimer: (role == "sponsor")
                         .then(|| english("Views are the speakers’ own.")),
+                    logo: None,
                 }],
             })
             .into(),

@@ -6,6 +6,8 @@ use axum::body::Bytes;
 const MOST_FIELDS: usize = 200;
 /// Octets of the longest answer.
 const LONGEST_FIELD: usize = 10 * 1024;
+/// Octets of the longest text of an organiser: as many letters as any may have, of four octets each.
+const LONGEST_TEXT: usize = 200_000;
 
 /// What is wrong with a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,9 +68,21 @@ impl Filled {
     /// # Errors
     /// [`TooLarge`] for more or longer fields than any of our forms has.
     pub fn read(body: &Bytes) -> Result<Self, TooLarge> {
+        Self::read_within(body, LONGEST_FIELD)
+    }
+
+    /// Reads a form in which an organiser writes texts, at the addresses that take long ones.
+    ///
+    /// # Errors
+    /// [`TooLarge`] for more fields than any of our forms has, or for longer texts than any may be.
+    pub fn read_texts(body: &Bytes) -> Result<Self, TooLarge> {
+        Self::read_within(body, LONGEST_TEXT)
+    }
+
+    fn read_within(body: &Bytes, longest: usize) -> Result<Self, TooLarge> {
         let mut fields = Vec::new();
         for (name, value) in form_urlencoded::parse(body) {
-            if fields.len() == MOST_FIELDS || value.len() > LONGEST_FIELD || name.len() > 100 {
+            if fields.len() == MOST_FIELDS || value.len() > longest || name.len() > 100 {
                 return Err(TooLarge);
             }
             fields.push((name.into_owned(), value.into_owned()));

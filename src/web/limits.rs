@@ -18,6 +18,8 @@ pub struct Limits {
     pub body_size: usize,
     /// Octets of the body of a request that brings a file.
     pub upload_size: usize,
+    /// Octets of the body of a request that brings long texts, from somebody who is signed in.
+    pub texts_size: usize,
     /// Connections at once; who comes on top is told to come again.
     pub connections: usize,
     /// From the order to stop to the end of the last request.
@@ -34,6 +36,8 @@ impl Default for Limits {
             head_size: 16 * 1024,
             body_size: 64 * 1024,
             upload_size: 6 * 1024 * 1024,
+            // The longest description in five languages, each letter written as nine.
+            texts_size: 3 * 1024 * 1024,
             // With files and database open besides, below the 1,024 descriptors that systems give.
             connections: 512,
             stop: Duration::from_secs(20),

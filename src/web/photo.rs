@@ -101,7 +101,8 @@ impl Words {
     }
 }
 
-fn refusal(bad: BadPicture) -> &'static str {
+/// The key of the words for what is wrong with a picture.
+pub fn refusal(bad: BadPicture) -> &'static str {
     match bad {
         BadPicture::TooHeavy => "photo-problem-heavy",
         BadPicture::OtherFormat => "photo-problem-format",

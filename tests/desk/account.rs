@@ -97,6 +97,48 @@ on_both_engines! {
         assert_eq!(welcome.leads_to(), "/organise?done=signed-in");
     }
 
+    async fn s_05_who_finds_a_browser_signed_in_does_not_change_how_one_signs_in(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let maya = stage.employ("maya@institute.example", Role::Owner).await;
+        let omar = stage.employ("omar@institute.example", Role::Organiser).await;
+        let found = stage.browser_of(&maya).await;
+        let member = format!("/organise/team/{}", omar.id);
+        let owner = [("email", "x@x.example"), ("role", "owner")];
+        let acts: [(&str, &[(&str, &str)], &str); 6] = [
+            ("/organise/account/password", &[("password", SENTENCE)], "/organise/account"),
+            ("/organise/account/password/remove", &[], "/organise/account"),
+            ("/organise/account/device", &[("secret", "x"), ("code", "1")], "/organise/account/device"),
+            ("/organise/account/device/remove", &[], "/organise/account"),
+            ("/organise/team", &owner, "/organise/team"),
+            (&member, &[("role", "owner")], "/organise/team"),
+        ];
+        stage.test.clock.advance(chrono::TimeDelta::minutes(15));
+        assert_eq!(found.get("/organise/account/device").await.status, StatusCode::OK, "to the minute");
+        stage.test.clock.advance(chrono::TimeDelta::seconds(1));
+        for (path, fields, back) in acts {
+            let turned = found.post(path, fields).await;
+            let back = back.replace('/', "%2F");
+            assert_eq!(turned.leads_to(), format!("/sign-in?lang=en&next={back}&again=yes"), "{path}");
+        }
+        assert!(found.get("/organise/account/device").await.leads_to().contains("again=yes"));
+        let page = found.get("/organise/account").await;
+        assert_eq!(page.attributes("input[name=password]", "type").len(), 0);
+        assert_eq!(stage.work().await.len(), 0, "nobody is asked in");
+        // Anything else goes on.
+        let organiser = [("email", "x@x.example"), ("role", "organiser")];
+        assert!(found.post("/organise/team", &organiser).await.leads_to().ends_with("done=invited"));
+        let here = page.attributes("a[href^='/sign-in']", "href").remove(0);
+        assert!(stage.stranger().get(&here).await.texts(".lead").concat().contains("15 minutes"));
+        let asked = stage.stranger().post(&here, &[("email", "maya@institute.example")]).await;
+        let browser = with_cookies(&stage.stranger(), &asked);
+        let code = code_in(&stage.work().await);
+        let welcome = browser.post(asked.leads_to(), &[("code", &code)]).await;
+        assert_eq!(welcome.leads_to(), "/organise/account?done=signed-in");
+        let again = with_cookies(&browser, &welcome);
+        let set = again.post("/organise/account/password", &[("password", SENTENCE)]).await;
+        assert_eq!(set.leads_to(), "/organise/account?done=password-set");
+    }
+
     async fn a_name_and_a_language_are_ones_own(test: TestDb) {
         let stage = Stage::set(test).await;
         let owner = stage.signed_in(Role::Owner).await;

@@ -2,10 +2,13 @@
 
 use convoke::account::Role;
 use convoke::base::testing::TestDb;
+use convoke::event::{Mode, file};
 use convoke::on_both_engines;
+use convoke::registration::{self, Outcome, Request};
+use convoke::retention;
 use scraper::Html;
 
-use crate::people::register;
+use crate::people::{register, request};
 use crate::stage::Stage;
 
 on_both_engines! {
@@ -98,4 +101,66 @@ on_both_engines! {
         assert!(!shared.texts(".report svg").concat().contains("Arabic"));
         assert!(!shared.texts(".report svg").concat().contains(" 4"));
     }
+
+    async fn u_15_who_came_is_told_by_session_and_small_groups_are_not_shared(test: TestDb) {
+        let mut details = file::read(include_str!("../samples/summit.toml")).unwrap();
+        details.terms.per_session = None;
+        let stage = Stage::set_with(test, details).await;
+        let organiser = stage.signed_in(Role::Organiser).await;
+        stage.test.clock.set("2022-11-20T10:00:00Z".parse().unwrap());
+        for number in 0..12 {
+            come(&stage, number, if number < 6 { &[0] } else { &[] }).await;
+        }
+        for number in 20..23 {
+            come(&stage, number, &[0, 1]).await;
+        }
+        let organiser_again = stage.signed_in(Role::Organiser).await;
+        let page = organiser_again.get(&stage.page("/figures")).await;
+        let cells = |page: &crate::stage::Answer, of: &str| page.texts(&format!("{of} td"));
+        assert_eq!(cells(&page, "[aria-labelledby=figure-sessions]"), ["15", "9", "60", "15", "3", "20"]);
+        let full = organiser_again.get(&stage.page("/report")).await;
+        assert_eq!(cells(&full, ".report-sessions"), ["15", "9", "60", "15", "3", "20"]);
+        let shared = organiser_again.get(&stage.page("/report?shared=1")).await;
+        assert_eq!(cells(&shared, ".report-sessions"),
+            ["15", "9", "60", "15", "not shown", "not shown"]);
+        drop(organiser);
+        // The figures stay when the registrations go, told as they may be shared.
+        stage.test.clock.set("2023-03-01T10:00:00Z".parse().unwrap());
+        let mut tx = stage.begin().await;
+        while retention::is_due(&mut tx).await.unwrap() {
+            retention::look(&mut tx, &stage.key).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let organiser = stage.signed_in(Role::Organiser).await;
+        let page = organiser.get(&stage.page("/figures")).await;
+        assert_eq!(cells(&page, "[aria-labelledby=figure-sessions]"),
+            ["15", "9", "60", "15", "not shown", "not shown"]);
+    }
+}
+
+/// Somebody registers for the room and comes to `sessions`.
+async fn come(stage: &Stage, number: usize, sessions: &[usize]) {
+    let email = format!("guest-{number}@example.org");
+    let request = Request {
+        mode: Mode::InPerson,
+        ..request(&email, None, "")
+    };
+    let event = stage.event().await;
+    let mut tx = stage.begin().await;
+    let outcome = registration::register(&mut tx, &stage.key, &event, &request, None).await;
+    assert!(matches!(outcome.unwrap(), Outcome::Accepted(_)));
+    let id = registration::of_address(&mut tx, event.id, &request.email)
+        .await
+        .unwrap();
+    let known = registration::load(&mut tx, id.unwrap())
+        .await
+        .unwrap()
+        .unwrap();
+    for session in sessions {
+        let session = event.session_ids[*session];
+        registration::check_in(&mut tx, &event, &known, session, "operator")
+            .await
+            .unwrap();
+    }
+    tx.commit().await.unwrap();
 }

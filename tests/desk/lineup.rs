@@ -2,11 +2,14 @@
 
 use axum::http::StatusCode;
 use convoke::account::Role;
+use convoke::base::db::Sql;
 use convoke::base::testing::TestDb;
 use convoke::event::{Details, file, lineup};
 use convoke::on_both_engines;
 
 use crate::stage::{Answer, Browser, HOST, ROUNDTABLE, Stage};
+
+const SUMMIT: &str = include_str!("../samples/summit.toml");
 
 /// The path of somebody's own page, from the latest mail.
 async fn own_page(stage: &Stage) -> String {
@@ -98,7 +101,7 @@ async fn upload(
     browser.ask("POST", path, &headers, body).await
 }
 
-fn photo() -> Vec<u8> {
+pub fn photo() -> Vec<u8> {
     let mut file = std::io::Cursor::new(Vec::new());
     image::DynamicImage::new_rgb8(300, 300)
         .write_to(&mut file, image::ImageFormat::Png)
@@ -394,6 +397,42 @@ on_both_engines! {
         assert_eq!(stage.event().await.details.tech_check, None);
     }
 
+    async fn f_9_who_says_the_same_again_changes_nothing(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let own = ask(&stage, &browser, "speaker").await;
+        let speaker = stage.stranger();
+        let (words, path) = ([("position.en", "Director"), ("bio.en", "Counts rivers.")], format!("{own}/photo"));
+        let consent = [("alt", "A woman at a desk"), ("consent", "yes")];
+        let stands = async || {
+            let mut tx = stage.begin().await;
+            let text = "SELECT revision, plan_due_at IS NOT NULL AND plan_due_at <= $2 FROM event WHERE slug = $1";
+            let now = tx.now();
+            let query = tx.query(Sql::new(text, text)).bind(stage.slug.clone()).bind(now);
+            let found: (i64, bool) = query.fetch_one().await.unwrap();
+            found
+        };
+        let before = stands().await.0;
+        assert!(speaker.post(&format!("{own}/words"), &words).await.leads_to().ends_with("done=words"));
+        assert_eq!(stands().await, (before + 1, true), "the first time it does");
+        upload(&speaker, &path, &consent, Some(&photo())).await;
+        assert_eq!(stands().await.0, before + 2);
+        stage.work().await;
+        let settled = stands().await;
+        assert!(!settled.1, "{settled:?}");
+        for _ in 0..3 {
+            assert!(speaker.post(&format!("{own}/words"), &words).await.leads_to().ends_with("done=words"));
+            assert!(upload(&speaker, &path, &consent, None).await.leads_to().ends_with("done=photo"));
+        }
+        assert_eq!(stands().await, settled);
+        upload(&speaker, &path, &[("remove", "yes")], None).await;
+        assert_eq!(stands().await.0, settled.0 + 1);
+        stage.work().await;
+        let settled = stands().await;
+        upload(&speaker, &path, &[("remove", "yes")], None).await;
+        assert_eq!(stands().await, settled);
+    }
+
     async fn u_13_a_spreadsheet_is_looked_at_and_then_added_all_or_none(test: TestDb) {
         let stage = Stage::set(test).await;
         let browser = stage.signed_in(Role::Organiser).await;
@@ -435,6 +474,62 @@ on_both_engines! {
         assert!(replaced.leads_to().contains("done=lineup-replaced"));
         let found = browser.get(&stage.page(&format!("/lineup/add?session={session}&q=taha"))).await;
         assert_eq!(found.texts(".found a"), ["Ali Taha"]);
+    }
+
+    async fn u_12_somebody_is_put_into_the_session_that_is_chosen(test: TestDb) {
+        let stage = Stage::set_with(test, file::read(SUMMIT).unwrap()).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let event = stage.event().await;
+        let [first, second] = [0, 1].map(|at| event.session_ids[at].to_string());
+        for path in ["/lineup/add", "/lineup/paste"] {
+            let page = browser.get(&stage.page(path)).await;
+            assert_eq!(page.status, StatusCode::OK, "{path}");
+            assert_eq!(page.attributes("select[name=session] option", "value"), [first.clone(), second.clone()]);
+            assert_eq!(page.attributes("select[name=session] option[selected]", "value"), [first.as_str()], "{path}");
+            assert_eq!(page.attributes("form[method=post] input[name=session]", "value").len(), 0, "{path}");
+            let chosen = browser.get(&stage.page(&format!("{path}?session={second}"))).await;
+            assert_eq!(chosen.attributes("select[name=session] option[selected]", "value"), [second.as_str()]);
+        }
+        let revision = revision(&stage).await;
+        let fields = [("session", second.as_str()), ("revision", &revision), ("role", "speaker"), ("state", "idea"), ("name.en", "Nino")];
+        let added = browser.post(&stage.page("/lineup/add"), &fields).await;
+        assert!(added.leads_to().contains("?session=2&"), "{}", added.leads_to());
+        // What has begun and ended is not where somebody is put by default.
+        stage.test.clock.set(event.schedule.sessions[0].ends_at);
+        let browser = stage.signed_in(Role::Organiser).await;
+        let page = browser.get(&stage.page("/lineup/add")).await;
+        assert_eq!(page.attributes("select[name=session] option[selected]", "value"), [second.as_str()]);
+    }
+
+    async fn u_12_one_session_is_not_asked_for(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let only = session(&stage).await;
+        for path in ["/lineup/add", "/lineup/paste"] {
+            let page = browser.get(&stage.page(path)).await;
+            assert_eq!(page.attributes("select[name=session]", "name").len(), 0, "{path}");
+            let sent = page.attributes("form[method=post] input[name=session]", "value");
+            assert_eq!(sent, [only.as_str()], "{path}");
+        }
+    }
+
+    async fn u_11_it_is_said_first_how_many_expect_somebody(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        for number in 0..3 {
+            crate::people::register(&stage, number, "en", None, "").await;
+        }
+        let id = ids(&stage).await.remove(1);
+        for page in ["withdraw", "removal"] {
+            let asked = browser.get(&stage.page(&format!("/lineup/{id}/{page}"))).await;
+            assert!(asked.body().contains("3 people have a place in this session."), "{page}");
+            assert!(asked.body().contains("The public page shows them no more"), "{page}");
+        }
+        let asked = browser.get(&stage.page(&format!("/lineup/{id}/removal"))).await;
+        let (action, revision) = (asked.attributes("form.button-form", "action"), revision(&stage).await);
+        let removed = browser.post(&action[0], &[("revision", &revision)]).await;
+        assert!(removed.leads_to().ends_with("done=lineup-remove"), "{}", removed.leads_to());
+        assert_eq!(ids(&stage).await.len(), 3);
     }
 
     async fn f_8_the_directory_is_kept_by_two_without_losing_anything(test: TestDb) {

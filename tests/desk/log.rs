@@ -68,4 +68,30 @@ on_both_engines! {
         let nobodys = owner.get(&stage.page("/log?line=0187f2a0-0000-7000-8000-000000000000")).await;
         assert_eq!(nobodys.texts(".log-line").len(), 0);
     }
+
+    async fn f_17_one_word_of_a_file_is_said_by_what_it_means_where_it_stands(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let maya = stage.employ("maya@institute.example", Role::Owner).await;
+        let owner = stage.browser_of(&maya).await;
+        let mut details = file::read(ROUNDTABLE).unwrap();
+        let quiet = "from = \"22:00\"\nto = \"08:00\"";
+        assert!(!ROUNDTABLE.contains(quiet));
+        let mail = details.mail.get_or_insert_default();
+        mail.quiet_hours = Some(event::QuietHours {
+            from: chrono::NaiveTime::from_hms_opt(22, 0, 0).unwrap(),
+            to: chrono::NaiveTime::from_hms_opt(8, 0, 0).unwrap(),
+        });
+        details.interpretation[0].to = "fr".parse().unwrap();
+        details.hosts[0].link = Some("https://host.example".parse().unwrap());
+        stage.save_in(stage.organisation, details).await;
+        let said = owner.get(&stage.page("/log")).await.texts(".log-changes dt");
+        for words in [
+            "Interpretation › 1 › Into",
+            "Mail › Quiet hours › Begin",
+            "Mail › Quiet hours › End",
+            "Host › 1 › Web site",
+        ] {
+            assert!(said.iter().any(|field| field == words), "{words} of {said:?}");
+        }
+    }
 }

@@ -15,11 +15,25 @@ pub async fn register(
     organisation: Option<&str>,
     source: &str,
 ) {
-    let works_at = organisation.map(|name| (FieldName::Organisation, SingleLine::clean(name)));
+    let request = request(&format!("guest-{number}@example.org"), organisation, source);
     let request = Request {
-        name: SingleLine::clean("Rana Haddad"),
-        email: format!("guest-{number}@example.org").parse().unwrap(),
         language: language.parse().unwrap(),
+        ..request
+    };
+    let event = stage.event().await;
+    let mut tx = stage.begin().await;
+    let outcome = registration::register(&mut tx, &stage.key, &event, &request, None).await;
+    assert!(matches!(outcome.unwrap(), Outcome::Accepted(_)));
+    tx.commit().await.unwrap();
+}
+
+/// What somebody at `email` asks for who wants to come online.
+pub fn request(email: &str, organisation: Option<&str>, source: &str) -> Request {
+    let works_at = organisation.map(|name| (FieldName::Organisation, SingleLine::clean(name)));
+    Request {
+        name: SingleLine::clean("Rana Haddad"),
+        email: email.parse().unwrap(),
+        language: "en".parse().unwrap(),
         mode: Mode::Online,
         listening: None,
         sessions: Vec::new(),
@@ -31,10 +45,5 @@ pub async fn register(
         waitlist: false,
         meanwhile_online: false,
         companion_key: String::new(),
-    };
-    let event = stage.event().await;
-    let mut tx = stage.begin().await;
-    let outcome = registration::register(&mut tx, &stage.key, &event, &request, None).await;
-    assert!(matches!(outcome.unwrap(), Outcome::Accepted(_)));
-    tx.commit().await.unwrap();
+    }
 }

@@ -70,7 +70,7 @@ async fn state(stage: &Stage, id: Id<Registration>) -> RegistrationState {
 }
 
 /// Hands `octets` in as a file, as a browser does.
-async fn hand_in(stage: &Stage, browser: &Browser, octets: &[u8]) -> crate::stage::Answer {
+pub async fn hand_in(stage: &Stage, browser: &Browser, octets: &[u8]) -> crate::stage::Answer {
     let mut body =
         b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../a.csv\"\r\n\r\n"
             .to_vec();

@@ -94,6 +94,14 @@ impl Stage {
         stage
     }
 
+    /// The same service, about another event of it.
+    pub fn about(&self, slug: impl AsRef<str>) -> Self {
+        Self {
+            slug: slug.as_ref().parse().unwrap(),
+            ..self.clone()
+        }
+    }
+
     pub async fn begin(&self) -> Tx {
         self.test.begin().await.unwrap()
     }

@@ -176,8 +176,24 @@ on_both_engines! {
         assert_eq!(refused.texts(".summary li").len(), 2);
         assert_eq!(refused.attributes("#field-quiet_from", "value"), ["22:00"]);
         let right = [("count.1", "2"), ("unit.1", "d"), ("quiet_from", "22:00"), ("quiet_to", "08:00")];
-        assert!(desk.post(&path, &right).await.leads_to().ends_with("?done=mail-times"));
+        let before = stage.event().await;
+        let asked = desk.post(&path, &right).await;
+        assert_eq!(asked.status, StatusCode::OK, "nothing is kept before it is seen");
+        assert_eq!(stage.event().await, before);
+        let rows = asked.texts("tbody tr");
+        assert!(rows.iter().any(|row| row.starts_with("Reminder") && row.ends_with("not sent")), "{rows:?}");
+        let seen: Vec<(String, String)> = asked.attributes("form.actions input", "name").into_iter()
+            .zip(asked.attributes("form.actions input", "value")).collect();
+        let seen: Vec<(&str, &str)> = seen.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let shown: Vec<String> = asked.texts("tbody tr td:last-child").into_iter()
+            .filter(|words| words != "not sent").collect();
+        assert!(desk.post(&path, &seen).await.leads_to().ends_with("?done=mail-times"));
+        assert!(desk.post(&path, &right).await.leads_to().ends_with("?done=mail-times"), "and nothing moves then");
         let page = desk.get(&stage.page("/mail")).await;
+        for words in &shown {
+            let moment = words.split(" To ").next().unwrap();
+            assert!(page.texts(".timeline-when").iter().any(|when| when.contains(moment)), "{moment} {:?}", page.texts(".timeline-when"));
+        }
         assert_eq!(page.texts(".timeline-what h3").len(), 2, "one reminder and the link");
         assert!(page.texts(".timeline-when")[1].contains("08:00"), "the quiet hours are over then");
     }
@@ -209,6 +225,34 @@ on_both_engines! {
         assert_eq!(state, MessageState::Scheduled);
         let unknown = stage.page("/mail/messages/01936b5e-0000-7000-8000-000000000001");
         assert_eq!(desk.post(&unknown, &[("do", "send")]).await.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn u_11_what_goes_to_more_than_fifty_waits_a_minute(test: TestDb) {
+        let (stage, desk) = opened(test).await;
+        let fields = [("kind", "announcement"), ("to", "confirmed"), ("subject.en", "News"), ("text.en", "Hear.")];
+        for (people, waits) in [(50, false), (51, true)] {
+            for number in if waits { 50..51 } else { 0..50 } {
+                join(&stage, &format!("guest{number}@example.org"), "en").await;
+            }
+            stage.work().await;
+            let draft = desk.post(&stage.page("/mail/announcements/new"), &fields).await.leads_to().to_owned();
+            let check = desk.get(&draft).await;
+            assert_eq!(check.texts(".figure"), [format!("{people} mails")]);
+            assert_eq!(check.body().contains("go ahead"), waits, "{people}");
+            let slug = stage.slug.to_string();
+            let sent = desk.post(&format!("{draft}/send"), &[("slug", slug.as_str()), ("again", "yes")]).await;
+            let page = sent.leads_to().split('?').next().unwrap().to_owned();
+            let before = heard(&stage).await;
+            let now = heard(&stage).await - before;
+            assert_eq!(now, 0, "all that leaves at once has left");
+            assert_eq!(before, if waits { 50 + 5 } else { 50 }, "{people}");
+            if waits {
+                let stopped = desk.post(&format!("{page}/stop"), &[]).await;
+                assert!(stopped.leads_to().contains("?done=announcement-stopped"));
+                stage.test.clock.advance(chrono::TimeDelta::minutes(2));
+                assert_eq!(heard(&stage).await, 50 + 5);
+            }
+        }
     }
 
     async fn u_11_an_announcement_is_checked_typed_sent_and_stopped(test: TestDb) {
@@ -363,4 +407,15 @@ async fn ask(stage: &Stage, request: &Request) -> String {
 /// Sets the clock to a moment such as `2022-11-24T22:00:00Z`.
 fn at(stage: &Stage, moment: &str) {
     stage.test.clock.set(moment.parse().unwrap());
+}
+
+/// To how many an announcement has gone, once a worker has done what is due.
+async fn heard(stage: &Stage) -> usize {
+    stage.work().await;
+    stage.work().await;
+    let mut tx = stage.begin().await;
+    let sent = outbox::list(&mut tx, None).await.unwrap();
+    let is_one =
+        |one: &&outbox::Message| one.kind == "announcement" && one.state == MessageState::Sent;
+    sent.iter().filter(is_one).count()
 }

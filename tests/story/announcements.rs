@@ -7,7 +7,7 @@ use convoke::base::testing::{TestDb, run};
 use convoke::event::announcement::{self, Announced, Stopped, Unannounceable};
 use convoke::event::file::read_announcement;
 use convoke::event::{Details, Format, Mode, OPERATOR};
-use convoke::mailer::ahead::{FEW, MANY};
+use convoke::mailer::ahead::{FEW, MANY_WRITTEN as MANY};
 use convoke::on_both_engines;
 use convoke::outbox::{self, MessageState};
 use convoke::registration::{audience, unaddressed};

@@ -32,6 +32,8 @@ const IDLE: TimeDelta = TimeDelta::days(2);
 const LONGEST: TimeDelta = TimeDelta::days(14);
 /// How exactly is kept when a browser was used last.
 const EXACT_TO: TimeDelta = TimeDelta::minutes(5);
+/// How long after signing in somebody need not prove again who they are.
+const FRESH: TimeDelta = TimeDelta::minutes(15);
 
 /// A browser that is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,11 +44,19 @@ pub struct SignIn {
     pub organiser: Organiser,
     /// The organisation that its pages are about.
     pub organisation: Organisation,
+    /// When it was signed in.
+    pub made_at: Instant,
     /// When it was used last, to some minutes.
     pub seen_at: Instant,
 }
 
 impl SignIn {
+    /// Whether its organiser has just proven who they are: whoever finds a browser signed in does not get
+    /// to change how one signs in.
+    pub fn is_fresh(&self, now: Instant) -> bool {
+        now - self.made_at <= FRESH
+    }
+
     /// Whether it is time to note that it is used.
     pub fn is_stale(&self, now: Instant) -> bool {
         now - self.seen_at >= EXACT_TO

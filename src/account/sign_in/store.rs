@@ -33,6 +33,7 @@ pub(super) async fn insert(
 #[derive(sqlx::FromRow)]
 struct Row {
     id: Id<SignIn>,
+    made_at: Instant,
     seen_at: Instant,
     organiser_id: Id<Organiser>,
     email: EmailAddress,
@@ -51,7 +52,7 @@ pub(super) async fn find(
 ) -> Result<Option<SignIn>> {
     let row: Option<Row> = tx
         .query(sql!(
-            "SELECT s.id, s.seen_at, s.organiser_id, o.email, o.name, o.language,
+            "SELECT s.id, s.made_at, s.seen_at, s.organiser_id, o.email, o.name, o.language,
                 s.organisation_id, g.slug AS organisation_slug, g.name AS organisation_name
              FROM sign_in s
              JOIN organiser o ON o.id = s.organiser_id
@@ -76,6 +77,7 @@ pub(super) async fn find(
             slug: row.organisation_slug,
             name: row.organisation_name,
         },
+        made_at: row.made_at,
         seen_at: row.seen_at,
     }))
 }

@@ -17,6 +17,7 @@ use super::serve::base_url;
 use crate::base::clock::{Clock, Instant};
 use crate::base::zone::{self, Origin};
 use crate::config::Settings;
+use crate::event::{self, Slug};
 use crate::mailer::deliver::Trust;
 use crate::mailer::inbound::{Mailbox, MailboxPatience};
 use finding::{Finding, Verdict, fail, ok, warn};
@@ -70,6 +71,7 @@ async fn examine(settings: Settings, selectors: &[String], findings: &mut Vec<Fi
             findings.push(key(&app));
             findings.push(templates(&app));
             findings.push(mail_queue(&app).await);
+            findings.push(slugs(&app).await);
             app.db.close().await;
         }
     }
@@ -247,6 +249,20 @@ fn templates(app: &App) -> Finding {
             ok("templates", format!("in {}", languages.join(", ")))
         }
         Err(error) => fail("templates", format!("{error:#}")),
+    }
+}
+
+/// Who guesses the address of a sensitive event knows of it (P-10).
+async fn slugs(app: &App) -> Finding {
+    let read = async { event::guessable(&mut app.db.read().await?).await };
+    match read.await {
+        Ok(slugs) if slugs.is_empty() => ok("slugs", "no sensitive event can be found by guessing"),
+        Ok(slugs) => {
+            let named: Vec<&str> = slugs.iter().map(Slug::as_str).collect();
+            let text = "sensitive events at addresses that can be guessed";
+            warn("slugs", format!("{text}: {}", named.join(", ")))
+        }
+        Err(error) => fail("slugs", error.to_string()),
     }
 }
 

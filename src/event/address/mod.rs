@@ -1,13 +1,20 @@
-//! The address of a new event, made from its title.
+//! The address of an event: made from its title, or out of nothing that could be guessed.
 
 mod letters;
 mod store;
 
-use super::Slug;
+use serde_json::json;
+
+use super::{Event, Slug};
+use crate::audit;
+use crate::base::chance::Chance;
 use crate::base::db::{Result, Tx};
 
 /// How long an address made from a title is at most: short enough to be read out.
 const LONGEST: usize = 48;
+
+/// How many signs of a word have to be drawn by chance for nobody to guess it: 16 of 16 kinds are 64 bits.
+const UNGUESSED: usize = 16;
 
 /// How many letters of a title have to be left for it to be an address.
 const SHORTEST: usize = 3;
@@ -34,6 +41,30 @@ impl Slug {
         slug.parse().ok().filter(|_| letters >= SHORTEST)
     }
 
+    /// Drawn by chance, with 80 bits less what it takes to look like it: nobody finds it by trying, and it
+    /// says nothing of what it leads to (P-10).
+    pub fn unguessable(chance: &Chance) -> Self {
+        loop {
+            let drawn: [u8; 10] = chance.bytes();
+            let text: String = drawn.iter().map(|octet| format!("{octet:02x}")).collect();
+            match text.parse::<Self>() {
+                Ok(slug) if !slug.is_guessable() => return slug,
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether it looks like words, a year behind them included, and not as if chance had drawn one of
+    /// them.
+    pub fn is_guessable(&self) -> bool {
+        let is_drawn = |word: &str| {
+            let kinds: Vec<bool> = word.bytes().map(|sign| sign.is_ascii_digit()).collect();
+            let turns = kinds.windows(2).filter(|pair| pair[0] != pair[1]).count();
+            word.len() >= UNGUESSED && turns >= 3
+        };
+        !self.as_str().split('-').any(is_drawn)
+    }
+
     /// The same with a number behind it.
     fn numbered(&self, number: u32) -> Self {
         let text = format!("{self}-{number}");
@@ -56,6 +87,32 @@ pub async fn free_slug(tx: &mut Tx, wish: &Slug) -> Result<Slug> {
         .take(taken.len() + 1)
         .find(is_free)
         .unwrap_or_else(|| wish.clone()))
+}
+
+/// Gives `event` an address that nobody can guess; the one before leads nowhere from now on. `None` where
+/// somebody else changed the event meanwhile.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn readdress(tx: &mut Tx, event: &Event, actor: &str) -> Result<Option<Slug>> {
+    let mut details = event.details.clone();
+    details.slug = Slug::unguessable(tx.chance());
+    if !store::readdress(tx, event, &details).await? {
+        return Ok(None);
+    }
+    // Neither address is written down: the log outlives what it is about.
+    audit::record(tx, actor, "event_readdressed", event.id.uuid(), json!({})).await?;
+    Ok(Some(details.slug))
+}
+
+/// The addresses of sensitive events to come that can be guessed, by what they look like.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn guessable(tx: &mut Tx) -> Result<Vec<Slug>> {
+    let mut slugs = store::of_sensitive(tx).await?;
+    slugs.retain(Slug::is_guessable);
+    Ok(slugs)
 }
 
 #[cfg(test)]
@@ -93,6 +150,30 @@ mod tests {
             "the-reconstruction-of-the-lebanese-electricity"
         );
         assert_eq!(slug(&"a".repeat(300)).len(), LONGEST);
+    }
+
+    #[test]
+    fn p_10_what_chance_has_drawn_is_told_from_words() {
+        let chance = Chance::seeded(1);
+        let drawn: Vec<Slug> = (0..200).map(|_| Slug::unguessable(&chance)).collect();
+        assert!(
+            drawn
+                .iter()
+                .all(|slug| !slug.is_guessable() && slug.as_str().len() == 20)
+        );
+        let different: std::collections::BTreeSet<&Slug> = drawn.iter().collect();
+        assert_eq!(different.len(), drawn.len());
+        for words in [
+            "water-and-data",
+            "reconstruction2026",
+            "12345678901234567890",
+            "q1-2026-k8s-a1b2c3",
+        ] {
+            assert!(
+                words.parse::<Slug>().expect("a slug").is_guessable(),
+                "{words}"
+            );
+        }
     }
 
     on_both_engines! {

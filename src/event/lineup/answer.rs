@@ -99,7 +99,7 @@ pub async fn answer(
 }
 
 /// Puts what somebody says of themselves into every session of `event` in which they appear, and into
-/// the directory.
+/// the directory. What was said already changes nothing, and the event stays as it is.
 pub async fn describe(
     tx: &mut Tx,
     event: &Event,
@@ -107,17 +107,22 @@ pub async fn describe(
     words: &OwnWords,
 ) -> Result<()> {
     let own = store::of_address(tx, event.id, &invitee.email_key).await?;
+    let said = |one: &Placed| Appearance {
+        position: words.position.clone(),
+        organisation: words.organisation.clone(),
+        bio: words.bio.clone(),
+        ..one.appearance.clone()
+    };
+    let on = own.iter().filter(|one| !one.is_off());
+    let changed: Vec<(&Placed, Appearance)> = on
+        .map(|one| (one, said(one)))
+        .filter(|(one, after)| *after != one.appearance)
+        .collect();
+    if changed.is_empty() {
+        return Ok(());
+    }
     let revision = store::advance(tx, event.id).await?;
-    for one in own.iter().filter(|one| !one.is_off()) {
-        let after = Appearance {
-            position: words.position.clone(),
-            organisation: words.organisation.clone(),
-            bio: words.bio.clone(),
-            ..one.appearance.clone()
-        };
-        if after == one.appearance {
-            continue;
-        }
+    for (one, after) in changed {
         store::update(tx, one.id, one.person, &after).await?;
         if let Some(person) = one.person {
             person::learn(tx, event.organisation, person, &after).await?;
@@ -128,7 +133,8 @@ pub async fn describe(
     Ok(())
 }
 
-/// Shows this photo of somebody wherever they appear in `event`, and in the directory; or none.
+/// Shows this photo of somebody wherever they appear in `event`, and in the directory; or none. The
+/// one that is shown already, with the same words, changes nothing.
 pub async fn set_own_photo(
     tx: &mut Tx,
     event: &Event,
@@ -136,8 +142,22 @@ pub async fn set_own_photo(
     photo: Option<(Id<Picture>, About)>,
 ) -> Result<()> {
     let own = store::of_address(tx, event.id, &invitee.email_key).await?;
+    let shows = |one: &Placed| {
+        let shown = one.photo.as_ref();
+        shown.map(|shown| (shown.picture, &shown.about))
+            == photo.as_ref().map(|(picture, about)| (*picture, about))
+    };
+    let on = own.iter().filter(|one| !one.is_off());
+    let changed: Vec<&Placed> = on.filter(|one| !shows(one)).collect();
+    if changed.is_empty() {
+        return match photo {
+            // Nobody is left to show it.
+            Some((picture, _)) => picture::forget(tx, picture).await,
+            None => Ok(()),
+        };
+    }
     let revision = store::advance(tx, event.id).await?;
-    for one in own.iter().filter(|one| !one.is_off()) {
+    for one in changed {
         let of_event = photo.as_ref().map(|(picture, about)| (*picture, about));
         store::set_photo(tx, one.id, of_event).await?;
         if let Some(id) = one.person

@@ -58,8 +58,10 @@ pub struct Person {
     pub profile: Profile,
     /// Their photo.
     pub photo: Option<Photo>,
-    /// In how many sessions they appear.
+    /// In how many sessions they appear, of events that were not thrown away.
     pub appearances: i64,
+    /// Whether they appear anywhere, the trash included.
+    pub is_placed: bool,
 }
 
 /// Where somebody appeared.

@@ -1,7 +1,8 @@
 use sqlx::types::Json;
+use uuid::Uuid;
 
 use super::{Appeared, PAGE, Person, Photo, Profile};
-use crate::account::Organisation;
+use crate::account::{Organisation, Organiser};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::fold::holding;
@@ -19,6 +20,7 @@ struct Row {
     photo_id: Option<Id<Picture>>,
     photo_name: Option<String>,
     appearances: i64,
+    is_placed: bool,
 }
 
 impl Row {
@@ -29,6 +31,7 @@ impl Row {
             photo: Photo::of(self.photo_id, self.photo_name, self.details.photo.clone()),
             profile: self.details,
             appearances: self.appearances,
+            is_placed: self.is_placed,
         }
     }
 }
@@ -45,7 +48,10 @@ pub async fn list(
     let rows: Vec<Row> = tx
         .query(sql!(
             "SELECT p.id, p.revision, p.details, p.photo_id, i.name AS photo_name,
-                (SELECT count(*) FROM appearance a WHERE a.person_id = p.id) AS appearances
+                (SELECT count(*) FROM appearance a JOIN session s ON s.id = a.session_id
+                    JOIN event e ON e.id = s.event_id
+                    WHERE a.person_id = p.id AND e.trashed_at IS NULL) AS appearances,
+                EXISTS (SELECT 1 FROM appearance a WHERE a.person_id = p.id) AS is_placed
              FROM person p LEFT JOIN picture i ON i.id = p.photo_id
              WHERE p.organisation_id = $1 AND p.search LIKE $2 ESCAPE '\\'
              ORDER BY p.search, p.id LIMIT $3 OFFSET $4"
@@ -77,7 +83,10 @@ pub async fn find(
     let row: Option<Row> = tx
         .query(sql!(
             "SELECT p.id, p.revision, p.details, p.photo_id, i.name AS photo_name,
-                (SELECT count(*) FROM appearance a WHERE a.person_id = p.id) AS appearances
+                (SELECT count(*) FROM appearance a JOIN session s ON s.id = a.session_id
+                    JOIN event e ON e.id = s.event_id
+                    WHERE a.person_id = p.id AND e.trashed_at IS NULL) AS appearances,
+                EXISTS (SELECT 1 FROM appearance a WHERE a.person_id = p.id) AS is_placed
              FROM person p LEFT JOIN picture i ON i.id = p.photo_id
              WHERE p.organisation_id = $1 AND p.id = $2"
         ))
@@ -190,9 +199,11 @@ struct AppearedRow {
     details: Appearance,
 }
 
-/// Where somebody appeared, the latest first; the latest hundred.
+/// Where somebody appeared, the latest first; the latest hundred. Only events whose lineup `viewer` may
+/// see are told of, and none that was thrown away.
 pub async fn appearances(
     tx: &mut Tx,
+    viewer: Id<Organiser>,
     organisation: Id<Organisation>,
     person: Id<Person>,
 ) -> Result<Vec<Appeared>> {
@@ -202,11 +213,17 @@ pub async fn appearances(
              FROM appearance a
              JOIN session s ON s.id = a.session_id
              JOIN event e ON e.id = s.event_id
-             WHERE a.person_id = $1 AND e.organisation_id = $2
+             WHERE a.person_id = $1 AND e.organisation_id = $2 AND e.trashed_at IS NULL
+                AND EXISTS (SELECT 1 FROM membership m
+                    WHERE m.organiser_id = $3 AND m.organisation_id = $2
+                        AND (m.event_id = $4 OR m.event_id = e.id)
+                        AND m.role IN ('organiser', 'owner'))
              ORDER BY s.starts_at DESC, a.id LIMIT 100"
         ))
         .bind(person)
         .bind(organisation)
+        .bind(viewer)
+        .bind(Uuid::nil())
         .fetch_all()
         .await?;
     Ok(rows

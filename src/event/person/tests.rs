@@ -1,5 +1,7 @@
 use super::*;
+use crate::account::{self, Organiser};
 use crate::base::testing::TestDb;
+use crate::base::text::SingleLine;
 use crate::event::lineup;
 use crate::event::picture::{self, PictureName, Prepared, Size};
 use crate::event::tests::{Desk, ROUNDTABLE};
@@ -12,6 +14,22 @@ fn profile(name: &str, organisation: &str) -> Profile {
         organisation: Some(Localised::One(organisation.to_owned())),
         ..Profile::named(Localised::One(name.to_owned()))
     }
+}
+
+/// Somebody who organises all events of `organisation`.
+async fn viewer(tx: &mut Tx, organisation: Id<Organisation>) -> Id<Organiser> {
+    let (email, language) = (
+        "maya@institute.example".parse().unwrap(),
+        "en".parse().unwrap(),
+    );
+    let maya = account::add(tx, &email, &SingleLine::clean(""), &language)
+        .await
+        .unwrap();
+    let role = account::Role::Organiser;
+    account::grant(tx, maya.id, organisation, None, role, WHO)
+        .await
+        .unwrap();
+    maya.id
 }
 
 on_both_engines! {
@@ -86,7 +104,8 @@ on_both_engines! {
         let event = desk.publish(ROUNDTABLE).await;
         let placed = lineup::of_event(&mut desk.tx, event.id).await.unwrap().remove(0);
         let id = placed.person.unwrap();
-        let told = appearances(&mut desk.tx, event.organisation, id).await.unwrap();
+        let maya = viewer(&mut desk.tx, event.organisation).await;
+        let told = appearances(&mut desk.tx, maya, event.organisation, id).await.unwrap();
         assert_eq!(told.len(), 1);
         assert_eq!(told[0].as_of_then.position, placed.appearance.position);
         assert_eq!(told[0].slug, event.details.slug);

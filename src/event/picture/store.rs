@@ -38,12 +38,13 @@ pub async fn served(tx: &mut Tx, name: &PictureName) -> Result<Option<(String, V
     tx.query(statement).bind(&name.word).fetch_optional().await
 }
 
-/// Removes a picture of people that nothing refers to any more; one that is still shown stays.
+/// Removes a picture that nothing refers to any more; one that is still shown stays.
 pub async fn forget(tx: &mut Tx, picture: Id<Picture>) -> Result<()> {
     tx.query(sql!(
         "DELETE FROM picture WHERE id = $1
             AND NOT EXISTS (SELECT 1 FROM person WHERE photo_id = $1)
-            AND NOT EXISTS (SELECT 1 FROM appearance WHERE photo_id = $1)"
+            AND NOT EXISTS (SELECT 1 FROM appearance WHERE photo_id = $1)
+            AND NOT EXISTS (SELECT 1 FROM host_logo WHERE picture_id = $1)"
     ))
     .bind(picture)
     .execute()

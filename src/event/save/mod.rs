@@ -8,6 +8,7 @@ use store::Keeper;
 
 use super::announcement;
 use super::changes::{self, Change};
+use super::logo;
 use super::{
     Details, Event, EventState, Fact, Format, Impossible, Key, MeetingLink, Mode, Schedule,
     SessionOf, Told, find, tell, touched,
@@ -173,7 +174,9 @@ pub async fn save(
     if !keeper.update(&known, &event).await? {
         return Err(CannotSave::Overtaken);
     }
+    logo::follow_hosts(tx, &known, &event).await?;
     let touched = touched(&known, &event);
+    let mut keeper = Keeper { tx, key };
     for other in touched
         .iter()
         .filter(|touched| touched.facts.contains(&Fact::Link))

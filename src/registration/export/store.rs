@@ -6,7 +6,7 @@ use crate::base::id::Id;
 use crate::base::language::Language;
 use crate::base::text::{EmailAddress, SingleLine};
 use crate::event::{Event, Mode, Session};
-use crate::registration::{Answers, Registration, RegistrationState};
+use crate::registration::{Answers, Registration, RegistrationState, Source};
 use crate::sql;
 
 /// A registration as `registrations export` gives it.
@@ -32,6 +32,8 @@ pub struct ExportedRegistration {
     pub position: Option<String>,
     /// Where they are, where asked.
     pub country: Option<String>,
+    /// Which link they followed, where it said so.
+    pub source: Option<Source>,
     /// What they answered.
     #[sqlx(json)]
     pub answers: Answers,
@@ -45,7 +47,7 @@ pub async fn for_export(tx: &mut Tx, event: Id<Event>) -> Result<Vec<ExportedReg
     let mut registrations: Vec<ExportedRegistration> = tx
         .query(sql!(
             "SELECT id, name, email, language, mode, state, registered_at, organisation, position,
-                country, answers
+                country, source, answers
              FROM registration WHERE event_id = $1 ORDER BY id"
         ))
         .bind(event)

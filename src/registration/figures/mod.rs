@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
-use crate::event::Event;
+use crate::event::{Event, Session};
 use crate::registration::RegistrationState;
 use crate::words;
 
@@ -84,6 +84,23 @@ impl Counts {
     pub fn of(&self, common: Common) -> &[Group] {
         self.groups.get(&common).map_or(&[], Vec::as_slice)
     }
+}
+
+/// How many of those who have a place in a session were checked in there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+pub struct Attended {
+    /// The session.
+    #[sqlx(rename = "session_id")]
+    pub session: Id<Session>,
+    /// Who has a place.
+    pub confirmed: i64,
+    /// Who of them came.
+    pub came: i64,
+}
+
+/// Who came to which session of `event`, in the sessions' order.
+pub async fn attended(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Attended>> {
+    store::attended(tx, event).await
 }
 
 /// Counts the registrations for `event`.

@@ -1,6 +1,7 @@
 use chrono::SecondsFormat;
 use sqlx::types::Json;
 
+use super::Attended;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -45,6 +46,22 @@ pub(super) async fn groups(tx: &mut Tx, event: Id<Event>, most: i64) -> Result<V
     ))
     .bind(event)
     .bind(most)
+    .fetch_all()
+    .await
+}
+
+pub(super) async fn attended(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Attended>> {
+    tx.query(sql!(
+        "SELECT s.id AS session_id,
+            (SELECT count(*) FROM invitation i JOIN registration r ON r.id = i.registration_id
+             WHERE i.session_id = s.id AND r.state = 'confirmed') AS confirmed,
+            (SELECT count(*) FROM check_in c
+             JOIN invitation i ON i.registration_id = c.registration_id AND i.session_id = s.id
+             JOIN registration r ON r.id = c.registration_id
+             WHERE c.session_id = s.id AND r.state = 'confirmed') AS came
+         FROM session s WHERE s.event_id = $1 ORDER BY s.position, s.id"
+    ))
+    .bind(event)
     .fetch_all()
     .await
 }

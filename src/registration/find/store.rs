@@ -1,8 +1,10 @@
 use std::collections::HashMap;
 
 use sqlx::types::Json;
+use uuid::Uuid;
 
 use super::{Filter, Found, Named, Order, search_key};
+use crate::account::Organiser;
 use crate::base::db::{Query, Result, Tx};
 use crate::base::id::Id;
 use crate::event::Event;
@@ -173,12 +175,14 @@ pub async fn named(tx: &mut Tx, event: Id<Event>, ids: &[Id<Registration>]) -> R
 }
 
 /// For how many other events of the same organisation the addresses of `ids` have a confirmed
-/// registration; who has none is left out.
+/// registration; who has none is left out. Only events count whose registrations `viewer` may see,
+/// and none that was thrown away.
 ///
 /// # Errors
 /// Where the database fails.
 pub async fn earlier_places(
     tx: &mut Tx,
+    viewer: Id<Organiser>,
     ids: &[Id<Registration>],
 ) -> Result<HashMap<Id<Registration>, i64>> {
     let texts: Vec<String> = ids.iter().map(ToString::to_string).collect();
@@ -189,13 +193,19 @@ pub async fn earlier_places(
              JOIN registration other ON other.email_key = r.email_key
                 AND other.event_id <> r.event_id AND other.state = 'confirmed'
              JOIN event its ON its.id = other.event_id
-                AND its.organisation_id = own.organisation_id
-             WHERE r.id ",
+                AND its.organisation_id = own.organisation_id AND its.trashed_at IS NULL
+             WHERE EXISTS (SELECT 1 FROM membership m
+                    WHERE m.organiser_id = $2 AND m.organisation_id = its.organisation_id
+                        AND (m.event_id = $3 OR m.event_id = its.id)
+                        AND m.role IN ('organiser', 'owner'))
+                AND r.id ",
             sqlite: "IN (SELECT unhex(replace(value, '-', '')) FROM json_each($1))",
             postgres: "= ANY (ARRAY (SELECT value::uuid FROM jsonb_array_elements_text($1)))",
             " GROUP BY r.id"
         ))
         .bind(Json(texts))
+        .bind(viewer)
+        .bind(Uuid::nil())
         .fetch_all()
         .await?;
     Ok(rows.into_iter().collect())

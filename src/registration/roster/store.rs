@@ -69,16 +69,17 @@ pub async fn load(
     Ok(found.map(|(content,)| content))
 }
 
-/// Drops a list.
+/// Drops a list; `false` where it is gone already.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn discard(tx: &mut Tx, id: Id<Roster>) -> Result<()> {
-    tx.query(sql!("DELETE FROM roster WHERE id = $1"))
+pub async fn discard(tx: &mut Tx, id: Id<Roster>) -> Result<bool> {
+    let dropped = tx
+        .query(sql!("DELETE FROM roster WHERE id = $1"))
         .bind(id)
         .execute()
         .await?;
-    Ok(())
+    Ok(dropped == 1)
 }
 
 /// Those of the addresses `keys` that have a live registration for `event`.

@@ -1,5 +1,6 @@
 //! Who registered, in figures: groups, days, and what may be shown of them to others. Pure.
 
+mod attendance;
 mod bars;
 mod calendar;
 mod days;
@@ -9,6 +10,7 @@ mod file;
 mod tests;
 mod words;
 
+pub use attendance::Attendance;
 pub use bars::chart;
 pub use calendar::Calendar;
 pub use days::{Course, over_time};

@@ -36,6 +36,7 @@ pub(super) async fn remove_parts(tx: &mut Tx, event: Id<Event>) -> Result<()> {
         sql!("DELETE FROM kept_figures WHERE event_id = $1"),
         sql!("DELETE FROM meeting WHERE event_id = $1"),
         sql!("DELETE FROM host WHERE event_id = $1"),
+        sql!("DELETE FROM host_logo WHERE event_id = $1"),
         sql!(
             "DELETE FROM appearance_invitation WHERE appearance_id IN (
                 SELECT a.id FROM appearance a JOIN session s ON s.id = a.session_id
@@ -52,10 +53,11 @@ pub(super) async fn remove_parts(tx: &mut Tx, event: Id<Event>) -> Result<()> {
         sql!("DELETE FROM membership WHERE event_id = $1"),
         sql!("DELETE FROM team_invitation WHERE event_id = $1"),
     ];
-    let photos: Vec<(Id<Picture>,)> = tx
+    let pictures: Vec<(Id<Picture>,)> = tx
         .query(sql!(
-            "SELECT DISTINCT a.photo_id FROM appearance a JOIN session s ON s.id = a.session_id
-             WHERE s.event_id = $1 AND a.photo_id IS NOT NULL"
+            "SELECT a.photo_id FROM appearance a JOIN session s ON s.id = a.session_id
+             WHERE s.event_id = $1 AND a.photo_id IS NOT NULL
+             UNION SELECT picture_id FROM host_logo WHERE event_id = $1"
         ))
         .bind(event)
         .fetch_all()
@@ -63,8 +65,8 @@ pub(super) async fn remove_parts(tx: &mut Tx, event: Id<Event>) -> Result<()> {
     for statement in parts {
         all(tx, statement, event).await?;
     }
-    for (photo,) in photos {
-        picture::forget(tx, photo).await?;
+    for (picture,) in pictures {
+        picture::forget(tx, picture).await?;
     }
     Ok(())
 }

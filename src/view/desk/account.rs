@@ -18,6 +18,8 @@ pub struct AccountPage {
     pub has_password: bool,
     /// Whether they have a device.
     pub has_device: bool,
+    /// Where they sign in again before they change how they sign in; none for who has just done so.
+    pub sign_in_again: Option<String>,
 }
 
 /// Adds a device that makes one-time passwords.
@@ -58,6 +60,7 @@ impl Page for AccountPage {
             password: form("/organise/account/password", vec![password.clone()]),
             has_password: false,
             has_device: false,
+            sign_in_again: None,
         };
         let words = locale.text("account-password-short");
         let refused = Field {
@@ -76,7 +79,11 @@ impl Page for AccountPage {
             has_device: true,
             ..bare.clone()
         };
-        vec![("bare", bare), ("fault", faulty)]
+        let stale = Self {
+            sign_in_again: Some("/sign-in?next=%2Forganise%2Faccount&again=yes".into()),
+            ..bare.clone()
+        };
+        vec![("bare", bare), ("fault", faulty), ("stale", stale)]
     }
 }
 

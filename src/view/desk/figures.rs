@@ -16,6 +16,8 @@ pub struct FiguresPage {
     pub kept: bool,
     /// The charts; none while nobody has registered.
     pub charts: Vec<ChartCard>,
+    /// Who came to which session, of several.
+    pub sessions: Vec<SessionNumbers>,
     /// The report of the event.
     pub report: String,
     /// Whether some of those who registered followed a link with a source.
@@ -61,6 +63,21 @@ pub struct ReportPage {
     pub numbers: Vec<Number>,
     /// Who they were.
     pub charts: Vec<Chart>,
+    /// Who came to which session, of several.
+    pub sessions: Vec<SessionNumbers>,
+}
+
+/// How many came to a session.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SessionNumbers {
+    /// What it is called.
+    pub name: String,
+    /// Who has a place; none where so few that it is not told.
+    pub confirmed: Option<i64>,
+    /// Who of them came; none where it is not told.
+    pub came: Option<i64>,
+    /// That, in a hundred.
+    pub percent: Option<i64>,
 }
 
 /// One number of a report.
@@ -86,12 +103,14 @@ impl Page for FiguresPage {
             counted_at: EventFacts::samples(locale).remove(0).closes,
             kept: false,
             charts: Vec::new(),
+            sessions: Vec::new(),
             report: "/organise/events/water/report".into(),
             has_sources: false,
         };
         let full = Self {
             kept: true,
             charts: vec![card(sample_chart(locale))],
+            sessions: sample_sessions(),
             has_sources: true,
             ..empty.clone()
         };
@@ -139,10 +158,24 @@ impl Page for ReportPage {
                     },
                 ],
                 charts: vec![sample_chart(locale)],
+                sessions: sample_sessions(),
             }
         };
         vec![("full", report(0, false)), ("shared", report(1, true))]
     }
+}
+
+fn sample_sessions() -> Vec<SessionNumbers> {
+    let line = |name: &str, confirmed, came, percent| SessionNumbers {
+        name: name.into(),
+        confirmed,
+        came,
+        percent,
+    };
+    vec![
+        line("<b>Night</b>", Some(120), Some(90), Some(75)),
+        line("الجلسة 2", None, None, None),
+    ]
 }
 
 fn sample_chart(locale: &Locale) -> Chart {

@@ -18,11 +18,11 @@ mod trash;
 
 pub use account::{AccountPage, DevicePage};
 pub use editor::{
-    CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group, ImpactPage, Layout,
-    Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows, PrimaryAction, PublishPage,
-    ReleasePage, Row, ShareEdition, SharePage, Sheet,
+    AddressPage, CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group,
+    ImpactPage, Layout, LogoPart, Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows,
+    PrimaryAction, PublishPage, ReleasePage, Row, ShareEdition, SharePage, Sheet,
 };
-pub use figures::{ChartCard, ChartFile, FiguresPage, Number, ReportPage};
+pub use figures::{ChartCard, ChartFile, FiguresPage, Number, ReportPage, SessionNumbers};
 pub use frame::{Choosable, DeskFrame, Done, EventHead, EventTab, NavLink, OrganisationChoice};
 pub use home::{DeskHomePage, EventRow};
 pub use invitation::{InvitationNext, InvitationPage};

@@ -6,11 +6,11 @@ use super::registrations::{
     RegistrationsPage, RequestsPage,
 };
 use super::{
-    AccountPage, CancelPage, ChartFile, CodePage, DeletePage, DeskHomePage, DevicePage,
-    DuplicatePage, EditPage, FiguresPage, FirstPage, ImpactPage, InvitationPage, LineupPage,
-    LinkPage, LogPage, NewEventPage, OverviewPage, PasswordPage, PastePage, PeoplePage, PersonPage,
-    PlacingPage, PublishPage, ReleasePage, ReportPage, SharePage, SheetPage, SignInPage, TeamPage,
-    TrashPage, WithdrawPage, timeline,
+    AccountPage, AddressPage, CancelPage, ChartFile, CodePage, DeletePage, DeskHomePage,
+    DevicePage, DuplicatePage, EditPage, FiguresPage, FirstPage, ImpactPage, InvitationPage,
+    LineupPage, LinkPage, LogPage, NewEventPage, OverviewPage, PasswordPage, PastePage, PeoplePage,
+    PersonPage, PlacingPage, PublishPage, ReleasePage, ReportPage, SharePage, SheetPage,
+    SignInPage, TeamPage, TrashPage, WithdrawPage, timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -48,6 +48,7 @@ impl View {
         self.pages::<timeline::OwnWordsPage>(see)?;
         self.pages::<timeline::OwnWordsFormPage>(see)?;
         self.pages::<timeline::TimesPage>(see)?;
+        self.pages::<timeline::TimesMovedPage>(see)?;
         self.pages::<timeline::MessagesPage>(see)?;
         self.pages::<timeline::AnnouncementsPage>(see)?;
         self.pages::<timeline::AnnouncementFormPage>(see)?;
@@ -61,6 +62,7 @@ impl View {
         self.pages::<SharePage>(see)?;
         self.pages::<CancelPage>(see)?;
         self.pages::<ReleasePage>(see)?;
+        self.pages::<AddressPage>(see)?;
         self.pages::<DuplicatePage>(see)?;
         self.registration_pages(see)?;
         self.check_in_pages(see)

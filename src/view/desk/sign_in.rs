@@ -23,8 +23,8 @@ pub struct SignInPage {
     pub frame: Threshold,
     /// What is asked.
     pub form: Form,
-    /// Whether somebody wanted to see a page that takes being signed in.
-    pub turned_back: bool,
+    /// Why, as a key of the catalogue: `sign-in-lead`, `sign-in-turned-back` or `sign-in-anew`.
+    pub lead: &'static str,
     /// Where one signs in by password instead.
     pub by_password: String,
 }
@@ -124,16 +124,17 @@ impl Page for SignInPage {
 
     fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
         let [form, faulty] = forms(locale, "email", Widget::Email, "sign-in-email-malformed");
-        let page = |form, turned_back| Self {
+        let page = |form, lead| Self {
             frame: Threshold::sample(frame),
             form,
-            turned_back,
+            lead,
             by_password: "/sign-in/password".into(),
         };
         vec![
-            ("ask", page(form.clone(), false)),
-            ("turned-back", page(form, true)),
-            ("fault", page(faulty, false)),
+            ("ask", page(form.clone(), "sign-in-lead")),
+            ("turned-back", page(form.clone(), "sign-in-turned-back")),
+            ("anew", page(form, "sign-in-anew")),
+            ("fault", page(faulty, "sign-in-lead")),
         ]
     }
 }

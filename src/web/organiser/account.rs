@@ -14,15 +14,17 @@ use crate::view::desk::{AccountPage, DevicePage};
 use crate::view::{Choice, Field, Form, Hidden, Widget};
 use crate::web::Error;
 use crate::web::form::Filled;
+use crate::web::reply::see_other;
 
 const PATH: &str = "/organise/account";
+const DEVICE: &str = "/organise/account/device";
 
 pub(super) fn doors(doors: Doors) -> Doors {
     doors
         .signed_in(PATH, get(show).post(set_profile))
         .signed_in("/organise/account/password", post(set_password))
         .signed_in("/organise/account/password/remove", post(remove_password))
-        .signed_in("/organise/account/device", get(new_device).post(add_device))
+        .signed_in(DEVICE, get(new_device).post(add_device))
         .signed_in("/organise/account/device/remove", post(remove_device))
         .signed_in("/organise/account/sign-out-elsewhere", post(end_others))
 }
@@ -44,6 +46,9 @@ async fn set_profile(desk: Desk, body: Bytes) -> Result<Response, Error> {
 
 /// Sets a password, and signs every other browser out.
 async fn set_password(desk: Desk, body: Bytes) -> Result<Response, Error> {
+    if !desk.is_fresh() {
+        return Ok(see_other(&desk.sign_in_again(PATH)));
+    }
     let filled = Filled::read(&body)?;
     let (typed, chance) = (
         filled.raw("password").to_owned(),
@@ -62,6 +67,9 @@ async fn set_password(desk: Desk, body: Bytes) -> Result<Response, Error> {
 }
 
 async fn remove_password(desk: Desk) -> Result<Response, Error> {
+    if !desk.is_fresh() {
+        return Ok(see_other(&desk.sign_in_again(PATH)));
+    }
     let mut tx = desk.site.db.begin().await?;
     proof::set_password(&mut tx, desk.organiser.id, None).await?;
     tx.commit().await?;
@@ -69,12 +77,18 @@ async fn remove_password(desk: Desk) -> Result<Response, Error> {
 }
 
 async fn new_device(desk: Desk) -> Result<Response, Error> {
+    if !desk.is_fresh() {
+        return Ok(see_other(&desk.sign_in_again(DEVICE)));
+    }
     let device = Device::new(desk.site.db.chance());
     desk.html(&device_page(&desk, &device, None))
 }
 
 /// Signs in with this device too from now on, once it has shown what it should.
 async fn add_device(desk: Desk, body: Bytes) -> Result<Response, Error> {
+    if !desk.is_fresh() {
+        return Ok(see_other(&desk.sign_in_again(DEVICE)));
+    }
     let filled = Filled::read(&body)?;
     let device = Device::of_secret(filled.text("secret"));
     let device = device.unwrap_or_else(|| Device::new(desk.site.db.chance()));
@@ -90,6 +104,9 @@ async fn add_device(desk: Desk, body: Bytes) -> Result<Response, Error> {
 }
 
 async fn remove_device(desk: Desk) -> Result<Response, Error> {
+    if !desk.is_fresh() {
+        return Ok(see_other(&desk.sign_in_again(PATH)));
+    }
     let mut tx = desk.site.db.begin().await?;
     proof::remove_device(&mut tx, desk.organiser.id).await?;
     tx.commit().await?;
@@ -139,6 +156,7 @@ async fn page(desk: &Desk, password_problem: Option<&str>) -> Result<AccountPage
             .as_ref()
             .is_some_and(|proofs| proofs.password.is_some()),
         has_device: proofs.is_some_and(|proofs| proofs.device.is_some()),
+        sign_in_again: (!desk.is_fresh()).then(|| desk.sign_in_again(PATH)),
     })
 }
 
@@ -149,7 +167,7 @@ fn device_page(desk: &Desk, device: &Device, problem: Option<&str>) -> DevicePag
         problem: problem.map(|key| locale.text(key)),
         ..Field::line("code", locale.text("device-code"))
     };
-    let mut form = Form::of("/organise/account/device", vec![code]);
+    let mut form = Form::of(DEVICE, vec![code]);
     form.hidden.push(Hidden {
         name: "secret".to_owned(),
         value: device.secret(),

@@ -5,6 +5,7 @@ use axum::http::Uri;
 use axum::http::request::Parts;
 use axum::response::Response;
 
+use super::sign_in;
 use crate::account::{Organisation, Organiser, Role, SignIn};
 use crate::base::db::Tx;
 use crate::base::id::Id;
@@ -97,6 +98,16 @@ impl Desk {
     /// alone.
     pub fn may_in_all(&self, role: Role) -> bool {
         self.role_in_all.is_some_and(|own| own >= role)
+    }
+
+    /// Whether they have just proven who they are.
+    pub fn is_fresh(&self) -> bool {
+        self.sign_in.is_fresh(self.site.db.clock().now())
+    }
+
+    /// Where they prove it again, to come back to `path` then.
+    pub fn sign_in_again(&self, path: &str) -> String {
+        sign_in::again(self.language(), path)
     }
 
     /// The event that the address names.

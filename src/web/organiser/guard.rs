@@ -16,6 +16,7 @@ use crate::account::{self, Role, SignIn};
 use crate::base::db::Tx;
 use crate::event;
 use crate::web::cookies::{self, Purpose};
+use crate::web::protection::body::take_in;
 use crate::web::{Error, Site};
 
 /// What one door is guarded by.
@@ -37,7 +38,10 @@ pub(super) async fn admit(
             if let Some(desk) = desk {
                 request.extensions_mut().insert(desk);
             }
-            next.run(request).await
+            match take_in(request).await {
+                Ok(request) => next.run(request).await,
+                Err(refusal) => refusal,
+            }
         }
         Err(Error::SignedOut) if request.method() == Method::GET => {
             sign_in::turn_back(&guard.site, &request)

@@ -2,8 +2,8 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
-use axum::http::header::CONNECTION;
+use axum::http::header::{CONNECTION, HeaderValue};
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
@@ -24,8 +24,16 @@ pub(super) async fn receive(
     next: Next,
 ) -> Response {
     let work = async {
-        let (parts, body) = request.into_parts();
+        let (mut parts, body) = request.into_parts();
         let mut place = None;
+        if parts.method == Method::POST && brings_texts(parts.uri.path()) {
+            parts.extensions.insert(Awaited {
+                size: limits.texts_size,
+                patience: limits.body,
+            });
+            let response = next.run(Request::from_parts(parts, body)).await;
+            return closed_where_refused(response);
+        }
         let (size, patience) = if brings_a_file(parts.uri.path()) {
             place = UPLOADS.try_acquire().ok();
             if place.is_none() {
@@ -49,6 +57,54 @@ pub(super) async fn receive(
         tracing::error!("a request took too long and was given up");
         busy()
     })
+}
+
+/// The body of a request that has not been read: whoever is let in has it [taken in](take_in).
+#[derive(Debug, Clone, Copy)]
+struct Awaited {
+    size: usize,
+    patience: Duration,
+}
+
+/// The request with its body, where that may be longer than anybody else's and was left for who is let in.
+///
+/// # Errors
+/// The status of the answer to a body that is too long, or does not end; 503 where too many come at once.
+pub async fn take_in(request: Request) -> Result<Request, Response> {
+    let Some(Awaited { size, patience }) = request.extensions().get::<Awaited>().copied() else {
+        return Ok(request);
+    };
+    let Ok(_place) = UPLOADS.try_acquire() else {
+        return Err(busy());
+    };
+    let (parts, body) = request.into_parts();
+    match whole(body, size, patience).await {
+        Ok(octets) => Ok(Request::from_parts(parts, Body::from(octets))),
+        Err(status) => Err(status.into_response()),
+    }
+}
+
+/// What a refused request has still to bring is not waited for.
+fn closed_where_refused(mut response: Response) -> Response {
+    if response.status().is_client_error() || response.status().is_server_error() {
+        let close = HeaderValue::from_static("close");
+        response.headers_mut().insert(CONNECTION, close);
+    }
+    response
+}
+
+/// The addresses at which organisers write texts: the forms of the editor, and mails in words of their own.
+fn brings_texts(path: &str) -> bool {
+    let mut steps = path
+        .strip_prefix("/organise/events/")
+        .unwrap_or_default()
+        .split('/')
+        .skip(1);
+    match (steps.next(), steps.next()) {
+        (Some("edit"), Some(_)) => !brings_a_file(path),
+        (Some("mail"), Some("words" | "announcements")) => true,
+        _ => false,
+    }
 }
 
 /// The addresses that take files are told by how they end.

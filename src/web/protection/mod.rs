@@ -11,7 +11,7 @@
 //! routes
 //! ```
 
-mod body;
+pub(super) mod body;
 mod compression;
 pub(super) mod headers;
 mod host;

@@ -7,7 +7,7 @@ use axum::response::Response;
 use super::discovery;
 use super::feed::{self, Wanted};
 use super::visitor::{Visit, announced, calendar_path, editions, event_path, preferred};
-use crate::event::{Event, facts_with_photos, lineup};
+use crate::event::{Event, facts_with_pictures, lineup, logo};
 use crate::registration::{Refusal, standing, taken_seats};
 use crate::view::{Door, EventPage};
 use crate::web::reply::{chosen_by_language, public_html, see_other};
@@ -45,7 +45,8 @@ pub async fn show(
     let event = announced(&mut tx, &site, &slug).await?;
     let seats = taken_seats(&mut tx, event.id).await?;
     let photos = lineup::photos(&mut tx, event.id).await?;
-    let facts = facts_with_photos(&event, visit.locale(), &photos);
+    let logos = logo::of_event(&mut tx, event.id).await?;
+    let facts = facts_with_pictures(&event, visit.locale(), &photos, &logos);
     let door = door(standing(&event, &seats, tx.now()));
     let page = EventPage {
         frame: frame(&visit, &event, ""),

@@ -22,6 +22,7 @@ figures-title-modes = بحسب طريقة الحضور
 figures-title-countries = بحسب البلد
 figures-title-organisations = بحسب المؤسسة
 figures-title-sources = بحسب الرابط المستخدم
+figures-title-sessions = الحضور بحسب الجلسة
 
 figures-column-day = اليوم
 figures-column-week = الأسبوع الذي يبدأ في
@@ -34,6 +35,7 @@ figures-column-modes = طريقة الحضور
 figures-column-countries = البلد
 figures-column-organisations = المؤسسة
 figures-column-sources = الرابط المستخدم
+figures-column-session = الجلسة
 figures-column-people = الأشخاص
 figures-column-percent = النسبة المئوية
 

@@ -113,6 +113,17 @@ lineup-withdraw-person = لم تُرسل إليهم دعوة من هنا، ول�
 lineup-withdraw-person-asked = لا تصلهم رسالة بذلك: اكتب إليهم مباشرة. تبقى صفحتهم متاحة لهم من دون رابط المشاركة.
 lineup-withdraw-submit = اسحب
 lineup-withdraw-replace = اسحب وعيّن بديلاً
+lineup-withdraw-expected = { $count ->
+    [zero] لا أحد له مقعد في هذه الجلسة بعد.
+    [one] شخص واحد له مقعد في هذه الجلسة.
+    [two] شخصان لهما مقعدان في هذه الجلسة.
+    [few] { $count } أشخاص لهم مقاعد في هذه الجلسة.
+    [many] { $count } شخصاً لهم مقاعد في هذه الجلسة.
+   *[other] { $count } شخص لهم مقاعد في هذه الجلسة.
+}
+lineup-remove-title = حذف { $name }
+lineup-remove-asked = أُرسلت إليهم دعوة بالبريد: يتوقف رابط صفحتهم الخاصة ويضيع جوابهم.
+lineup-session = الجلسة
 
 lineup-overtaken-title = سبقك شخص آخر
 lineup-overtaken-text = تغيّرت الفعالية بينما كانت هذه الصفحة مفتوحة. لم يُحفظ شيء مما فعلته بعد، ولم يضِع شيء مما كتبته: انظر إلى ما اختلف، ثم أعد المحاولة.

@@ -462,6 +462,7 @@ export-column-sessions = الجلسات
 export-column-registered = تاريخ التسجيل
 export-column-answers = الإجابات عن أسئلتكم
 export-column-tags = الوسوم
+export-column-source = الرابط المستخدم
 
 import-title = استيراد قائمة
 import-lead = { $n ->

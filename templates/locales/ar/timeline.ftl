@@ -184,6 +184,15 @@ times-quiet-hint = في هذه الساعات بتوقيت الفعالية لا
 times-quiet-from = من
 times-quiet-to = إلى
 times-submit = حفظ المواعيد
+times-moved-lead = بهذه الأوقات يتغير إرسال الرسائل أدناه. لم يُحفظ شيء بعد.
+times-moved-same = { $count ->
+    [zero] لا شيء آخر يبقى كما كان.
+    [one] دفعة أخرى واحدة تُرسل كما كانت.
+    [two] دفعتان أخريان تُرسلان كما كانتا.
+    [few] { $count } دفعات أخرى تُرسل كما كانت.
+    [many] { $count } دفعة أخرى تُرسل كما كانت.
+   *[other] { $count } دفعة أخرى تُرسل كما كانت.
+}
 times-count-malformed = أدخل عدداً صحيحاً من 1 إلى 999
 times-quiet-missing = أدخل وقتي ساعات الهدوء كليهما، أو اتركهما فارغين
 times-quiet-malformed = أدخل وقتاً مثل 22:00

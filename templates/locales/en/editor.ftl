@@ -238,6 +238,15 @@ empty-consents = Nothing is asked to be agreed to.
 empty-codes = There is no code.
 add-programme = Add a session
 add-hosts = Add an organisation
+logo-title = Logo
+logo-hidden = The event is sensitive: its page shows no logo.
+logo-choose = Choose a logo
+logo-replace = Choose another logo
+logo-hint = JPEG, PNG or WebP, up to 5 MB. It is shown beside the organisation’s name. Event files are without logos.
+logo-submit = Save the logo
+logo-remove = Remove the logo
+done-logo-kept = The logo is saved.
+done-logo-removed = The logo is removed.
 add-interpretation = Add a channel
 add-questions = Add a question
 add-consents = Add a consent
@@ -384,6 +393,7 @@ gap-closes-after-start = Registration closes after the first session has started
 gap-link-before-closing = The link leaves before registration closes: whoever registers later gets it later
 gap-same-link = Attendees and speakers join at the same link
 gap-no-code = It is by invitation, and there is no code
+gap-guessable-address = The event is sensitive, and its address can be guessed
 
 goes-out-registered = Confirmation of a place
 goes-out-link = Link to join
@@ -449,6 +459,17 @@ link-release-missing = A link is still missing: its mails wait until it is enter
 link-release-submit = Release it now
 link-release-not = Not yet
 link-release-nothing = There is nothing to release: the link leaves by itself, or it has been released before.
+address-new-title = An address that nobody can guess
+address-new-text = The event gets a new address of random letters and digits, which says nothing about it.
+address-new-breaks = { $count ->
+    [0] The address above leads nowhere then. It may stand on other sites and in invitations: pass the new one on.
+    [one] The address above leads nowhere then. { $count } person has a place or waits for one: links to the event’s page in mails that have left stop working, links to their own page and to join still work.
+   *[other] The address above leads nowhere then. { $count } people have a place or wait for one: links to the event’s page in mails that have left stop working, links to their own pages and to join still work.
+}
+address-new-submit = Take a new address
+address-new-not = Keep the address
+address-new-nothing = Only sensitive events have such an address.
+done-event-readdressed = The event has a new address. The old one leads nowhere.
 
 event-duplicate-title = Make the next event after this one
 event-duplicate-text = A draft of its own, which nobody sees until you publish it.

@@ -22,6 +22,7 @@ figures-title-modes = By way of attending
 figures-title-countries = By country
 figures-title-organisations = By organisation
 figures-title-sources = By link followed
+figures-title-sessions = Attendance by session
 
 figures-column-day = Day
 figures-column-week = Week beginning
@@ -34,6 +35,7 @@ figures-column-modes = Way of attending
 figures-column-countries = Country
 figures-column-organisations = Organisation
 figures-column-sources = Link followed
+figures-column-session = Session
 figures-column-people = People
 figures-column-percent = Per cent
 

@@ -101,6 +101,14 @@ lineup-withdraw-person = They were never asked from here, so nothing is sent to 
 lineup-withdraw-person-asked = They get no mail about it: write to them in person. Their link to the page stays, without the link to join.
 lineup-withdraw-submit = Withdraw
 lineup-withdraw-replace = Withdraw and name somebody else
+lineup-withdraw-expected = { $count ->
+    [0] Nobody has a place in this session yet.
+    [one] { $count } person has a place in this session.
+   *[other] { $count } people have a place in this session.
+}
+lineup-remove-title = Remove { $name }
+lineup-remove-asked = They were asked by mail: the link to their own page stops working, and their answer is lost.
+lineup-session = Session
 
 lineup-overtaken-title = Somebody else was quicker
 lineup-overtaken-text = While this page was open, the event was changed. Nothing of yours is saved yet, and nothing you typed is lost: look at what is different, then do it again.

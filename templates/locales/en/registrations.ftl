@@ -327,6 +327,7 @@ export-column-sessions = Sessions
 export-column-registered = Registered
 export-column-answers = Answers to your questions
 export-column-tags = Tags
+export-column-source = Link followed
 
 import-title = Import a list
 import-lead = A list of people from a spreadsheet: at most { $n } rows. You see what would happen before anybody is added.

@@ -172,6 +172,11 @@ times-quiet-hint = In these hours, on the event’s clock, nothing leaves that g
 times-quiet-from = From
 times-quiet-to = To
 times-submit = Save the times
+times-moved-lead = With these times, the mails below leave otherwise. Nothing is saved yet.
+times-moved-same = { $count ->
+    [one] { $count } other mailing leaves as before.
+   *[other] { $count } other mailings leave as before.
+}
 times-count-malformed = Enter a whole number from 1 to 999
 times-quiet-missing = Enter both times of the quiet hours, or none
 times-quiet-malformed = Enter a time such as 22:00

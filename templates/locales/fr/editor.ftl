@@ -252,6 +252,16 @@ empty-consents = Aucun consentement n’est demandé.
 empty-codes = Il n’y a pas de code.
 add-programme = Ajouter une session
 add-hosts = Ajouter une organisation
+# same as English
+logo-title = Logo
+logo-hidden = L’événement est sensible : sa page ne montre aucun logo.
+logo-choose = Choisir un logo
+logo-replace = Choisir un autre logo
+logo-hint = JPEG, PNG ou WebP, jusqu’à 5 Mo. Il s’affiche à côté du nom de l’organisation. Les fichiers d’événement ne contiennent pas de logos.
+logo-submit = Enregistrer le logo
+logo-remove = Retirer le logo
+done-logo-kept = Le logo est enregistré.
+done-logo-removed = Le logo est retiré.
 add-interpretation = Ajouter un canal
 add-questions = Ajouter une question
 add-consents = Ajouter un consentement
@@ -410,6 +420,7 @@ gap-closes-after-start = Les inscriptions ferment après le début de la premiè
 gap-link-before-closing = Le lien part avant la clôture des inscriptions : les personnes inscrites plus tard le reçoivent plus tard
 gap-same-link = Le public et les personnes au programme ont le même lien d’accès
 gap-no-code = L’événement est sur invitation, et il n’y a pas de code
+gap-guessable-address = L’événement est sensible, et son adresse peut être devinée
 
 goes-out-registered = Confirmation d’une place
 goes-out-link = Lien d’accès
@@ -481,6 +492,18 @@ link-release-missing = Un lien manque encore : ses courriels attendent qu’il 
 link-release-submit = Diffuser maintenant
 link-release-not = Pas encore
 link-release-nothing = Il n’y a rien à diffuser : le lien part de lui-même, ou il a déjà été diffusé.
+address-new-title = Une adresse que personne ne peut deviner
+address-new-text = L’événement reçoit une nouvelle adresse de lettres et de chiffres tirés au hasard, qui ne dit rien de lui.
+address-new-breaks = { $count ->
+    [0] L’adresse ci-dessus ne mènera alors plus nulle part. Elle figure peut-être sur d’autres sites et dans des invitations : transmettez la nouvelle.
+    [one] L’adresse ci-dessus ne mènera alors plus nulle part. { $count } personne a une place ou en attend une : dans les courriels déjà partis, les liens vers la page de l’événement ne fonctionneront plus ; les liens vers sa propre page et pour participer restent valables.
+    [many] L’adresse ci-dessus ne mènera alors plus nulle part. { $count } de personnes ont une place ou en attendent une : dans les courriels déjà partis, les liens vers la page de l’événement ne fonctionneront plus ; les liens vers leur propre page et pour participer restent valables.
+   *[other] L’adresse ci-dessus ne mènera alors plus nulle part. { $count } personnes ont une place ou en attendent une : dans les courriels déjà partis, les liens vers la page de l’événement ne fonctionneront plus ; les liens vers leur propre page et pour participer restent valables.
+}
+address-new-submit = Prendre une nouvelle adresse
+address-new-not = Garder l’adresse
+address-new-nothing = Seuls les événements sensibles ont une telle adresse.
+done-event-readdressed = L’événement a une nouvelle adresse. L’ancienne ne mène plus nulle part.
 
 event-duplicate-title = Préparer l’événement suivant à partir de celui-ci
 event-duplicate-text = Un brouillon à part, que personne ne voit avant que vous le publiiez.

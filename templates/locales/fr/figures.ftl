@@ -22,6 +22,7 @@ figures-title-modes = Par mode de participation
 figures-title-countries = Par pays
 figures-title-organisations = Par organisation
 figures-title-sources = Par lien suivi
+figures-title-sessions = Présence par session
 
 figures-column-day = Jour
 figures-column-week = Semaine du
@@ -35,6 +36,8 @@ figures-column-countries = Pays
 # same as English
 figures-column-organisations = Organisation
 figures-column-sources = Lien suivi
+# same as English
+figures-column-session = Session
 figures-column-people = Personnes
 figures-column-percent = Pourcentage
 

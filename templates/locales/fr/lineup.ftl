@@ -108,6 +108,16 @@ lineup-withdraw-person = Aucune invitation n’était partie d’ici : rien ne 
 lineup-withdraw-person-asked = La personne ne reçoit aucun courriel à ce sujet : écrivez-lui personnellement. Son lien vers la page demeure, sans le lien d’accès.
 lineup-withdraw-submit = Retirer
 lineup-withdraw-replace = Retirer et nommer quelqu’un d’autre
+lineup-withdraw-expected = { $count ->
+    [0] Personne n’a encore de place à cette session.
+    [one] { $count } personne a une place à cette session.
+    [many] { $count } de personnes ont une place à cette session.
+   *[other] { $count } personnes ont une place à cette session.
+}
+lineup-remove-title = Supprimer { $name }
+lineup-remove-asked = Une invitation est partie par courriel : le lien vers sa propre page ne fonctionnera plus et sa réponse sera perdue.
+# same as English
+lineup-session = Session
 
 lineup-overtaken-title = Quelqu’un a été plus rapide
 lineup-overtaken-text = Pendant que cette page était ouverte, l’événement a été modifié. Rien de vous n’est encore enregistré, et rien de ce que vous avez saisi n’est perdu : regardez ce qui diffère, puis recommencez.

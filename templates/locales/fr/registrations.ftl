@@ -380,6 +380,7 @@ export-column-sessions = Sessions
 export-column-registered = Inscription
 export-column-answers = Réponses à vos questions
 export-column-tags = Étiquettes
+export-column-source = Lien suivi
 
 import-title = Importer une liste
 import-lead = Une liste de personnes issue d’un tableur : { $n } lignes au plus. Vous voyez ce qui se passerait avant que quiconque soit ajouté.

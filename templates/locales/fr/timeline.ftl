@@ -177,6 +177,12 @@ times-quiet-hint = Pendant ces heures, à l’heure de l’événement, rien de 
 times-quiet-from = De
 times-quiet-to = À
 times-submit = Enregistrer les horaires
+times-moved-lead = Avec ces horaires, les courriels ci-dessous partent autrement. Rien n’est encore enregistré.
+times-moved-same = { $count ->
+    [one] { $count } autre envoi part comme prévu.
+    [many] { $count } d’autres envois partent comme prévu.
+   *[other] { $count } autres envois partent comme prévu.
+}
 times-count-malformed = Saisissez un nombre entier de 1 à 999
 times-quiet-missing = Saisissez les deux heures des heures calmes, ou aucune
 times-quiet-malformed = Saisissez une heure comme 22:00

@@ -22,6 +22,7 @@ figures-title-modes = მონაწილეობის ფორმის �
 figures-title-countries = ქვეყნის მიხედვით
 figures-title-organisations = ორგანიზაციის მიხედვით
 figures-title-sources = გამოყენებული ბმულის მიხედვით
+figures-title-sessions = დასწრება სესიების მიხედვით
 
 figures-column-day = დღე
 figures-column-week = კვირის დასაწყისი
@@ -34,6 +35,7 @@ figures-column-modes = მონაწილეობის ფორმა
 figures-column-countries = ქვეყანა
 figures-column-organisations = ორგანიზაცია
 figures-column-sources = გამოყენებული ბმული
+figures-column-session = სესია
 figures-column-people = ადამიანები
 figures-column-percent = პროცენტი
 

@@ -327,6 +327,7 @@ export-column-sessions = სესიები
 export-column-registered = რეგისტრაციის დრო
 export-column-answers = პასუხები თქვენს კითხვებზე
 export-column-tags = ჭდეები
+export-column-source = გამოყენებული ბმული
 
 import-title = სიის იმპორტი
 import-lead = ადამიანების სია ცხრილიდან: არაუმეტეს { $n } მწკრივისა. სანამ ვინმე დაემატება, ნახავთ, რა მოხდება.

@@ -22,6 +22,7 @@ figures-title-modes = По форматам участия
 figures-title-countries = По странам
 figures-title-organisations = По организациям
 figures-title-sources = По ссылкам
+figures-title-sessions = Посещаемость по сессиям
 
 figures-column-day = День
 figures-column-week = Неделя с
@@ -34,6 +35,7 @@ figures-column-modes = Формат участия
 figures-column-countries = Страна
 figures-column-organisations = Организация
 figures-column-sources = Ссылка
+figures-column-session = Сессия
 figures-column-people = Человек
 figures-column-percent = Процент
 

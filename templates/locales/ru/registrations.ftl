@@ -404,6 +404,7 @@ export-column-sessions = Сессии
 export-column-registered = Дата регистрации
 export-column-answers = Ответы на ваши вопросы
 export-column-tags = Метки
+export-column-source = Ссылка
 
 import-title = Загрузить список
 import-lead = Список людей из таблицы, строк не больше { $n }. Прежде чем кого-либо добавить, вы увидите, что произойдёт.

@@ -178,6 +178,13 @@ times-quiet-hint = В эти часы — по времени мероприят
 times-quiet-from = С
 times-quiet-to = До
 times-submit = Сохранить сроки
+times-moved-lead = С этими настройками письма ниже уйдут иначе. Пока ничего не сохранено.
+times-moved-same = { $count ->
+    [one] Ещё { $count } рассылка уйдёт как прежде.
+    [few] Ещё { $count } рассылки уйдут как прежде.
+    [many] Ещё { $count } рассылок уйдут как прежде.
+   *[other] Ещё { $count } рассылки уйдут как прежде.
+}
 times-count-malformed = Введите целое число от 1 до 999
 times-quiet-missing = Укажите оба времени тихих часов или ни одного
 times-quiet-malformed = Укажите время, например 22:00

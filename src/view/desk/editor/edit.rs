@@ -34,6 +34,21 @@ pub struct EditPage {
     pub is_overtaken: bool,
     /// What is wrong with what was done in the list.
     pub problem: Option<String>,
+    /// The logo of the host that the page is about.
+    pub logo: Option<LogoPart>,
+}
+
+/// The logo of a host, and the form that changes it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LogoPart {
+    /// Where it is sent.
+    pub action: String,
+    /// The one that is shown.
+    pub path: Option<String>,
+    /// Whether the event's page shows no logos: it is sensitive.
+    pub is_hidden: bool,
+    /// What is wrong with the file that was sent.
+    pub problem: Option<String>,
 }
 
 /// A page of the editor to go to.

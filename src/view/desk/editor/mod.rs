@@ -8,9 +8,9 @@ mod samples;
 mod share;
 mod sheet;
 
-pub use edit::{EditPage, NewEventPage, PartLink, PartRows, Row};
+pub use edit::{EditPage, LogoPart, NewEventPage, PartLink, PartRows, Row};
 pub use impact::{ChangeLine, ImpactPage, Moved};
 pub use overview::{Count, NextMail, OverviewPage, PrimaryAction};
-pub use publish::{CancelPage, DuplicatePage, GapLine, PublishPage, ReleasePage};
+pub use publish::{AddressPage, CancelPage, DuplicatePage, GapLine, PublishPage, ReleasePage};
 pub use share::{ShareEdition, SharePage};
 pub use sheet::{Group, Layout, Sheet};

@@ -35,6 +35,8 @@ pub struct OverviewPage {
     pub duplicate: Option<String>,
     /// Where it is called off, while it can be.
     pub cancel: Option<String>,
+    /// Where it is moved to the trash, after what goes with it was said in numbers.
+    pub delete: String,
 }
 
 /// The one thing to do now.

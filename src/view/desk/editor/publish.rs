@@ -70,6 +70,21 @@ pub struct ReleasePage {
     pub action: Option<String>,
 }
 
+/// A sensitive event about to get an address that nobody can guess.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AddressPage {
+    /// What stands around it.
+    pub frame: DeskFrame,
+    /// Its address until now.
+    pub address: String,
+    /// Whether people may know that address: it is, or was, announced.
+    pub is_public: bool,
+    /// Who has a place or waits for one.
+    pub concerned: i64,
+    /// Where it is posted; none for an event that is not sensitive.
+    pub action: Option<String>,
+}
+
 /// An event about to be made after another.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DuplicatePage {

@@ -1,9 +1,9 @@
 //! The situations that the pages which make and change an event can be in.
 
 use super::{
-    CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group, ImpactPage, Layout,
-    Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows, PrimaryAction, PublishPage,
-    ReleasePage, Row, ShareEdition, SharePage, Sheet,
+    AddressPage, CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group,
+    ImpactPage, Layout, LogoPart, Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows,
+    PrimaryAction, PublishPage, ReleasePage, Row, ShareEdition, SharePage, Sheet,
 };
 use crate::view::desk::{DeskFrame, EventTab};
 use crate::view::{
@@ -130,6 +130,7 @@ fn gaps(locale: &Locale) -> Vec<GapLine> {
         gap("link-before-closing", 0),
         gap("same-link", 0),
         gap("no-code", 0),
+        gap("guessable-address", 0),
     ]
 }
 
@@ -180,6 +181,7 @@ impl Page for EditPage {
             rows: None,
             is_overtaken: false,
             problem: None,
+            logo: None,
         };
         let row = |key: &str, name: Words| Row {
             key: key.into(),
@@ -206,11 +208,22 @@ impl Page for EditPage {
         };
         let mut overtaken = form(false);
         overtaken.is_overtaken = true;
+        let logo = |path: Option<&str>, problem| LogoPart {
+            action: format!("{PATH}/edit/hosts/1/logo"),
+            path: path.map(str::to_owned),
+            is_hidden: problem,
+            problem: problem.then(|| locale.text("photo-problem-missing")),
+        };
         let item = Self {
+            logo: Some(logo(Some("/pictures/word.small"), false)),
             item: Some(event(locale).title),
             back: Some(format!("{PATH}/edit/hosts")),
             sheet: Some(sheet(locale, false)),
             ..page("hosts")
+        };
+        let hidden = Self {
+            logo: Some(logo(None, true)),
+            ..item.clone()
         };
         let list = Self {
             rows: Some(rows(two(), true)),
@@ -235,6 +248,7 @@ impl Page for EditPage {
             ("errors", form(true)),
             ("overtaken", overtaken),
             ("item", item),
+            ("hidden", hidden),
             ("list", list),
             ("refused", refused),
             ("meeting", meeting),
@@ -360,6 +374,7 @@ impl Page for OverviewPage {
             share: format!("{PATH}/share"),
             duplicate: Some(format!("{PATH}/duplicate")),
             cancel: None,
+            delete: format!("{PATH}/delete"),
             event: facts.clone(),
         };
         let count = |key, people, places| Count {
@@ -479,6 +494,26 @@ impl Page for ReleasePage {
                 page(true, Some("/organise/events/water/release")),
             ),
             ("nothing", page(false, None)),
+        ]
+    }
+}
+
+impl Page for AddressPage {
+    const FILE: &'static str = "desk/editor/address";
+
+    fn samples(outer: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
+        let page = |concerned, is_public, asks: bool| Self {
+            frame: frame(outer, locale, EventTab::Overview),
+            address: "https://events.example/events/water".into(),
+            is_public,
+            concerned,
+            action: asks.then(|| format!("{PATH}/address")),
+        };
+        vec![
+            ("draft", page(0, false, true)),
+            ("public", page(43, true, true)),
+            ("nobody", page(0, true, true)),
+            ("nothing", page(43, true, false)),
         ]
     }
 }

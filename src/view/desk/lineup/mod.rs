@@ -24,6 +24,14 @@ fn sample_frame(frame: &Frame, locale: &Locale) -> DeskFrame {
     DeskFrame::event_sample(frame, locale, EventTab::Lineup)
 }
 
+/// The choice among sessions, as in samples.
+fn sample_sessions(locale: &Locale) -> Field {
+    let choices = ["Roundtable discussion", "<b>Night</b>"];
+    let choices = choices.map(|title| Choice::new(title, Words::plain(title)));
+    Field::optional("session", Widget::Select, locale.text("lineup-session"))
+        .among(choices.to_vec(), "Roundtable discussion")
+}
+
 fn name() -> Words {
     Words::plain("ليلى بو موسى (12)")
 }

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::super::frame::DeskFrame;
 use super::board::{ChangeRow, sample_changes};
-use super::sample_frame;
+use super::{sample_frame, sample_sessions};
 use crate::view::form::{Choice, Field, Problem, Widget};
 use crate::view::{Frame, Locale, Page, Words};
 
@@ -19,6 +19,8 @@ pub struct PastePage {
     pub session: Words,
     /// Its identifier, as the form names it.
     pub session_id: String,
+    /// Where another is chosen, of several.
+    pub sessions: Option<Field>,
     /// The event's revision that is shown.
     pub revision: i64,
     /// What was pasted.
@@ -67,6 +69,7 @@ impl Page for PastePage {
             action: "/organise/events/sample/lineup/paste".into(),
             session: Words::plain("Roundtable discussion"),
             session_id: "0184947b-0000-7000-8000-000000000099".into(),
+            sessions: None,
             revision: 4,
             typed: String::new(),
             language: Field::optional("language", Widget::Select, locale.text("paste-language"))
@@ -88,6 +91,7 @@ impl Page for PastePage {
         };
         let good = Self {
             typed: "speaker\tX".into(),
+            sessions: Some(sample_sessions(locale)),
             rows: vec![row(false)],
             ..empty.clone()
         };

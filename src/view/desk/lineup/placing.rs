@@ -92,6 +92,12 @@ pub struct WithdrawPage {
     pub announce: String,
     /// Whether they were sent a link and have the session in their calendar.
     pub was_asked: bool,
+    /// Whether the entry is to be removed as if it had never been.
+    pub is_removal: bool,
+    /// Whether the public page shows them.
+    pub is_shown: bool,
+    /// How many have a place in the session.
+    pub expected: i64,
     /// The event's revision that is shown.
     pub revision: i64,
     /// What others did meanwhile, where that stood in the way.
@@ -195,7 +201,10 @@ impl Page for WithdrawPage {
     const FILE: &'static str = "desk/lineup/withdraw";
 
     fn samples(frame: &Frame, locale: &Locale) -> Vec<(&'static str, Self)> {
-        let page = |was_asked: bool| Self {
+        let page = |was_asked: bool, is_removal: bool| Self {
+            is_removal,
+            is_shown: was_asked,
+            expected: if was_asked { 43 } else { 0 },
             frame: sample_frame(frame, locale),
             back: "/organise/events/sample/lineup?session=1".into(),
             name: was_asked.then(name),
@@ -206,6 +215,11 @@ impl Page for WithdrawPage {
             revision: 4,
             since: was_asked.then(|| sample_changes(locale)),
         };
-        vec![("asked", page(true)), ("never-asked", page(false))]
+        vec![
+            ("asked", page(true, false)),
+            ("never-asked", page(false, false)),
+            ("removed", page(true, true)),
+            ("removed-never-asked", page(false, true)),
+        ]
     }
 }

@@ -2,6 +2,7 @@
 
 mod announcements;
 mod messages;
+mod moved;
 mod page;
 mod preview;
 mod settings;
@@ -10,6 +11,7 @@ pub use announcements::{
     AnnouncedRow, AnnouncementFormPage, AnnouncementPage, AnnouncementsPage, DraftPage, DraftRow,
 };
 pub use messages::{MessageRow, MessagesPage};
+pub use moved::{Going, MovedMail, TimesMovedPage};
 pub use page::{
     ComingMail, GoneMail, HoldForm, LanguageCount, PauseNote, StateCount, TimelinePage,
 };

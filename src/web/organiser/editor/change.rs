@@ -10,6 +10,7 @@ use super::edit::{self, Edit, SEEN};
 use super::flaw::Fault;
 use super::judge::judge;
 use super::list;
+use super::logo;
 use super::pages::Part;
 use super::place::{Place, page_path};
 use super::settle::{Answer, Kept, Settled, settle};
@@ -30,7 +31,10 @@ pub async fn begin(desk: Desk) -> Result<Response, Error> {
 
 /// A page with what is stated now.
 pub async fn show(desk: Desk, Path((_, page)): Path<(String, String)>) -> Result<Response, Error> {
-    open(&desk, &page, None).await
+    let mut tx = desk.site.db.read().await?;
+    let event = desk.event(&mut tx).await?;
+    let page = open(&desk, &event, &Place::of(&event, &page, None)?);
+    desk.html(&page)
 }
 
 /// One of the parts that a page lists.
@@ -38,7 +42,14 @@ pub async fn show_part(
     desk: Desk,
     Path((_, page, key)): Path<(String, String, String)>,
 ) -> Result<Response, Error> {
-    open(&desk, &page, Some(&key)).await
+    let mut tx = desk.site.db.read().await?;
+    let event = desk.event(&mut tx).await?;
+    let place = Place::of(&event, &page, Some(&key))?;
+    let page = EditPage {
+        logo: logo::part(&mut tx, &event, &place).await?,
+        ..open(&desk, &event, &place)
+    };
+    desk.html(&page)
 }
 
 /// Keeps what was typed.
@@ -47,7 +58,7 @@ pub async fn keep(
     Path((_, page)): Path<(String, String)>,
     body: Bytes,
 ) -> Result<Response, Error> {
-    take(&desk, &page, None, &Filled::read(&body)?).await
+    take(&desk, &page, None, &Filled::read_texts(&body)?).await
 }
 
 /// Keeps what was typed about one of the parts that a page lists.
@@ -56,12 +67,11 @@ pub async fn keep_part(
     Path((_, page, key)): Path<(String, String, String)>,
     body: Bytes,
 ) -> Result<Response, Error> {
-    take(&desk, &page, Some(&key), &Filled::read(&body)?).await
+    take(&desk, &page, Some(&key), &Filled::read_texts(&body)?).await
 }
 
-async fn open(desk: &Desk, page: &str, key: Option<&str>) -> Result<Response, Error> {
-    let event = desk.event(&mut desk.site.db.read().await?).await?;
-    let place = Place::of(&event, page, key)?;
+/// The page with what is stated now.
+pub fn open(desk: &Desk, event: &Event, place: &Place) -> EditPage {
     let values: Vec<Vec<String>> = place
         .slots
         .iter()
@@ -74,8 +84,7 @@ async fn open(desk: &Desk, page: &str, key: Option<&str>) -> Result<Response, Er
         meanwhile: &[],
         seen: edit::seen(&place.slots, &place.base),
     };
-    let page = form_page(desk, &event, &place, &form);
-    desk.html(&page)
+    form_page(desk, event, place, &form)
 }
 
 async fn take(
@@ -118,6 +127,8 @@ async fn take(
     match settle(&mut tx, desk, &event, edit.details.clone(), &answer).await? {
         Settled::Refused(faults) => refused(desk, &event, &place, filled, &edit, &faults),
         Settled::Kept(kept) => {
+            // It may be at another address now.
+            let event = desk.event(&mut tx).await?;
             tx.commit().await?;
             desk.site.worker.notify_one();
             Ok(saved(desk, &place.page_path(&event), kept))

@@ -16,7 +16,7 @@ use crate::base::language::{Language, Localised};
 use crate::base::zone::WallTime;
 use crate::event::{
     self, CannotSave, Details, Format, Kind, SaveOptions, Saved, Session, Slug, Terms, Text,
-    free_slug,
+    Visibility, free_slug,
 };
 use crate::view::desk::{NewEventPage, Sheet};
 use crate::web::Error;
@@ -58,14 +58,18 @@ pub async fn make(desk: Desk, body: Bytes) -> Result<Response, Error> {
     Ok(desk.done(&format!("/organise/events/{slug}/publish"), "event-made"))
 }
 
-/// Keeps `details` as a draft at `wish`, or at the next address like it that is free.
+/// Keeps `details` as a draft at `wish`, or at the next address like it that is free; a sensitive event
+/// at an address that nobody can guess (P-10).
 pub async fn draft(
     tx: &mut Tx,
     desk: &Desk,
     mut details: Details,
     wish: &Slug,
 ) -> Result<Slug, Error> {
-    details.slug = free_slug(tx, wish).await?;
+    details.slug = match details.visibility() {
+        Visibility::Sensitive => Slug::unguessable(tx.chance()),
+        Visibility::Public | Visibility::Unlisted => free_slug(tx, wish).await?,
+    };
     let slug = details.slug.clone();
     let actor = desk.actor();
     let options = SaveOptions {

@@ -9,7 +9,7 @@ use super::create::draft;
 use super::flaw::Flaw;
 use crate::account::Role;
 use crate::base::clock::Instant;
-use crate::event::{Details, Event, Impossible, Schedule, facts};
+use crate::event::{self, Details, Event, Impossible, Schedule, facts, logo};
 use crate::view::desk::{DuplicatePage, EventTab, Group, Layout, Sheet};
 use crate::view::{Field, Problem, Widget};
 use crate::web::Error;
@@ -40,6 +40,9 @@ pub async fn make(desk: Desk, body: Bytes) -> Result<Response, Error> {
     match moved(&event.details, typed) {
         Ok(details) => {
             let slug = draft(&mut tx, &desk, details, &event.details.slug).await?;
+            let made = event::find(&mut tx, &desk.site.key, &slug).await?;
+            let made = made.ok_or(Error::Busy)?;
+            logo::copy(&mut tx, event.id, made.id).await?;
             tx.commit().await?;
             Ok(desk.done(&format!("/organise/events/{slug}"), "event-duplicated"))
         }

@@ -151,6 +151,7 @@ pub fn empty_page(desk: &Desk, event: &Event, part: Part) -> EditPage {
         rows: None,
         is_overtaken: false,
         problem: None,
+        logo: None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Events made and changed by their organisers.
 
+mod address;
 mod ask;
 mod cancel;
 mod change;
@@ -10,6 +11,7 @@ mod flaw;
 mod impact;
 mod judge;
 mod list;
+mod logo;
 mod notes;
 mod notice;
 mod overview;
@@ -23,6 +25,8 @@ mod shown;
 mod side;
 mod slot;
 mod zones;
+
+pub use overview::session_name;
 
 use axum::routing::{get, post};
 
@@ -64,6 +68,11 @@ pub fn doors(doors: Doors) -> Doors {
         )
         .of_event(
             Role::Organiser,
+            "/organise/events/{event}/edit/hosts/{part}/logo",
+            post(logo::keep),
+        )
+        .of_event(
+            Role::Organiser,
             "/organise/events/{event}/publish",
             get(publish::show).post(publish::publish),
         )
@@ -76,6 +85,11 @@ pub fn doors(doors: Doors) -> Doors {
             Role::Organiser,
             "/organise/events/{event}/release",
             get(release::show).post(release::release),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/address",
+            get(address::show).post(address::renew),
         )
         .of_event(
             Role::Organiser,

@@ -52,6 +52,7 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
             .may_in_all(Role::Organiser)
             .then(|| format!("{path}/duplicate")),
         cancel: is_live.then(|| format!("{path}/cancel")),
+        delete: format!("{path}/delete"),
     };
     desk.html(&page)
 }

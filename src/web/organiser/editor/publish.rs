@@ -101,6 +101,7 @@ pub fn gap_lines(locale: &Locale, event: &Event, gaps: &[Gap]) -> Vec<GapLine> {
             Gap::LinkBeforeClosing => ("link-before-closing", Part::Meeting),
             Gap::SameLink => ("same-link", Part::Meeting),
             Gap::NoCode => ("no-code", Part::Codes),
+            Gap::GuessableAddress => ("guessable-address", Part::Basics),
         };
         let (language, count) = match gap {
             Gap::Untranslated { language, texts } => (Some(locale.language_name(language)), *texts),
@@ -112,6 +113,9 @@ pub fn gap_lines(locale: &Locale, event: &Event, gaps: &[Gap]) -> Vec<GapLine> {
             count,
             href: match gap {
                 Gap::NoLineup => tab_path(event, EventTab::Lineup),
+                Gap::GuessableAddress => {
+                    format!("{}/address", tab_path(event, EventTab::Overview))
+                }
                 _ => page_path(event, part),
             },
         }

@@ -78,6 +78,12 @@ pub async fn settle(
         Err(CannotSave::Database(error)) => return Err(error.into()),
     }
     let event = desk.event(tx).await?;
+    let turned_sensitive = event.is_sensitive() && !before.is_sensitive();
+    // Nobody knows the address of a draft yet. For an event that was announced it is offered.
+    if turned_sensitive && event.state == EventState::Draft && event.details.slug.is_guessable() {
+        let moved = event::readdress(tx, &event, &actor).await?;
+        return Ok(moved.map_or(Settled::Overtaken, |_| Settled::Kept(0)));
+    }
     if event.state != EventState::Published || event.is_over(tx.now()) {
         return Ok(Settled::Kept(Kept::default()));
     }

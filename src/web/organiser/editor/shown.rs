@@ -2,6 +2,7 @@
 
 use super::flaw::Fault;
 use super::slot::{Asked, Offer, Says, Slot};
+use crate::base::fold::alphabetical;
 use crate::base::language::Language;
 use crate::base::zone::accepted_names;
 use crate::event::{Deadline, Details, Schedule};
@@ -140,7 +141,7 @@ impl Showing<'_> {
     fn select(&self, slot: &Slot, offers: &[Offer], values: &[String]) -> Vec<Choice> {
         let mut choices = self.choices(offers, values);
         if slot.name == "country" {
-            choices.sort_by(|a, b| a.label.text.cmp(&b.label.text));
+            choices.sort_by_cached_key(|choice| alphabetical(&choice.label.text));
         }
         if !slot.required {
             let none = Choice {

@@ -1,16 +1,20 @@
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
 use crate::event::Event;
 use crate::registration::RegistrationState;
 use crate::registration::figures::{self, Common, Counts};
-use crate::report::figures::{Calendar, Course, Figure, Who, chart, over_time};
+use crate::report::figures::{Attendance, Calendar, Course, Figure, Who, chart, over_time};
 use crate::retention::{KeptFigures, kept_figures};
+use crate::view::desk::SessionNumbers;
 use crate::view::{Chart, Locale};
+use crate::web::organiser::editor::session_name;
 
 /// What there is to draw of an event.
 pub(super) struct Counted<'a> {
     counts: Counts,
     course: Option<Course<'a>>,
+    attendance: Vec<Attendance>,
     /// What stayed, where the registrations are gone.
     kept: Option<KeptFigures>,
 }
@@ -24,11 +28,36 @@ impl<'a> Counted<'a> {
             None => None,
         };
         let kept = kept_figures(tx, event.id).await?;
+        let attendance = match &kept {
+            Some(kept) => kept.sessions.clone(),
+            None => Attendance::of(&figures::attended(tx, event.id).await?),
+        };
         Ok(Self {
+            attendance,
             counts,
             course: course.filter(|_| kept.is_none()),
             kept,
         })
+    }
+
+    /// Who came to which session, where the event has several: a line for each that there still is.
+    pub(super) fn sessions(
+        &self,
+        event: &Event,
+        locale: &Locale,
+        is_shared: bool,
+    ) -> Vec<SessionNumbers> {
+        let told = self.attendance.iter().copied();
+        let told = told.map(|one| if is_shared { one.discreet() } else { one });
+        let line = |one: Attendance| {
+            Some(SessionNumbers {
+                name: session_name(locale, event, Id::from_uuid(one.session))?,
+                confirmed: one.confirmed,
+                came: one.came,
+                percent: one.percent(),
+            })
+        };
+        told.filter_map(line).collect()
     }
 
     /// When they were counted for the last time, where the registrations are gone.

@@ -41,6 +41,7 @@ async fn show(desk: Desk) -> Result<Response, Error> {
             .moment(&event.details.zone, counted.kept_at().unwrap_or(tx.now())),
         kept: counted.kept_at().is_some(),
         charts: charts.map(|chart| card(chart, &own)).collect(),
+        sessions: counted.sessions(&event, desk.locale(), false),
         report: format!("/organise/events/{}/report", event.details.slug),
         has_sources: counted.figure(Common::Source).is_some(),
     })

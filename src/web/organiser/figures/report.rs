@@ -37,6 +37,7 @@ pub(super) async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Respon
         other: if is_shared { own } else { own + "?shared=1" },
         numbers: numbers(&counted, is_shared),
         charts: charts(&desk, &counted, is_shared),
+        sessions: counted.sessions(&event, desk.locale(), is_shared),
     })
 }
 

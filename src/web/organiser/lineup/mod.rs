@@ -16,9 +16,12 @@ use axum::routing::{get, post};
 use super::desk::Desk;
 use super::doors::Doors;
 use crate::account::Role;
+use crate::base::clock::Instant;
+use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::event::{Event, Session, SessionOf};
-use crate::view::{Locale, Words};
+use crate::registration::taken_seats;
+use crate::view::{Choice, Field, Locale, Widget, Words};
 use crate::web::Error;
 
 /// A path below the lineup of an event.
@@ -50,6 +53,11 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .of_event(organiser, below!("/interpreters"), get(sheet::interpreters))
         .of_event(organiser, below!("/{appearance}"), one)
         .of_event(organiser, below!("/{appearance}/withdraw"), withdrawal)
+        .of_event(
+            organiser,
+            below!("/{appearance}/removal"),
+            get(withdraw::ask_removal),
+        )
         .of_event(organiser, below!("/{appearance}/photo"), post(photo::keep))
         .of_event(organiser, below!("/{appearance}/{act}"), post(act::act))
 }
@@ -85,6 +93,35 @@ fn session_title(event: &Event, of: SessionOf<'_>, locale: &Locale) -> Words {
 fn session_of(event: &Event, id: Id<Session>) -> Result<SessionOf<'_>, Error> {
     let mut sessions = event.sessions();
     sessions.find(|of| of.id == id).ok_or(Error::NotFound)
+}
+
+/// The session that `named` names; where it names none, the first of `event` that is not over.
+fn session_meant(event: &Event, named: &str, now: Instant) -> Result<Id<Session>, Error> {
+    if !named.is_empty() {
+        return named.parse().map_err(|_| Error::NotFound);
+    }
+    let to_come = event.sessions().find(|of| now < of.sitting.ends_at);
+    let meant = to_come.or_else(|| event.sessions().next());
+    meant.map(|of| of.id).ok_or(Error::NotFound)
+}
+
+/// Where one of several sessions is chosen; nothing where there is one.
+fn session_field(event: &Event, chosen: Id<Session>, locale: &Locale) -> Option<Field> {
+    let choices = event
+        .sessions()
+        .map(|of| Choice::new(of.id.to_string(), session_title(event, of, locale)));
+    let field = Field {
+        widget: Widget::Select,
+        ..Field::line("session", locale.text("lineup-session"))
+    };
+    (event.session_ids.len() > 1).then(|| field.among(choices.collect(), &chosen.to_string()))
+}
+
+/// How many have a place in `session`.
+async fn expected_in(tx: &mut Tx, event: &Event, session: Id<Session>) -> Result<i64, Error> {
+    let seats = taken_seats(tx, event.id).await?;
+    let taken = seats.sessions.iter().find(|(id, _)| *id == session);
+    Ok(taken.map_or(0, |(_, taken)| taken.online + taken.in_person))
 }
 
 /// The number that a form names, 0 for none.

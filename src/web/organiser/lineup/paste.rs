@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use super::super::desk::Desk;
 use super::since::since;
 use super::spreadsheet::{Column, Judge, Row, Vocabulary, read};
-use super::{back_to, number, path, session_of, session_title, wake};
+use super::{back_to, number, path, session_field, session_meant, session_of, session_title, wake};
 use crate::base::db::Tx;
 use crate::base::fold::fold;
 use crate::base::id::Id;
@@ -44,16 +44,16 @@ struct Sent {
 pub(super) async fn ask(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Error> {
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
-    let session = asked.session.parse().map_err(|_| Error::NotFound)?;
+    let session = session_meant(&event, &asked.session, tx.now())?;
     desk.html(&page(&desk, &event, session, &Sent::default(), &[])?)
 }
 
 /// Shows what the sheet says, or puts everybody in it into the session.
 pub(super) async fn add(desk: Desk, body: Bytes) -> Result<Response, Error> {
     let sent = Sent::read(&body)?;
-    let session: Id<Session> = sent.session.parse().map_err(|_| Error::NotFound)?;
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
+    let session = session_meant(&event, &sent.session, tx.now())?;
     let rows = rows(&desk, &mut tx, &event, session, &sent).await?;
     let shown = page(
         &desk,
@@ -224,6 +224,7 @@ fn page(
         action: path(event, "/paste"),
         session: session_title(event, of, locale),
         session_id: session.to_string(),
+        sessions: session_field(event, session, locale),
         revision: event.revision,
         typed: sent.rows.clone(),
         language: Field::optional("language", Widget::Select, locale.text("paste-language"))

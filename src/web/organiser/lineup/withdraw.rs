@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use super::super::desk::Desk;
 use super::placing::placed;
 use super::since::since;
-use super::{back_to, number, path, wake};
+use super::{back_to, expected_in, number, path, wake};
 use crate::event::Event;
 use crate::event::lineup::{self, Edit, Edited, Placed};
 use crate::view::Words;
@@ -25,7 +25,24 @@ pub(super) async fn ask(
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
     let placed = placed(&mut tx, &event, &appearance).await?;
-    desk.html(&page(&desk, &event, &placed))
+    let expected = expected_in(&mut tx, &event, placed.session).await?;
+    desk.html(&page(&desk, &event, &placed, expected))
+}
+
+/// Asks before an entry is removed as if it had never been.
+pub(super) async fn ask_removal(
+    desk: Desk,
+    Path((_, appearance)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    let mut tx = desk.site.db.read().await?;
+    let event = desk.event(&mut tx).await?;
+    let placed = placed(&mut tx, &event, &appearance).await?;
+    let expected = expected_in(&mut tx, &event, placed.session).await?;
+    desk.html(&WithdrawPage {
+        action: path(&event, &format!("/{}/remove", placed.id)),
+        is_removal: true,
+        ..page(&desk, &event, &placed, expected)
+    })
 }
 
 /// Does it.
@@ -43,9 +60,10 @@ pub(super) async fn withdraw(
         Edited::Done(_) => {}
         Edited::Unknown => return Err(Error::NotFound),
         Edited::Overtaken => {
+            let expected = expected_in(&mut tx, &event, placed.session).await?;
             let page = WithdrawPage {
                 since: Some(since(&desk, &mut tx, &event, revision).await?),
-                ..page(&desk, &event, &placed)
+                ..page(&desk, &event, &placed, expected)
             };
             return Ok((StatusCode::CONFLICT, desk.html(&page)?).into_response());
         }
@@ -59,7 +77,7 @@ pub(super) async fn withdraw(
     )))
 }
 
-fn page(desk: &Desk, event: &Event, placed: &Placed) -> WithdrawPage {
+fn page(desk: &Desk, event: &Event, placed: &Placed, expected: i64) -> WithdrawPage {
     let order = event.details.text_order();
     let name = placed.appearance.name.as_ref();
     let slug = &event.details.slug;
@@ -71,6 +89,9 @@ fn page(desk: &Desk, event: &Event, placed: &Placed) -> WithdrawPage {
         replace: path(event, &format!("/add?replaces={}", placed.id)),
         announce: format!("/organise/events/{slug}/mail/announcements/new"),
         was_asked: placed.invited_at.is_some(),
+        is_removal: false,
+        is_shown: placed.appearance.is_named(),
+        expected,
         revision: event.revision,
         since: None,
     }

@@ -69,7 +69,7 @@ impl Telling<'_> {
                 .filter(|_| self.is_of_many())
                 .map(|event| self.event(event)),
             reference: reference(line),
-            details: self.details(&line.changes),
+            details: self.details(&line.action, &line.changes),
             more: changes.len().saturating_sub(shown),
             changes: changes
                 .into_iter()
@@ -94,12 +94,14 @@ impl Telling<'_> {
         }
     }
 
-    /// What the catalogue has words for: everything else is for programs.
-    fn details(&self, told: &Json) -> Vec<LogDetail> {
+    /// What the catalogue has words for: everything else is for programs. What means something else with
+    /// this action has words of its own.
+    fn details(&self, action: &str, told: &Json) -> Vec<LogDetail> {
         let details = told.as_object().into_iter().flatten();
         let named = details.filter_map(|(key, value)| {
+            let own = known(self.locale, &format!("log-detail-{action}-{key}"));
             Some(LogDetail {
-                name: known(self.locale, &format!("log-detail-{key}"))?,
+                name: own.or_else(|| known(self.locale, &format!("log-detail-{key}")))?,
                 value: self.value(value)?,
             })
         });
@@ -148,12 +150,21 @@ impl Telling<'_> {
 
     /// “Session › 1 › Start” for `session.1.starts`.
     fn field(&self, path: &str) -> String {
-        let words: Vec<String> = path.split('.').map(|step| self.step(step)).collect();
+        let mut within = "";
+        let mut words = Vec::new();
+        for step in path.split('.') {
+            words.push(self.step(within, step));
+            if self.locale.knows(&format!("log-field-{step}")) {
+                within = step;
+            }
+        }
         words.join(" › ")
     }
 
-    fn step(&self, step: &str) -> String {
-        if let Some(words) = known(self.locale, &format!("log-field-{step}")) {
+    /// A step of a path below the part `within`, by which some words mean something else than elsewhere.
+    fn step(&self, within: &str, step: &str) -> String {
+        let own = known(self.locale, &format!("log-field-{within}-{step}"));
+        if let Some(words) = own.or_else(|| known(self.locale, &format!("log-field-{step}"))) {
             return words;
         }
         match step.parse() {

@@ -45,7 +45,8 @@ pub(super) async fn add(desk: Desk, body: Bytes) -> Result<Response, Error> {
 pub(super) async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Error> {
     let mut tx = desk.site.db.read().await?;
     let person = find(&desk, &mut tx, &id).await?;
-    let appeared = person::appearances(&mut tx, desk.organisation.id, person.id).await?;
+    let appeared =
+        person::appearances(&mut tx, desk.organiser.id, desk.organisation.id, person.id).await?;
     let filled = of(&person.profile, &order(&desk));
     desk.html(&page(&desk, &person, &appeared, (&filled, &[])))
 }
@@ -59,7 +60,8 @@ pub(super) async fn change(
     let filled = Filled::read(&body)?;
     let mut tx = desk.site.db.begin().await?;
     let known = find(&desk, &mut tx, &id).await?;
-    let appeared = person::appearances(&mut tx, desk.organisation.id, known.id).await?;
+    let appeared =
+        person::appearances(&mut tx, desk.organiser.id, desk.organisation.id, known.id).await?;
     let languages = languages_of(&order(&desk), Some(&known.profile));
     let profile = match read(&filled, &languages, Some(&known.profile)) {
         Ok(profile) => profile,
@@ -196,7 +198,7 @@ fn page(
             problem: None,
         }),
         appeared: appeared.iter().map(|one| appeared_row(desk, one)).collect(),
-        remove: (person.appearances == 0).then(|| format!("{own}/remove")),
+        remove: (!person.is_placed).then(|| format!("{own}/remove")),
     }
 }
 

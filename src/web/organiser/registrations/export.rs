@@ -53,6 +53,8 @@ words! {
         Answers = "answers",
         /// What organisers sort it by.
         Tags = "tags",
+        /// Which link they followed.
+        Source = "source",
     }
 }
 
@@ -70,10 +72,11 @@ pub async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Err
     desk.html(&page(&mut tx, &desk, &event, &filled, false).await?)
 }
 
-/// The file.
+/// The file. It is made of one consistent state, and nobody who writes waits for it; only the line in the
+/// log, without which it is not handed out, is a unit of work of its own.
 pub async fn download(desk: Desk, body: Bytes) -> Result<Response, Error> {
     let filled = Filled::read(&body)?;
-    let mut tx = desk.site.db.begin().await?;
+    let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
     let purpose = SingleLine::clean(filled.text("purpose")).cut(LONGEST_PURPOSE);
     let columns = columns(&filled);
@@ -82,34 +85,17 @@ pub async fn download(desk: Desk, body: Bytes) -> Result<Response, Error> {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, desk.html(&page)?).into_response());
     }
     let table = table(&mut tx, &desk, &event, &filled, &columns).await?;
+    drop(tx);
+    let (octets, kind, name) = written(&table, filled.text("format"), &event)?;
     let changes = json!({
         "columns": columns.iter().map(|column| column.as_str()).collect::<Vec<_>>(),
         "rows": table.rows.len(),
         "purpose": purpose.as_str(),
     });
-    let actor = desk.actor();
-    audit::record(
-        &mut tx,
-        &actor,
-        "registrations_exported",
-        event.id.uuid(),
-        changes,
-    )
-    .await?;
+    let (actor, object) = (desk.actor(), event.id.uuid());
+    let mut tx = desk.site.db.begin().await?;
+    audit::record(&mut tx, &actor, "registrations_exported", object, changes).await?;
     tx.commit().await?;
-    let slug = &event.details.slug;
-    let (octets, kind, name) = match filled.text("format") {
-        "csv" => (
-            report::csv_of(&table)?,
-            "text/csv; charset=utf-8",
-            format!("{slug}.csv"),
-        ),
-        _ => (
-            report::xlsx_of(&table)?,
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            format!("{slug}.xlsx"),
-        ),
-    };
     let attached = format!("attachment; filename=\"{name}\"");
     let attached = HeaderValue::from_str(&attached).map_err(|_| Error::NotFound)?;
     let kind = HeaderValue::from_static(kind);
@@ -118,6 +104,27 @@ pub async fn download(desk: Desk, body: Bytes) -> Result<Response, Error> {
         octets,
     )
         .into_response())
+}
+
+/// The octets of the file, its media type and its name.
+fn written(
+    table: &Table,
+    format: &str,
+    event: &Event,
+) -> Result<(Vec<u8>, &'static str, String), Error> {
+    let slug = &event.details.slug;
+    Ok(match format {
+        "csv" => (
+            report::csv_of(table)?,
+            "text/csv; charset=utf-8",
+            format!("{slug}.csv"),
+        ),
+        _ => (
+            report::xlsx_of(table)?,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            format!("{slug}.xlsx"),
+        ),
+    })
 }
 
 fn columns(filled: &Filled) -> Vec<Column> {
@@ -244,6 +251,11 @@ impl Writing<'_> {
                 .tags
                 .get(&one.id)
                 .map_or_else(String::new, |tags| tags.join(", ")),
+            Column::Source => one
+                .source
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
             Column::Answers => return self.answers(one),
         }]
     }

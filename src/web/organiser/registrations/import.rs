@@ -48,8 +48,8 @@ pub async fn take(desk: Desk, headers: HeaderMap, body: Bytes) -> Result<Respons
     let upload = Upload::read(&headers, body).await?;
     let pasted = || upload.filled.text("text").as_bytes().to_vec();
     let content = upload.file.clone().unwrap_or_else(pasted);
-    let mut tx = desk.site.db.begin().await?;
-    let event = desk.event(&mut tx).await?;
+    let event = desk.event(&mut desk.site.db.read().await?).await?;
+    // Whatever a list has to be looked at for, nobody who writes waits for it.
     let sheet = roster::sheet(&roster::decoded(&content, None).0);
     let problem = if content.len() > LARGEST {
         Some("import-large")
@@ -64,6 +64,7 @@ pub async fn take(desk: Desk, headers: HeaderMap, body: Bytes) -> Result<Respons
         let page = desk.html(&page(&desk, &event, problem))?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
+    let mut tx = desk.site.db.begin().await?;
     let id = roster::keep(&mut tx, event.id, &desk.actor(), &content).await?;
     tx.commit().await?;
     Ok(see_other(&format!("{}/import/{id}", base(&event))))
@@ -89,19 +90,28 @@ pub async fn add_all(
     body: Bytes,
 ) -> Result<Response, Error> {
     let filled = Filled::read(&body)?;
+    let mut tx = desk.site.db.read().await?;
+    let seen = desk.event(&mut tx).await?;
+    let looked = Looked::at(&mut tx, &desk, &seen, &path, &filled).await?;
+    if filled.text("do") != "add" || !looked.is_good() {
+        return desk.html(&looked.page(&mut tx, &desk, &seen, false).await?);
+    }
+    drop(tx);
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
-    let looked = Looked::at(&mut tx, &desk, &event, &path, &filled).await?;
-    if filled.text("do") != "add" || !looked.is_good() {
-        return desk.html(&looked.page(&mut tx, &desk, &event, false).await?);
+    if event.revision != seen.revision {
+        return Err(Error::Busy);
     }
     let beyond_terms = filled.text("beyond") == "yes";
     if looked.is_beyond(&mut tx, &event).await? && !beyond_terms {
         let page = looked.page(&mut tx, &desk, &event, true).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, desk.html(&page)?).into_response());
     }
+    // Whoever sends the same list twice at once adds it once.
+    if !roster::discard(&mut tx, looked.id).await? {
+        return Err(Error::NotFound);
+    }
     let added = looked.add(&mut tx, &desk, &event, beyond_terms).await?;
-    roster::discard(&mut tx, looked.id).await?;
     tx.commit().await?;
     wake(&desk);
     Ok(desk.done_counting(&base(&event), "imported", added))

@@ -62,7 +62,7 @@ pub async fn show(
         address_confirmed_at: registration.address_confirmed_at.map(stamp),
         confirmed_at: registration.confirmed_at.map(stamp),
         reason: reason(&desk, &event, &registration),
-        earlier: earlier(&mut tx, registration.id).await?,
+        earlier: earlier(&mut tx, &desk, registration.id).await?,
         calendar: calendar(&mut tx, &desk, &event, &registration).await?,
         mails: mails(&mut tx, &desk, &event, &registration).await?,
         stays: stays(&mut tx, &desk, &event, &registration).await?,
@@ -206,8 +206,8 @@ fn reason(desk: &Desk, event: &Event, registration: &Registration) -> Option<Str
     Some(picked.text.clone())
 }
 
-async fn earlier(tx: &mut Tx, id: Id<Registration>) -> Result<i64, Error> {
-    let mut earlier = find::earlier_places(tx, &[id]).await?;
+async fn earlier(tx: &mut Tx, desk: &Desk, id: Id<Registration>) -> Result<i64, Error> {
+    let mut earlier = find::earlier_places(tx, desk.organiser.id, &[id]).await?;
     Ok(earlier.remove(&id).unwrap_or(0))
 }
 

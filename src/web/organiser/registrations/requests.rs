@@ -118,7 +118,7 @@ async fn cards(
 ) -> Result<Vec<RequestCard>, Error> {
     let now = tx.now();
     let ids: Vec<Id<Registration>> = found.iter().map(|one| one.id).collect();
-    let mut earlier = find::earlier_places(tx, &ids).await?;
+    let mut earlier = find::earlier_places(tx, desk.organiser.id, &ids).await?;
     let tags = registration::tags_of(tx, &ids).await?;
     let countries: Vec<Option<String>> = found.iter().map(|one| one.country.clone()).collect();
     let rows = rows::rows(desk, event, found, tags, now);

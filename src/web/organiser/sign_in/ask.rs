@@ -20,13 +20,19 @@ use crate::web::reply::{html, secret, see_other};
 use crate::web::{Error, Site};
 
 const PATH: &str = "/sign-in";
+/// Why one should sign in: a key of the catalogue.
+const LEAD: &str = "sign-in-lead";
 
 pub(super) async fn show(
     State(site): State<Arc<Site>>,
     Query(wish): Query<Wish>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    page(&Door::at(&site, &wish, &headers), "", None, false)
+    let lead = match wish.again.as_deref() {
+        Some("yes") => "sign-in-anew",
+        _ => LEAD,
+    };
+    page(&Door::at(&site, &wish, &headers), "", None, lead)
 }
 
 /// Sends a code, if the address is an organiser's: the answer is the same for every address.
@@ -70,14 +76,14 @@ pub(in crate::web::organiser) fn turn_back(site: &Arc<Site>, request: &Request) 
         ..Wish::default()
     };
     let door = Door::at(site, &wish, request.headers());
-    match page(&door, "", None, true) {
+    match page(&door, "", None, "sign-in-turned-back") {
         Ok(page) => (StatusCode::UNAUTHORIZED, page).into_response(),
         Err(error) => error.into_response(),
     }
 }
 
 fn refused(door: &Door<'_>, typed: &str, problem: &str) -> Result<Response, Error> {
-    let page = page(door, typed, Some(problem), false)?;
+    let page = page(door, typed, Some(problem), LEAD)?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
@@ -85,7 +91,7 @@ fn page(
     door: &Door<'_>,
     typed: &str,
     problem: Option<&str>,
-    turned_back: bool,
+    lead: &'static str,
 ) -> Result<Response, Error> {
     let locale = door.locale();
     let email = Field {
@@ -97,7 +103,7 @@ fn page(
     let page = SignInPage {
         frame: door.frame(PATH),
         form: Form::of(door.path(PATH), vec![email]),
-        turned_back,
+        lead,
         by_password: door.path("/sign-in/password"),
     };
     Ok(secret(html(door.site.view.page(&page, door.language)?)))

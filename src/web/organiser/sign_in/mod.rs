@@ -49,6 +49,8 @@ pub(super) struct Wish {
     lang: Option<String>,
     /// Where to go once signed in.
     next: Option<String>,
+    /// Whether somebody is signed in, and has to prove it anew.
+    again: Option<String>,
 }
 
 /// A page before the workspace, in a language.
@@ -103,6 +105,15 @@ impl<'a> Door<'a> {
                 .collect(),
         }
     }
+}
+
+/// The address at which somebody who is signed in proves anew who they are, and comes back to `next`.
+pub(super) fn again(language: &Language, next: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("lang", &language.to_string());
+    query.append_pair("next", next);
+    query.append_pair("again", "yes");
+    format!("/sign-in?{}", query.finish())
 }
 
 /// Lets a browser in that has proven whose it is.

@@ -17,6 +17,7 @@ use crate::base::text::EmailAddress;
 use crate::event;
 use crate::web::Error;
 use crate::web::form::Filled;
+use crate::web::reply::see_other;
 
 const PATH: &str = "/organise/team";
 
@@ -48,6 +49,9 @@ async fn invite(desk: Desk, body: Bytes) -> Result<Response, Error> {
     let (Ok(email), Ok(role)) = (&email, role) else {
         return page::refused(&desk, &filled).await;
     };
+    if role == Role::Owner && !desk.is_fresh() {
+        return Ok(see_other(&desk.sign_in_again(PATH)));
+    }
     let mut tx = desk.site.db.begin().await?;
     let event = match filled.text("event") {
         "" => None,
@@ -87,6 +91,9 @@ async fn change_at(
     body: &Bytes,
 ) -> Result<Response, Error> {
     let filled = Filled::read(body)?;
+    if filled.text("role").parse() == Ok(Role::Owner) && !desk.is_fresh() {
+        return Ok(see_other(&desk.sign_in_again(PATH)));
+    }
     let (organisation, actor) = (desk.organisation.id, desk.actor());
     let mut tx = desk.site.db.begin().await?;
     let (became, said) = match filled.text("role").parse() {

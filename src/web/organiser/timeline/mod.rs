@@ -3,6 +3,7 @@
 mod announcements;
 mod hold;
 mod messages;
+mod moved;
 mod page;
 mod preview;
 mod times;

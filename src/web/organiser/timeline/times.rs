@@ -4,13 +4,14 @@ use axum::body::Bytes;
 use axum::response::Response;
 use chrono::NaiveTime;
 
+use super::moved::Ahead;
 use super::words::{overtaken, save};
 use super::{base, refused};
 use crate::base::span::Span;
 use crate::event::{CannotSave, Event, QuietHours};
 use crate::view::desk::EventTab;
-use crate::view::desk::timeline::{ReminderRow, TimesPage};
-use crate::view::{Choice, Field, Form, Problem, Widget};
+use crate::view::desk::timeline::{MovedMail, ReminderRow, TimesMovedPage, TimesPage};
+use crate::view::{Choice, Field, Form, Hidden, Problem, Widget};
 use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
@@ -20,6 +21,9 @@ const MOST: usize = 6;
 /// So many empty rows stand below those that are filled.
 const SPARE: usize = 2;
 const UNITS: [&str; 3] = ["m", "h", "d"];
+
+/// Of which revision of the event the organiser has seen what the times would mean.
+const SEEN: &str = "seen";
 
 /// What is asked, as it was typed: each reminder's number and unit, and the quiet hours.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +39,8 @@ pub(super) async fn show(desk: Desk) -> Result<Response, Error> {
 }
 
 pub(super) async fn submit(desk: Desk, body: Bytes) -> Result<Response, Error> {
-    let typed = Typed::read(&Filled::read(&body)?);
+    let filled = Filled::read(&body)?;
+    let typed = Typed::read(&filled);
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
     let mut problems = Vec::new();
@@ -46,8 +51,17 @@ pub(super) async fn submit(desk: Desk, body: Bytes) -> Result<Response, Error> {
         let mail = details.mail.get_or_insert_default();
         mail.reminders = Some(reminders);
         mail.quiet_hours = quiet_hours;
+        let before = Ahead::of(&mut tx, &event).await?;
         match save(&desk, &mut tx, &event, details).await {
             Ok(()) => {
+                // What it means is found out by doing it; dropped, it is not done.
+                let after = desk.event(&mut tx).await?;
+                let after = Ahead::of(&mut tx, &after).await?;
+                let (same, rows) = before.compared(after, &event, desk.locale());
+                let is_seen = filled.text(SEEN) == event.revision.to_string();
+                if !rows.is_empty() && !is_seen {
+                    return desk.html(&moved_page(&desk, &event, &typed, (same, rows)));
+                }
                 tx.commit().await?;
                 desk.site.worker.notify_one();
                 return Ok(desk.done(&base(&event), "mail-times"));
@@ -99,6 +113,21 @@ impl Typed {
         }
     }
 
+    /// The same, to be sent again.
+    fn fields(&self) -> Vec<(String, String)> {
+        let rows = (1..)
+            .zip(&self.reminders)
+            .flat_map(|(number, (count, unit))| {
+                [
+                    (format!("count.{number}"), count.clone()),
+                    (format!("unit.{number}"), unit.clone()),
+                ]
+            });
+        let [from, to] = self.quiet.clone();
+        rows.chain([("quiet_from".to_owned(), from), ("quiet_to".to_owned(), to)])
+            .collect()
+    }
+
     fn reminders(&self, desk: &Desk, problems: &mut Vec<Problem>) -> Vec<Span> {
         let mut spans = Vec::new();
         for (number, (count, unit)) in (1..).zip(&self.reminders) {
@@ -142,6 +171,28 @@ fn problem(desk: &Desk, field: &str, key: &str) -> Problem {
     Problem {
         field: Some(format!("field-{field}")),
         words: desk.locale().text(key),
+    }
+}
+
+/// What the times that were typed would mean.
+fn moved_page(
+    desk: &Desk,
+    event: &Event,
+    typed: &Typed,
+    (same, rows): (usize, Vec<MovedMail>),
+) -> TimesMovedPage {
+    let mut hidden = typed.fields();
+    hidden.push((SEEN.to_owned(), event.revision.to_string()));
+    TimesMovedPage {
+        frame: desk.event_frame(event, EventTab::Mail),
+        base: base(event),
+        action: format!("{}/times", base(event)),
+        hidden: hidden
+            .into_iter()
+            .map(|(name, value)| Hidden { name, value })
+            .collect(),
+        rows,
+        same,
     }
 }
 

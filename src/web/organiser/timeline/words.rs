@@ -57,7 +57,7 @@ pub(super) async fn submit(
     body: Bytes,
 ) -> Result<Response, Error> {
     let kind: AttendeeMail = kind.parse().map_err(|_| Error::NotFound)?;
-    let filled = Filled::read(&body)?;
+    let filled = Filled::read_texts(&body)?;
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
     let spoken = languages(&desk, &event);

@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::super::desk::Desk;
 use super::since::since;
-use super::{back_to, number, path, session_of, session_title, wake};
+use super::{back_to, number, path, session_field, session_meant, session_of, session_title, wake};
 use crate::account::Role;
 use crate::base::db::Tx;
 use crate::base::id::Id;
@@ -195,7 +195,7 @@ impl Place {
         };
         let session = match &replaces {
             Some(before) => before.session,
-            None => session.parse().map_err(|_| Error::NotFound)?,
+            None => session_meant(event, session, tx.now())?,
         };
         session_of(event, session)?;
         let person = match known {
@@ -246,8 +246,16 @@ async fn new_page(
     }
     let known = place.person.as_ref().map(|person| person.id.to_string());
     let known = known.map(|id| ("person".to_owned(), id));
-    let hidden = kept.iter().cloned().chain(known);
     let mut rows = form::rows(locale, event, filled, None);
+    // Who takes somebody's place takes it where that is.
+    let sessions = session_field(event, place.session, locale).filter(|_| place.replaces.is_none());
+    let is_asked = |name: &str| name == "session" && sessions.is_some();
+    let hidden: Vec<(String, String)> = kept.iter().cloned().chain(known).collect();
+    let hidden = hidden
+        .into_iter()
+        .filter(|(name, _)| !is_asked(name))
+        .collect::<Vec<_>>();
+    rows.splice(0..0, sessions.map(|field| vec![field]));
     let problems = mark(locale, &mut rows, faults);
     let order = event.details.text_order();
     let name = |name| Words::pick(name, locale, &order);
@@ -263,7 +271,12 @@ async fn new_page(
         session: session_title(event, session_of(event, place.session)?, locale),
         is_placed: false,
         replaces,
-        form: form_of(path(event, "/add"), hidden, event.revision, problems),
+        form: form_of(
+            path(event, "/add"),
+            hidden.into_iter(),
+            event.revision,
+            problems,
+        ),
         rows,
         search: Some(search.to_owned()),
         kept,

@@ -74,7 +74,7 @@ pub(super) async fn test(
     Path((_, id)): Path<(String, String)>,
     body: Bytes,
 ) -> Result<Response, Error> {
-    let filled = Filled::read(&body)?;
+    let filled = Filled::read_texts(&body)?;
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
     let draft = known_draft(&mut tx, &event, &id).await?;
@@ -89,7 +89,7 @@ pub(super) async fn send(
     Path((_, id)): Path<(String, String)>,
     body: Bytes,
 ) -> Result<Response, Error> {
-    let filled = Filled::read(&body)?;
+    let filled = Filled::read_texts(&body)?;
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
     let draft = known_draft(&mut tx, &event, &id).await?;
@@ -192,7 +192,7 @@ async fn page(
     let heard = registration::audience(tx, event, said).await?;
     let total: i64 = heard.iter().map(|(_, people)| people).sum();
     let at = mailer::leaves_at(event, said, now, now);
-    let are_many = usize::try_from(total).is_ok_and(|total| total > ahead::MANY);
+    let are_many = usize::try_from(total).is_ok_and(|total| total > ahead::MANY_WRITTEN);
     let here = address(event, draft);
     let moment = |at| locale.moment(&event.details.zone, at);
     let problem = refusal.problem.map(|(field, key)| Problem {

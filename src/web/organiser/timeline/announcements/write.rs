@@ -60,7 +60,7 @@ pub(super) async fn resubmit(
 
 /// Keeps what was written, as a new draft or in place of a known one.
 async fn keep(desk: &Desk, known: Option<&str>, body: &Bytes) -> Result<Response, Error> {
-    let filled = Filled::read(body)?;
+    let filled = Filled::read_texts(body)?;
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
     let id: Id<Draft> = match known {
