@@ -534,6 +534,107 @@ fn a_mail_that_is_not_there_is_not_sent_again() {
 }
 
 #[test]
+fn r_18_a_backup_taken_beside_a_server_comes_back_with_mail_at_rest() {
+    let host = Host::new();
+    host.import(&ROUNDTABLE.replace("2022-", "2032-"))
+        .succeeds();
+    let serving = host.serve(&[]);
+    let said = host.run(&["backup", "copy.db"]).succeeds();
+    assert!(said.contains("whole"), "{said}");
+    host.run(&["backup", "copy.db"]).fails_in_a_line();
+    let mode = fs::metadata(host.path("copy.db"))
+        .expect("it is there")
+        .permissions();
+    assert_eq!(
+        std::os::unix::fs::PermissionsExt::mode(&mode) & 0o777,
+        0o600
+    );
+    let busy = host
+        .run(&["restore", "copy.db", "--replace"])
+        .fails_in_a_line();
+    assert!(busy.contains("holds"), "{busy}");
+    drop(serving);
+    host.run(&["event", "cancel", "anti-corruption-in-practice"])
+        .succeeds();
+    let there = host.run(&["restore", "copy.db"]).fails_in_a_line();
+    assert!(there.contains("--replace"), "{there}");
+    let said = host.run(&["restore", "copy.db", "--replace"]).succeeds();
+    assert!(said.contains("all mail rests"), "{said}");
+    let list = host.run(&["event", "list"]).succeeds();
+    assert!(list.contains("\tpublished\t"), "{list}");
+    let mails = host.run(&["mail", "list"]);
+    assert!(
+        mails.told().contains("restored from a backup"),
+        "{}",
+        mails.told()
+    );
+    assert!(host.path("data/convoke.db.replaced").exists());
+}
+
+#[test]
+fn r_18_a_backup_that_is_damaged_or_of_another_key_changes_nothing() {
+    let host = Host::new();
+    host.import(&ROUNDTABLE.replace("2022-", "2032-"))
+        .succeeds();
+    host.run(&["backup", "copy.db"]).succeeds();
+    let other = Host::new();
+    fs::copy(host.path("copy.db"), other.path("copy.db")).expect("it can be read");
+    let told = other.run(&["restore", "copy.db"]).fails_in_a_line();
+    assert!(told.contains("anti-corruption-in-practice"), "{told}");
+    other.holds_no_event();
+    let mut octets = fs::read(host.path("copy.db")).expect("it can be read");
+    let middle = octets.len() / 2;
+    octets[middle..middle + 8192].fill(0x5a);
+    fs::write(host.path("copy.db"), octets).expect("it can be written");
+    host.run(&["restore", "copy.db", "--replace"])
+        .fails_in_a_line();
+    host.run(&["restore", "event.toml", "--replace"])
+        .fails_in_a_line();
+    let list = host.run(&["event", "list"]).succeeds();
+    assert!(list.contains("anti-corruption"), "{list}");
+}
+
+#[test]
+fn p_06_backups_in_a_folder_go_when_they_are_old() {
+    let host = Host::new();
+    host.import(ROUNDTABLE).succeeds();
+    fs::create_dir(host.path("backups")).expect("a folder can be made");
+    for name in ["convoke-20200101T000000Z.db", "other-20200101T000000Z.db"] {
+        fs::write(host.path("backups").join(name), "").expect("it can be written");
+    }
+    let said = host.run(&["backup", "backups", "--keep", "30"]).succeeds();
+    assert!(said.contains("convoke-20200101T000000Z.db"), "{said}");
+    let left = fs::read_dir(host.path("backups"))
+        .expect("it is there")
+        .count();
+    assert_eq!(left, 2, "the new one, and what is none");
+    host.run(&["backup", "alone.db", "--keep", "30"])
+        .fails_in_a_line();
+}
+
+#[test]
+fn a_copy_to_another_database_is_whole_and_no_mail_leaves_the_first() {
+    let host = Host::new();
+    host.import(&ROUNDTABLE.replace("2022-", "2032-"))
+        .succeeds();
+    let url = format!("sqlite://{}", host.path("grown.db").display());
+    let said = host.run(&["copy", &url]).succeeds();
+    assert!(said.contains("event: 1"), "{said}");
+    let there = [("CONVOKE_DATABASE_URL", url.as_str())];
+    let list = host.run_with(&there, &["event", "list"]).succeeds();
+    assert!(list.contains("anti-corruption"), "{list}");
+    assert!(host.run(&["mail", "list"]).told().contains("copied"));
+    assert!(
+        !host
+            .run_with(&there, &["mail", "list"])
+            .told()
+            .contains("copied")
+    );
+    host.run(&["copy", &url]).fails_in_a_line();
+    host.run(&["copy", "mysql://nowhere"]).fails_in_a_line();
+}
+
+#[test]
 fn r_23_a_second_server_is_told_who_is_the_first_and_touches_nothing() {
     let host = Host::new();
     let server = host.serve(&["serve"]);

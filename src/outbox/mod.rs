@@ -19,7 +19,9 @@ pub use of_recipient::{Sent, to};
 pub use outlook::{Outlook, outlook};
 pub use pause::{Pause, PausedBy, Rest, accepted, pause, rests, resume, standing};
 pub use settle::{Outcome, begin, drop_stale, reclaim, returned, settle, turn};
-pub use store::{enqueue, find, first_written, has_stale, lease, list, next_due, next_lease_end};
+pub use store::{
+    due_by_kind, enqueue, find, first_written, has_stale, lease, list, next_due, next_lease_end,
+};
 
 use serde_json::Value as Json;
 use uuid::Uuid;

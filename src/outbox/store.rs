@@ -155,6 +155,18 @@ pub(super) async fn due_counts(tx: &mut Tx) -> Result<Vec<(Instant, i64)>> {
     .await
 }
 
+/// How many messages would leave at once, by kind.
+pub async fn due_by_kind(tx: &mut Tx) -> Result<Vec<(String, i64)>> {
+    let now = tx.now();
+    tx.query(sql!(
+        "SELECT kind, count(*) AS messages FROM message
+         WHERE state IN ('scheduled', 'retry', 'leased') AND due_at <= $1 GROUP BY kind ORDER BY kind"
+    ))
+    .bind(now)
+    .fetch_all()
+    .await
+}
+
 /// When the next lease runs out; `None` while nobody holds a message.
 pub async fn next_lease_end(tx: &mut Tx) -> Result<Option<Instant>> {
     let (end,): (Option<Instant>,) = tx

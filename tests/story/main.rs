@@ -12,6 +12,7 @@ mod alarms;
 mod announcements;
 mod calendar;
 mod changes;
+mod copies;
 mod deadlines;
 mod decisions;
 mod forms;

@@ -5,6 +5,12 @@
 //! `sql!("… $1 …")`, or as `sql!(sqlite: "…", postgres: "…")` where the dialects differ; a test
 //! prepares each of them on both engines.
 
+mod copy;
+mod file;
+
+pub use copy::Copied;
+pub use file::check;
+
 use std::fs::OpenOptions;
 use std::io;
 use std::os::unix::fs::OpenOptionsExt;
