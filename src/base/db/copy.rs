@@ -6,13 +6,13 @@
 use futures_util::TryStreamExt;
 use sqlx::types::Json;
 use sqlx::{
-    Arguments, AssertSqlSafe, Connection, PgConnection, Row, SqliteConnection, query, query_as,
-    query_scalar, query_with,
+    Arguments, AssertSqlSafe, Connection, Row, SqliteConnection, query, query_as, query_scalar,
+    query_with,
 };
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 use uuid::Uuid;
 
-use super::{Db, Error, Inner, PgArguments, Result, SqliteArguments};
+use super::{Db, Error, Inner, On, PgArguments, Result, SqliteArguments};
 use crate::base::clock::Instant;
 
 /// Parameters of one statement; PostgreSQL takes 65,535, SQLite 32,766.
@@ -169,9 +169,9 @@ fn in_order(mut waiting: Vec<(Table, Vec<String>)>) -> Result<Vec<Table>> {
 
 async fn is_empty(tx: &mut Inner, table: &Table) -> Result<bool> {
     let any = AssertSqlSafe(format!("SELECT 1 FROM {} LIMIT 1", table.name));
-    Ok(match tx {
-        Inner::Sqlite(tx) => query(any).fetch_optional(&mut **tx).await?.is_none(),
-        Inner::Postgres(tx) => query(any).fetch_optional(&mut **tx).await?.is_none(),
+    Ok(match tx.on() {
+        On::Sqlite(connection) => query(any).fetch_optional(connection).await?.is_none(),
+        On::Postgres(connection) => query(any).fetch_optional(connection).await?.is_none(),
     })
 }
 
@@ -219,9 +219,9 @@ macro_rules! read_rows {
 }
 
 async fn read(tx: &mut Inner, table: &Table, to: Sender<Vec<Vec<Cell>>>) -> Result<()> {
-    match tx {
-        Inner::Sqlite(tx) => read_rows!(&mut **tx, table, to),
-        Inner::Postgres(tx) => read_rows!(&mut **tx, table, to),
+    match tx.on() {
+        On::Sqlite(connection) => read_rows!(connection, table, to),
+        On::Postgres(connection) => read_rows!(connection, table, to),
     }
     Ok(())
 }
@@ -251,30 +251,18 @@ async fn write(tx: &mut Inner, table: &Table, mut from: Receiver<Vec<Vec<Cell>>>
     let mut rows = 0;
     while let Some(batch) = from.recv().await {
         let insert = AssertSqlSafe(table.insert(batch.len()));
-        rows += match tx {
-            Inner::Sqlite(tx) => insert_sqlite(tx, insert, bound!(SqliteArguments, batch)).await?,
-            Inner::Postgres(tx) => insert_postgres(tx, insert, bound!(PgArguments, batch)).await?,
+        rows += match tx.on() {
+            On::Sqlite(connection) => {
+                let insert = query_with(insert, bound!(SqliteArguments, batch));
+                insert.execute(connection).await?.rows_affected()
+            }
+            On::Postgres(connection) => {
+                let insert = query_with(insert, bound!(PgArguments, batch));
+                insert.execute(connection).await?.rows_affected()
+            }
         };
     }
     Ok(rows)
-}
-
-async fn insert_sqlite(
-    connection: &mut SqliteConnection,
-    insert: AssertSqlSafe<String>,
-    arguments: SqliteArguments,
-) -> Result<u64> {
-    let done = query_with(insert, arguments).execute(connection).await?;
-    Ok(done.rows_affected())
-}
-
-async fn insert_postgres(
-    connection: &mut PgConnection,
-    insert: AssertSqlSafe<String>,
-    arguments: PgArguments,
-) -> Result<u64> {
-    let done = query_with(insert, arguments).execute(connection).await?;
-    Ok(done.rows_affected())
 }
 
 impl Table {

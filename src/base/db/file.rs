@@ -12,8 +12,10 @@ impl Db {
     /// yet. Nobody has to wait for it.
     pub async fn write_to(&self, path: &Path) -> Result<()> {
         match &self.pools {
-            Pools::Sqlite { writer, .. } => {
-                let mut own = writer.connect_options().connect().await?;
+            Pools::Sqlite { readers, .. } => {
+                // One of its own: who writes does not wait, and who only reads may not.
+                let options = readers.connect_options().as_ref().clone();
+                let mut own = options.pragma("query_only", "off").connect().await?;
                 query("VACUUM INTO $1")
                     .bind(path.to_string_lossy().into_owned())
                     .execute(&mut own)
