@@ -1,7 +1,8 @@
 //! Bad input to the real binary: a clear message, the right exit code, no panic, nothing written.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
@@ -534,6 +535,47 @@ fn a_mail_that_is_not_there_is_not_sent_again() {
 }
 
 #[test]
+fn p_04_what_is_counted_names_nobody() {
+    let host = Host::new();
+    host.import(&ROUNDTABLE.replace("2022-", "2032-"))
+        .succeeds();
+    let free = || {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+        listener.local_addr().expect("it is bound").to_string()
+    };
+    let (pages, metrics) = (free(), free());
+    let _serving = host.serve_with(&[
+        ("CONVOKE_LISTEN", &pages),
+        ("CONVOKE_METRICS_LISTEN", &metrics),
+    ]);
+    assert!(ask(&pages, "/healthz").starts_with("HTTP/1.1 200"));
+    let ready = ask(&pages, "/readyz");
+    assert!(
+        ready.starts_with("HTTP/1.1 200") && ready.contains("\"mails_due\":0"),
+        "{ready}"
+    );
+    assert!(ask(&pages, "/en/registrations/SecretCanary").starts_with("HTTP/1.1 404"));
+    assert!(ask(&pages, "/metrics").starts_with("HTTP/1.1 404"));
+    let told = ask(&metrics, "/metrics");
+    for line in [
+        "convoke_http_requests_total{method=\"GET\",route=\"/healthz\",status=\"200\"} 1",
+        "convoke_http_requests_total{method=\"GET\",route=\"/{language}/registrations/{token}\",status=\"404\"} 1",
+        "convoke_outbox_due 0",
+        "convoke_mail_paused 0",
+    ] {
+        assert!(
+            told.lines().any(|told| told == line),
+            "no {line} in\n{told}"
+        );
+    }
+    assert!(
+        told.contains("convoke_commit_seconds_bucket")
+            && told.contains("process_resident_memory_bytes")
+    );
+    assert!(!told.contains("SecretCanary"), "{told}");
+}
+
+#[test]
 fn r_18_a_backup_taken_beside_a_server_comes_back_with_mail_at_rest() {
     let host = Host::new();
     host.import(&ROUNDTABLE.replace("2022-", "2032-"))
@@ -738,8 +780,17 @@ impl Host {
 
     /// Starts a server and waits until it listens.
     fn serve(&self, words: &[&str]) -> Running {
-        let mut process = self
-            .command(words)
+        self.start(self.command(words))
+    }
+
+    fn serve_with(&self, settings: &[(&str, &str)]) -> Running {
+        let mut command = self.command(&["serve"]);
+        command.envs(settings.iter().copied());
+        self.start(command)
+    }
+
+    fn start(&self, mut command: Command) -> Running {
+        let mut process = command
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -752,7 +803,7 @@ impl Host {
         if line.starts_with("sign in: http://") {
             line = next();
         }
-        assert!(line.starts_with("listening on "), "{words:?}: {line}");
+        assert!(line.starts_with("listening on "), "{command:?}: {line}");
         running
     }
 
@@ -841,6 +892,19 @@ impl Ended {
     fn told(&self) -> String {
         String::from_utf8_lossy(&self.output.stderr).into_owned()
     }
+}
+
+/// What a server at `address` answers to a GET.
+fn ask(address: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(address).expect("it listens");
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
+    )
+    .expect("it reads");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("it answers");
+    answer
 }
 
 fn sample_path(name: &str) -> String {

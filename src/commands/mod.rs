@@ -10,6 +10,7 @@ mod event;
 mod lock;
 mod log;
 mod mail;
+mod metrics;
 mod plan;
 mod purge;
 mod reason;

@@ -16,6 +16,7 @@ mod copies;
 mod deadlines;
 mod decisions;
 mod forms;
+mod health;
 mod histories;
 mod lineup;
 mod link;

@@ -37,6 +37,7 @@ use writer::{Unit, Writer};
 use super::chance::Chance;
 use super::clock::{Clock, Instant};
 use super::id::Id;
+use super::measure;
 
 /// How long what PostgreSQL's clock said is counted on from, by a clock that only goes forward.
 const READING_HOLDS: Duration = Duration::from_secs(1);
@@ -565,11 +566,13 @@ impl Tx {
 
     /// Keeps everything done in this unit of work, durably.
     pub async fn commit(self) -> Result<()> {
+        let began = Moment::now();
         match self.inner {
             Inner::Writer(unit) => unit.commit().await?,
             Inner::Reader(tx) => tx.commit().await?,
             Inner::Postgres(tx) => tx.commit().await?,
         }
+        measure::committed(began.elapsed());
         Ok(())
     }
 }
