@@ -8,7 +8,7 @@ export const send = (page) => page.locator('form[action$="/registrations"] [type
 
 /** Errors stand first, in a summary that leads to the fields, and again beside each field (A-3). */
 export async function assertErrorsLead(page, language, names) {
-    const beginning = { en: 'Error: ', ar: 'خطأ: ' }[language];
+    const beginning = { en: 'Error: ', ar: 'خطأ: ', fr: 'Erreur\u00a0: ', ka: 'შეცდომა: ', ru: 'Ошибка: ' }[language];
     const title = await page.title();
     assert.ok(title.startsWith(beginning), `the title is ${title}`);
     // `autofocus` takes effect with the first rendering, which the end of loading does not wait for.

@@ -19,7 +19,7 @@ fact-languages = اللغات
 fact-registration = التسجيل
 fact-rules = قواعد الجلسة
 fact-hosts = الجهات القائمة على الفعالية
-fact-your-time = بتوقيتك
+fact-your-time = بتوقيتك:
 
 where-online = عبر الإنترنت
 where-online-on = عبر الإنترنت، على { $provider }

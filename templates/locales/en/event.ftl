@@ -19,7 +19,7 @@ fact-languages = Languages
 fact-registration = Registration
 fact-rules = In the room
 fact-hosts = Hosts
-fact-your-time = Your time
+fact-your-time = Your time:
 
 where-online = Online
 where-online-on = Online, on { $provider }

@@ -19,7 +19,7 @@ fact-languages = Langues
 fact-registration = Inscription
 fact-rules = Dans la salle
 fact-hosts = Qui organise
-fact-your-time = À votre heure
+fact-your-time = À votre heure :
 
 where-online = En ligne
 where-online-on = En ligne, sur { $provider }

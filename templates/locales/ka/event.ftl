@@ -19,7 +19,7 @@ fact-languages = ენები
 fact-registration = რეგისტრაცია
 fact-rules = შეხვედრის წესები
 fact-hosts = ორგანიზატორები და პარტნიორები
-fact-your-time = თქვენი დროით
+fact-your-time = თქვენი დროით:
 
 where-online = ონლაინ
 where-online-on = ონლაინ, პლატფორმა: { $provider }

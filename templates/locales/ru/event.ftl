@@ -19,7 +19,7 @@ fact-languages = Языки
 fact-registration = Регистрация
 fact-rules = Правила мероприятия
 fact-hosts = Организаторы и партнёры
-fact-your-time = По вашему времени
+fact-your-time = По вашему времени:
 
 where-online = Онлайн
 where-online-on = Онлайн, платформа { $provider }
