@@ -11,6 +11,7 @@ use axum::routing::get;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use tokio_util::sync::CancellationToken;
 
+use crate::base::clock::Instant;
 use crate::base::db::{Db, Result};
 use crate::base::measure;
 use crate::config::Settings;
@@ -90,7 +91,8 @@ async fn look(db: &Db) -> Result<()> {
     let mut tx = db.read().await?;
     let health = outbox::health(&mut tx).await?;
     let is_paused = outbox::standing(&mut tx).await?.is_some();
-    let since = |then| (tx.now() - then).to_std().unwrap_or(Duration::ZERO);
+    let now = tx.now();
+    let since = |then: Instant| (now - then).to_std().unwrap_or(Duration::ZERO);
     measure::outbox(
         health.due,
         health.waiting.to_std().unwrap_or(Duration::ZERO),
