@@ -1,7 +1,8 @@
 //! Bad input to the real binary: a clear message, the right exit code, no panic, nothing written.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
@@ -534,6 +535,148 @@ fn a_mail_that_is_not_there_is_not_sent_again() {
 }
 
 #[test]
+fn p_04_what_is_counted_names_nobody() {
+    let host = Host::new();
+    host.import(&ROUNDTABLE.replace("2022-", "2032-"))
+        .succeeds();
+    let free = || {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+        listener.local_addr().expect("it is bound").to_string()
+    };
+    let (pages, metrics) = (free(), free());
+    let _serving = host.serve_with(&[
+        ("CONVOKE_LISTEN", &pages),
+        ("CONVOKE_METRICS_LISTEN", &metrics),
+    ]);
+    assert!(ask(&pages, "/healthz").starts_with("HTTP/1.1 200"));
+    let ready = ask(&pages, "/readyz");
+    assert!(
+        ready.starts_with("HTTP/1.1 200") && ready.contains("\"mails_due\":0"),
+        "{ready}"
+    );
+    assert!(ask(&pages, "/en/registrations/SecretCanary").starts_with("HTTP/1.1 404"));
+    assert!(ask(&pages, "/metrics").starts_with("HTTP/1.1 404"));
+    let told = ask(&metrics, "/metrics");
+    for line in [
+        "convoke_http_requests_total{method=\"GET\",route=\"/healthz\",status=\"200\"} 1",
+        "convoke_http_requests_total{method=\"GET\",route=\"/{language}/registrations/{token}\",status=\"404\"} 1",
+        "convoke_outbox_due 0",
+        "convoke_mail_paused 0",
+    ] {
+        assert!(
+            told.lines().any(|told| told == line),
+            "no {line} in\n{told}"
+        );
+    }
+    assert!(
+        told.contains("convoke_commit_seconds_bucket")
+            && told.contains("process_resident_memory_bytes")
+    );
+    assert!(!told.contains("SecretCanary"), "{told}");
+}
+
+#[test]
+fn r_18_a_backup_taken_beside_a_server_comes_back_with_mail_at_rest() {
+    let host = Host::new();
+    host.import(&ROUNDTABLE.replace("2022-", "2032-"))
+        .succeeds();
+    let serving = host.serve(&[]);
+    let said = host.run(&["backup", "copy.db"]).succeeds();
+    assert!(said.contains("whole"), "{said}");
+    host.run(&["backup", "copy.db"]).fails_in_a_line();
+    let mode = fs::metadata(host.path("copy.db"))
+        .expect("it is there")
+        .permissions();
+    assert_eq!(
+        std::os::unix::fs::PermissionsExt::mode(&mode) & 0o777,
+        0o600
+    );
+    let busy = host
+        .run(&["restore", "copy.db", "--replace"])
+        .fails_in_a_line();
+    assert!(busy.contains("holds"), "{busy}");
+    drop(serving);
+    host.run(&["event", "cancel", "anti-corruption-in-practice"])
+        .succeeds();
+    let there = host.run(&["restore", "copy.db"]).fails_in_a_line();
+    assert!(there.contains("--replace"), "{there}");
+    let said = host.run(&["restore", "copy.db", "--replace"]).succeeds();
+    assert!(said.contains("all mail rests"), "{said}");
+    let list = host.run(&["event", "list"]).succeeds();
+    assert!(list.contains("\tpublished\t"), "{list}");
+    let mails = host.run(&["mail", "list"]);
+    assert!(
+        mails.told().contains("restored from a backup"),
+        "{}",
+        mails.told()
+    );
+    assert!(host.path("data/convoke.db.replaced").exists());
+}
+
+#[test]
+fn r_18_a_backup_that_is_damaged_or_of_another_key_changes_nothing() {
+    let host = Host::new();
+    host.import(&ROUNDTABLE.replace("2022-", "2032-"))
+        .succeeds();
+    host.run(&["backup", "copy.db"]).succeeds();
+    let other = Host::new();
+    fs::copy(host.path("copy.db"), other.path("copy.db")).expect("it can be read");
+    let told = other.run(&["restore", "copy.db"]).fails_in_a_line();
+    assert!(told.contains("anti-corruption-in-practice"), "{told}");
+    other.holds_no_event();
+    let mut octets = fs::read(host.path("copy.db")).expect("it can be read");
+    let middle = octets.len() / 2;
+    octets[middle..middle + 8192].fill(0x5a);
+    fs::write(host.path("copy.db"), octets).expect("it can be written");
+    host.run(&["restore", "copy.db", "--replace"])
+        .fails_in_a_line();
+    host.run(&["restore", "event.toml", "--replace"])
+        .fails_in_a_line();
+    let list = host.run(&["event", "list"]).succeeds();
+    assert!(list.contains("anti-corruption"), "{list}");
+}
+
+#[test]
+fn p_06_backups_in_a_folder_go_when_they_are_old() {
+    let host = Host::new();
+    host.import(ROUNDTABLE).succeeds();
+    fs::create_dir(host.path("backups")).expect("a folder can be made");
+    for name in ["convoke-20200101T000000Z.db", "other-20200101T000000Z.db"] {
+        fs::write(host.path("backups").join(name), "").expect("it can be written");
+    }
+    let said = host.run(&["backup", "backups", "--keep", "30"]).succeeds();
+    assert!(said.contains("convoke-20200101T000000Z.db"), "{said}");
+    let left = fs::read_dir(host.path("backups"))
+        .expect("it is there")
+        .count();
+    assert_eq!(left, 2, "the new one, and what is none");
+    host.run(&["backup", "alone.db", "--keep", "30"])
+        .fails_in_a_line();
+}
+
+#[test]
+fn a_copy_to_another_database_is_whole_and_no_mail_leaves_the_first() {
+    let host = Host::new();
+    host.import(&ROUNDTABLE.replace("2022-", "2032-"))
+        .succeeds();
+    let url = format!("sqlite://{}", host.path("grown.db").display());
+    let said = host.run(&["copy", &url]).succeeds();
+    assert!(said.contains("event: 1"), "{said}");
+    let there = [("CONVOKE_DATABASE_URL", url.as_str())];
+    let list = host.run_with(&there, &["event", "list"]).succeeds();
+    assert!(list.contains("anti-corruption"), "{list}");
+    assert!(host.run(&["mail", "list"]).told().contains("copied"));
+    assert!(
+        !host
+            .run_with(&there, &["mail", "list"])
+            .told()
+            .contains("copied")
+    );
+    host.run(&["copy", &url]).fails_in_a_line();
+    host.run(&["copy", "mysql://nowhere"]).fails_in_a_line();
+}
+
+#[test]
 fn r_23_a_second_server_is_told_who_is_the_first_and_touches_nothing() {
     let host = Host::new();
     let server = host.serve(&["serve"]);
@@ -637,8 +780,17 @@ impl Host {
 
     /// Starts a server and waits until it listens.
     fn serve(&self, words: &[&str]) -> Running {
-        let mut process = self
-            .command(words)
+        self.start(self.command(words))
+    }
+
+    fn serve_with(&self, settings: &[(&str, &str)]) -> Running {
+        let mut command = self.command(&["serve"]);
+        command.envs(settings.iter().copied());
+        self.start(command)
+    }
+
+    fn start(&self, mut command: Command) -> Running {
+        let mut process = command
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -651,7 +803,7 @@ impl Host {
         if line.starts_with("sign in: http://") {
             line = next();
         }
-        assert!(line.starts_with("listening on "), "{words:?}: {line}");
+        assert!(line.starts_with("listening on "), "{command:?}: {line}");
         running
     }
 
@@ -740,6 +892,19 @@ impl Ended {
     fn told(&self) -> String {
         String::from_utf8_lossy(&self.output.stderr).into_owned()
     }
+}
+
+/// What a server at `address` answers to a GET.
+fn ask(address: &str, path: &str) -> String {
+    let mut stream = TcpStream::connect(address).expect("it listens");
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n"
+    )
+    .expect("it reads");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("it answers");
+    answer
 }
 
 fn sample_path(name: &str) -> String {

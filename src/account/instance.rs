@@ -9,6 +9,11 @@ pub async fn accept_key(tx: &mut Tx, key: &InstanceKey) -> Result<bool> {
     Ok(store::fingerprint(tx).await? == key.fingerprint())
 }
 
+/// Writes what stands there already, to see whether the database takes it.
+pub async fn prove_writable(tx: &mut Tx) -> Result<()> {
+    store::write_fingerprint_anew(tx).await
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

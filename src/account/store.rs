@@ -64,6 +64,15 @@ pub(super) async fn remember_fingerprint(tx: &mut Tx, fingerprint: &str) -> Resu
     Ok(())
 }
 
+pub(super) async fn write_fingerprint_anew(tx: &mut Tx) -> Result<()> {
+    tx.query(sql!(
+        "UPDATE instance SET key_fingerprint = key_fingerprint WHERE id = 1"
+    ))
+    .execute()
+    .await?;
+    Ok(())
+}
+
 /// The fingerprint of the instance's key.
 pub(super) async fn fingerprint(tx: &mut Tx) -> Result<String> {
     let (fingerprint,): (String,) = tx

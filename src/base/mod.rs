@@ -7,6 +7,7 @@ pub mod db;
 pub mod fold;
 pub mod id;
 pub mod language;
+pub mod measure;
 pub mod network;
 pub mod secret;
 pub mod sender;

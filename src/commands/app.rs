@@ -180,7 +180,8 @@ pub fn make_data_folder(settings: &Settings) -> anyhow::Result<()> {
         .with_context(|| format!("the data folder {}", settings.data_dir.display()))
 }
 
-fn open_key(path: &Path, chance: &Chance) -> anyhow::Result<InstanceKey> {
+/// The instance key at `path`; made where there is none.
+pub fn open_key(path: &Path, chance: &Chance) -> anyhow::Result<InstanceKey> {
     if let Some(folder) = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())

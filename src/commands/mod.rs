@@ -2,17 +2,21 @@
 
 mod announcement;
 mod app;
+mod backup;
+mod copy;
 mod demo;
 mod doctor;
 mod event;
 mod lock;
 mod log;
 mod mail;
+mod metrics;
 mod plan;
 mod purge;
 mod reason;
 mod receive;
 mod registrations;
+mod restore;
 mod serve;
 mod user;
 mod work;
@@ -75,6 +79,27 @@ enum Command {
     Mail(MailCommand),
     /// Remove personal data whose time is over, as the worker does
     Purge,
+    /// Write a checked copy of the whole database, without the instance key
+    Backup {
+        /// The file, or a folder, where it is called by its moment
+        place: PathBuf,
+        /// Remove backups in the folder that are older than so many days
+        #[arg(long, value_name = "DAYS")]
+        keep: Option<u16>,
+    },
+    /// Make the database what a backup says; all mail rests until `mail resume`
+    Restore {
+        /// What `backup` wrote
+        file: PathBuf,
+        /// Where there is a database already, keep it under another name
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Copy the whole database to an empty one of either engine
+    Copy {
+        /// `postgres://…` or `sqlite://PATH`
+        url: String,
+    },
     /// Check settings, database, time zones, upcoming events, clock, disk, key, mail server, mailbox and
     /// sender
     Doctor {
@@ -282,6 +307,14 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Serve { no_worker } => return serve::run(settings, !no_worker).await,
         Command::Work { once } => return work::run(settings, once).await,
         Command::Purge => say(&purge::run(settings).await?)?,
+        Command::Backup { place, keep } => {
+            let app = App::open(settings).await?;
+            say(&backup::run(&app, &place, keep).await?)?;
+        }
+        Command::Restore { file, replace } => {
+            say(&restore::run(settings, &file, replace).await?)?;
+        }
+        Command::Copy { url } => say(&copy::run(settings, &url).await?)?,
         Command::Event(command) => {
             let app = App::open(settings).await?;
             say(&match command {

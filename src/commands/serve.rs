@@ -11,6 +11,7 @@ use url::Url;
 
 use super::app::App;
 use super::lock::Half;
+use super::metrics::{self, Exporter};
 use super::{log, say};
 use crate::account;
 use crate::config::Settings;
@@ -56,6 +57,7 @@ pub struct House {
     pub site: Arc<Site>,
     view: Arc<View>,
     server: Server,
+    exporter: Option<Exporter>,
 }
 
 impl House {
@@ -66,6 +68,7 @@ impl House {
             .await
             .with_context(|| format!("the address {}", app.settings.listen))?;
         let address = server.address();
+        let exporter = Exporter::bind(&app.settings, &app.db).await?;
         let site = Arc::new(Site {
             db: app.db.clone(),
             view: Arc::clone(&view),
@@ -82,6 +85,7 @@ impl House {
             site,
             view,
             server,
+            exporter,
         })
     }
 
@@ -119,7 +123,11 @@ impl House {
                 None => Ok(()),
             }
         };
-        let ((), worked) = tokio::join!(self.server.run(router, stop.clone()), working);
+        let ((), worked, ()) = tokio::join!(
+            self.server.run(router, stop.clone()),
+            working,
+            metrics::serve(self.exporter, stop.clone())
+        );
         worked?;
         app.db.close().await;
         Ok(())

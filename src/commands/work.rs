@@ -6,6 +6,7 @@ use tokio::sync::Notify;
 use super::app::App;
 use super::lock::Half;
 use super::log;
+use super::metrics::{self, Exporter};
 use super::serve::{base_url, look, stopped};
 use crate::config::Settings;
 use crate::web::Limits;
@@ -29,8 +30,13 @@ pub async fn run(settings: Settings, once: bool) -> anyhow::Result<ExitCode> {
         }
         worker.once(stop, grace).await?;
     } else {
+        let exporter = Exporter::bind(&app.settings, &app.db).await?;
         let working = worker.run(stop.clone(), Arc::new(Notify::new()), grace);
-        tokio::join!(working, look(postbox, stop));
+        tokio::join!(
+            working,
+            look(postbox, stop.clone()),
+            metrics::serve(exporter, stop)
+        );
     }
     app.db.close().await;
     Ok(ExitCode::SUCCESS)

@@ -63,7 +63,7 @@ pub use save::{CannotSave, OPERATOR, SaveOptions, Saved, save};
 pub use schedule::{Deadline, Decided, Impossible, Schedule, Sitting};
 pub use seen::Seen;
 pub use state::{Because, cancel, release};
-pub use store::{appearance, find, load, of_organisation, past, upcoming};
+pub use store::{appearance, find, load, of_organisation, past, upcoming, with_sealed_links};
 pub use tell::{Fact, Told, Touched, tell, tell_anew, touched};
 pub use terms::{
     Capacity, Code, Condition, Consent, Field, FieldName, Mode, Question, QuestionKind, Terms,

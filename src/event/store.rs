@@ -312,6 +312,21 @@ async fn appearances(tx: &mut Tx, event: Id<Event>) -> Result<Vec<AppearanceRow>
     .await
 }
 
+/// The slugs of the events that are not over whose meeting links only the instance key opens (DEC-7).
+pub async fn with_sealed_links(tx: &mut Tx) -> Result<Vec<String>> {
+    let now = tx.now();
+    let slugs: Vec<(String,)> = tx
+        .query(sql!(
+            "SELECT DISTINCT e.slug FROM event e
+             JOIN meeting m ON m.event_id = e.id
+             WHERE e.ends_at > $1 AND (m.link IS NOT NULL OR m.lineup_link IS NOT NULL) ORDER BY e.slug"
+        ))
+        .bind(now)
+        .fetch_all()
+        .await?;
+    Ok(slugs.into_iter().map(|(slug,)| slug).collect())
+}
+
 /// A link that this instance's key does not open is left out: it has to be entered again (DEC-7).
 async fn meetings(
     tx: &mut Tx,

@@ -4,6 +4,7 @@
 //! what became of it. Subject, recipient, session, lane and payload are its callers' business.
 
 mod by_hand;
+mod health;
 mod ladder;
 mod of_recipient;
 mod outlook;
@@ -15,11 +16,14 @@ pub use by_hand::{
     Alike, Progress, Retried, Waiting, forget_withheld, give_up, give_up_kind, has_only_waiting,
     keep_back, progress, recall, retry, set_end, waiting, withhold,
 };
+pub use health::{Health, health};
 pub use of_recipient::{Sent, to};
 pub use outlook::{Outlook, outlook};
 pub use pause::{Pause, PausedBy, Rest, accepted, pause, rests, resume, standing};
 pub use settle::{Outcome, begin, drop_stale, reclaim, returned, settle, turn};
-pub use store::{enqueue, find, first_written, has_stale, lease, list, next_due, next_lease_end};
+pub use store::{
+    due_by_kind, enqueue, find, first_written, has_stale, lease, list, next_due, next_lease_end,
+};
 
 use serde_json::Value as Json;
 use uuid::Uuid;

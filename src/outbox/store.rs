@@ -155,6 +155,41 @@ pub(super) async fn due_counts(tx: &mut Tx) -> Result<Vec<(Instant, i64)>> {
     .await
 }
 
+/// How many messages should have left, and when the first of them was due.
+pub(super) async fn overdue(tx: &mut Tx) -> Result<(i64, Option<Instant>)> {
+    let now = tx.now();
+    tx.query(sql!(
+        "SELECT count(*) AS due, min(due_at) AS oldest FROM message
+         WHERE state IN ('scheduled', 'retry') AND due_at <= $1"
+    ))
+    .bind(now)
+    .fetch_one()
+    .await
+}
+
+/// When a mail server last took a message.
+pub(super) async fn last_sent(tx: &mut Tx) -> Result<Option<Instant>> {
+    let (last,): (Option<Instant>,) = tx
+        .query(sql!(
+            "SELECT max(settled_at) AS last FROM message WHERE state = 'sent'"
+        ))
+        .fetch_one()
+        .await?;
+    Ok(last)
+}
+
+/// How many messages would leave at once, by kind.
+pub async fn due_by_kind(tx: &mut Tx) -> Result<Vec<(String, i64)>> {
+    let now = tx.now();
+    tx.query(sql!(
+        "SELECT kind, count(*) AS messages FROM message
+         WHERE state IN ('scheduled', 'retry', 'leased') AND due_at <= $1 GROUP BY kind ORDER BY kind"
+    ))
+    .bind(now)
+    .fetch_all()
+    .await
+}
+
 /// When the next lease runs out; `None` while nobody holds a message.
 pub async fn next_lease_end(tx: &mut Tx) -> Result<Option<Instant>> {
     let (end,): (Option<Instant>,) = tx

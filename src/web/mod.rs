@@ -5,6 +5,7 @@ mod cookies;
 mod demo;
 mod error;
 pub mod form;
+mod health;
 mod limits;
 pub mod organiser;
 mod photo;
@@ -35,7 +36,8 @@ pub fn router(site: Arc<Site>, more: Router<Arc<Site>>, limits: Limits) -> Route
         .merge(public::router())
         .merge(organiser::router(&site))
         .merge(more)
-        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
         .with_state(Arc::clone(&site));
     let base_url = site.base_url.clone();
     let pages = protection::guard(routes, &base_url, limits)

@@ -10,6 +10,7 @@ use super::LEASE;
 use super::connections::Connections;
 use crate::base::db::{Db, Error, Result, Tx};
 use crate::base::id::Id;
+use crate::base::measure;
 use crate::mailer::compose::{Basis, Composer};
 use crate::outbox::{self, Message, Outcome};
 use crate::registration;
@@ -120,6 +121,9 @@ impl Ledger {
         outcome: Outcome,
         rests: bool,
     ) -> impl Future<Output = Result<()>> + use<> {
+        if let Some(word) = outcome.of_a_try() {
+            measure::mail_handed_over(word);
+        }
         let (answer, written) = oneshot::channel();
         self.hand_in(Line::Settle {
             message,

@@ -53,7 +53,7 @@ fn a_planted_use_of_a_later_room_is_found() {
             "mod tests { use super::super::super::mailer; }",
         ),
         ("src/calendar/emit.rs", "use crate::event::Event;"),
-        ("src/base/db.rs", "use crate::view;"),
+        ("src/base/db/mod.rs", "use crate::view;"),
         ("src/web/router.rs", "use crate::config::Settings;"),
     ] {
         let found = uses(&Source::planted(path, text), &rooms);

@@ -78,17 +78,10 @@ async fn examine(settings: Settings, selectors: &[String], findings: &mut Vec<Fi
 }
 
 fn settings_finding(settings: &Settings) -> Finding {
-    if settings.metrics_listen.is_none() {
-        ok(
-            "settings",
-            format!("data in {}", settings.data_dir.display()),
-        )
-    } else {
-        warn(
-            "settings",
-            "without effect in this version: metrics_listen".to_owned(),
-        )
-    }
+    ok(
+        "settings",
+        format!("data in {}", settings.data_dir.display()),
+    )
 }
 
 /// A clock that was never set makes deadlines wrong.

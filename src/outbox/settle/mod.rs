@@ -66,6 +66,20 @@ pub enum Outcome {
     },
 }
 
+impl Outcome {
+    /// What a mail server made of it, in a word; `None` where none was asked.
+    pub fn of_a_try(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Sent { .. } => "sent",
+            Self::TurnedAwayForNow { .. } => "turned_away_for_now",
+            Self::TurnedAway { .. } => "turned_away",
+            Self::Unknown { .. } => "unknown",
+            Self::Refused { .. } => "refused",
+            Self::PutBack { .. } | Self::NotOwed { .. } | Self::Broken { .. } => return None,
+        })
+    }
+}
+
 /// What a message's outcome is judged by.
 #[derive(sqlx::FromRow)]
 struct Held {

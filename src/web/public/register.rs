@@ -12,6 +12,7 @@ use super::form_key;
 use super::reading;
 use super::visitor::{Visit, announced, calendar_path, event_path};
 use crate::base::db::Tx;
+use crate::base::measure;
 use crate::event::{Event, Mode, facts};
 use crate::registration::{
     Next, Outcome, Refusal, Request, Source, register, standing, taken_seats, was_accepted,
@@ -92,6 +93,7 @@ pub async fn submit(
         Err(Error::TooMany) => return Ok(too_many()),
         outcome => outcome?,
     };
+    measure::asked_for_a_place(word(&outcome));
     match outcome {
         Outcome::Accepted(next) => {
             site.worker.notify_one();
@@ -108,6 +110,16 @@ pub async fn submit(
         },
         Outcome::Reused => conflict_page(&visit, &event, &filled),
         Outcome::Overtaken => Err(Error::Busy),
+    }
+}
+
+/// What became of a form, in a word of ours.
+fn word(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Accepted(_) => "accepted",
+        Outcome::Refused(_) => "refused",
+        Outcome::Reused => "reused",
+        Outcome::Overtaken => "overtaken",
     }
 }
 

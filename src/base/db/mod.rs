@@ -5,6 +5,13 @@
 //! `sql!("… $1 …")`, or as `sql!(sqlite: "…", postgres: "…")` where the dialects differ; a test
 //! prepares each of them on both engines.
 
+mod copy;
+mod file;
+mod writer;
+
+pub use copy::Copied;
+pub use file::check;
+
 use std::fs::OpenOptions;
 use std::io;
 use std::os::unix::fs::OpenOptionsExt;
@@ -16,8 +23,8 @@ use std::time::{Duration, Instant as Moment};
 use chrono::TimeDelta;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgConnection, PgPool, PgPoolOptions, PgRow};
 use sqlx::sqlite::{
-    SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-    SqliteRow, SqliteSynchronous,
+    SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool,
+    SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
 use sqlx::{
     Arguments, AssertSqlSafe, Connection, Encode, Executor, FromRow, Postgres, Sqlite, Transaction,
@@ -25,9 +32,12 @@ use sqlx::{
 };
 use uuid::Builder;
 
+use writer::{Unit, Writer};
+
 use super::chance::Chance;
 use super::clock::{Clock, Instant};
 use super::id::Id;
+use super::measure;
 
 /// How long what PostgreSQL's clock said is counted on from, by a clock that only goes forward.
 const READING_HOLDS: Duration = Duration::from_secs(1);
@@ -170,9 +180,9 @@ pub struct Db {
 
 #[derive(Clone, Debug)]
 enum Pools {
-    /// The writer has one connection: units of work queue for it in the order they came.
+    /// Units of work queue for the one writer in the order they came.
     Sqlite {
-        writer: SqlitePool,
+        writer: Writer,
         readers: SqlitePool,
     },
     Postgres(PgPool),
@@ -203,7 +213,11 @@ impl Db {
     pub async fn migrate(&self) -> Result<()> {
         let migrator = sqlx::migrate!();
         let done = match &self.pools {
-            Pools::Sqlite { writer, .. } => migrator.run(writer).await,
+            Pools::Sqlite { writer, .. } => {
+                writer
+                    .alone(async |alone| Ok(migrator.run(alone).await))
+                    .await?
+            }
             Pools::Postgres(pool) => migrator.run(pool).await,
         };
         done.map_err(|error| {
@@ -229,12 +243,11 @@ impl Db {
         &self.chance
     }
 
-    /// Begins a unit of work that may write. On SQLite it waits for the units before it.
+    /// Begins a unit of work that may write. On SQLite it waits for the units before it, and shares its
+    /// commit with those that wait.
     pub async fn begin(&self) -> Result<Tx> {
         let inner = match &self.pools {
-            Pools::Sqlite { writer, .. } => {
-                Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
-            }
+            Pools::Sqlite { writer, .. } => Inner::Writer(writer.begin().await?),
             Pools::Postgres(pool) => Inner::Postgres(pool.begin().await?),
         };
         self.unit(inner).await
@@ -243,7 +256,7 @@ impl Db {
     /// Begins a unit of work that only reads, from one consistent state; it waits for nobody.
     pub async fn read(&self) -> Result<Tx> {
         let inner = match &self.pools {
-            Pools::Sqlite { readers, .. } => Inner::Sqlite(readers.begin().await?),
+            Pools::Sqlite { readers, .. } => Inner::Reader(readers.begin().await?),
             Pools::Postgres(pool) => Inner::Postgres(
                 pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
                     .await?,
@@ -268,14 +281,8 @@ impl Db {
     pub async fn durability(&self) -> Result<String> {
         Ok(match &self.pools {
             Pools::Sqlite { writer, .. } => {
-                let version: String = sqlx::query_scalar("SELECT sqlite_version()")
-                    .fetch_one(writer)
-                    .await?;
-                let mode: String = sqlx::query_scalar("PRAGMA journal_mode")
-                    .fetch_one(writer)
-                    .await?;
-                let synchronous: i64 = sqlx::query_scalar("PRAGMA synchronous")
-                    .fetch_one(writer)
+                let (version, mode, synchronous): (String, String, i64) = writer
+                    .alone(async |alone| kept_by_sqlite(alone).await)
                     .await?;
                 format!("SQLite {version}, journal_mode {mode}, synchronous {synchronous}")
             }
@@ -298,7 +305,9 @@ impl Db {
     /// of writes holds goes with that log.
     pub async fn scrub(&self) -> Result<()> {
         match &self.pools {
-            Pools::Sqlite { writer, .. } => scrub_sqlite(writer).await,
+            Pools::Sqlite { writer, .. } => Ok(writer
+                .alone(async |alone| scrub_sqlite(alone).await)
+                .await?),
             Pools::Postgres(pool) => scrub_postgres(pool).await,
         }
     }
@@ -364,11 +373,10 @@ async fn open_sqlite(path: &Path) -> Result<Pools> {
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(5))
         .pragma("secure_delete", "on");
-    let writer = sqlite_connections(1)
-        .acquire_timeout(Duration::from_secs(20))
-        .connect_with(options.clone())
-        .await?;
-    let readers = sqlite_connections(4).connect_lazy_with(options.pragma("query_only", "on"));
+    let writer = Writer::open(options.clone()).await?;
+    let readers = SqlitePoolOptions::new()
+        .max_connections(4)
+        .connect_lazy_with(options.pragma("query_only", "on"));
     Ok(Pools::Sqlite { writer, readers })
 }
 
@@ -384,15 +392,18 @@ fn make_private(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Connections that are given up once they have lost count of their transaction: when the disk is
-/// full SQLite rolls back by itself, sqlx does not notice, and every unit of work after it would fail.
-fn sqlite_connections(most: u32) -> SqlitePoolOptions {
-    SqlitePoolOptions::new()
-        .max_connections(most)
-        .before_acquire(|connection, _| {
-            let is_idle = !connection.is_in_transaction();
-            Box::pin(async move { Ok(is_idle) })
-        })
+/// SQLite's version, journal mode and how it synchronises.
+async fn kept_by_sqlite(connection: &mut SqliteConnection) -> sqlx::Result<(String, String, i64)> {
+    let version = sqlx::query_scalar("SELECT sqlite_version()")
+        .fetch_one(&mut *connection)
+        .await?;
+    let mode = sqlx::query_scalar("PRAGMA journal_mode")
+        .fetch_one(&mut *connection)
+        .await?;
+    let synchronous = sqlx::query_scalar("PRAGMA synchronous")
+        .fetch_one(&mut *connection)
+        .await?;
+    Ok((version, mode, synchronous))
 }
 
 async fn open_postgres(url: &str) -> Result<Pools> {
@@ -424,19 +435,18 @@ async fn open_postgres(url: &str) -> Result<Pools> {
     Ok(Pools::Postgres(pool))
 }
 
-async fn scrub_sqlite(writer: &SqlitePool) -> Result<()> {
-    let mut writer = writer.acquire().await?;
+async fn scrub_sqlite(connection: &mut SqliteConnection) -> sqlx::Result<()> {
     let octets: i64 = sqlx::query_scalar(
         "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
     )
-    .fetch_one(&mut *writer)
+    .fetch_one(&mut *connection)
     .await?;
     if octets <= WRITTEN_ANEW {
-        sqlx::raw_sql("VACUUM").execute(&mut *writer).await?;
+        sqlx::raw_sql("VACUUM").execute(&mut *connection).await?;
     }
     // It waits for those who read as long as anybody waits for the database; the next one takes the rest.
     sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        .execute(&mut *writer)
+        .execute(&mut *connection)
         .await?;
     Ok(())
 }
@@ -491,8 +501,25 @@ pub struct Tx {
 
 #[derive(Debug)]
 enum Inner {
-    Sqlite(Transaction<'static, Sqlite>),
+    Writer(Unit),
+    Reader(Transaction<'static, Sqlite>),
     Postgres(Transaction<'static, Postgres>),
+}
+
+/// Where statements of either engine run.
+enum On<'t> {
+    Sqlite(&'t mut SqliteConnection),
+    Postgres(&'t mut PgConnection),
+}
+
+impl Inner {
+    fn on(&mut self) -> On<'_> {
+        match self {
+            Self::Writer(unit) => On::Sqlite(unit.connection()),
+            Self::Reader(tx) => On::Sqlite(tx),
+            Self::Postgres(tx) => On::Postgres(tx),
+        }
+    }
 }
 
 impl Tx {
@@ -524,7 +551,9 @@ impl Tx {
     /// Begins a statement; bind its parameters in order, then run it.
     pub fn query(&mut self, sql: Sql) -> Query<'_> {
         let arguments = match self.inner {
-            Inner::Sqlite(_) => QueryArguments::Sqlite(SqliteArguments::default()),
+            Inner::Writer(_) | Inner::Reader(_) => {
+                QueryArguments::Sqlite(SqliteArguments::default())
+            }
             Inner::Postgres(_) => QueryArguments::Postgres(PgArguments::default()),
         };
         Query {
@@ -537,10 +566,13 @@ impl Tx {
 
     /// Keeps everything done in this unit of work, durably.
     pub async fn commit(self) -> Result<()> {
+        let began = Moment::now();
         match self.inner {
-            Inner::Sqlite(tx) => tx.commit().await?,
+            Inner::Writer(unit) => unit.commit().await?,
+            Inner::Reader(tx) => tx.commit().await?,
             Inner::Postgres(tx) => tx.commit().await?,
         }
+        measure::committed(began.elapsed());
         Ok(())
     }
 }
@@ -567,15 +599,15 @@ macro_rules! fetch {
         if let Some(fault) = $query.fault {
             return Err(fault.into());
         }
-        match ($query.tx, $query.arguments) {
-            (Inner::Sqlite(tx), QueryArguments::Sqlite(arguments)) => {
+        match ($query.tx.on(), $query.arguments) {
+            (On::Sqlite(connection), QueryArguments::Sqlite(arguments)) => {
                 sqlx::query_as_with::<Sqlite, $record, _>($query.sql.sqlite, arguments)
-                    .$method(&mut **tx)
+                    .$method(connection)
                     .await
             }
-            (Inner::Postgres(tx), QueryArguments::Postgres(arguments)) => {
+            (On::Postgres(connection), QueryArguments::Postgres(arguments)) => {
                 sqlx::query_as_with::<Postgres, $record, _>($query.sql.postgres, arguments)
-                    .$method(&mut **tx)
+                    .$method(connection)
                     .await
             }
             _ => unreachable!("arguments are made for the engine of their unit of work"),
@@ -601,16 +633,16 @@ impl Query<'_> {
         if let Some(fault) = self.fault {
             return Err(fault.into());
         }
-        Ok(match (self.tx, self.arguments) {
-            (Inner::Sqlite(tx), QueryArguments::Sqlite(arguments)) => {
+        Ok(match (self.tx.on(), self.arguments) {
+            (On::Sqlite(connection), QueryArguments::Sqlite(arguments)) => {
                 sqlx::query_with(self.sql.sqlite, arguments)
-                    .execute(&mut **tx)
+                    .execute(connection)
                     .await?
                     .rows_affected()
             }
-            (Inner::Postgres(tx), QueryArguments::Postgres(arguments)) => {
+            (On::Postgres(connection), QueryArguments::Postgres(arguments)) => {
                 sqlx::query_with(self.sql.postgres, arguments)
-                    .execute(&mut **tx)
+                    .execute(connection)
                     .await?
                     .rows_affected()
             }
@@ -706,13 +738,16 @@ mod tests {
             let Pools::Sqlite { writer, .. } = &test.db.pools else {
                 unreachable!("this is SQLite");
             };
-            sqlx::raw_sql("PRAGMA max_page_count = 1")
-                .execute(writer)
-                .await
-                .unwrap();
+            let allow = async |pages: &str| {
+                let pragma = format!("PRAGMA max_page_count = {pages}");
+                let deed =
+                    async |alone: &mut SqliteConnection| alone.execute(AssertSqlSafe(pragma)).await;
+                writer.alone(deed).await.unwrap();
+            };
+            allow("1").await;
             let full = insert(&test, &"x".repeat(100_000)).await;
             assert!(matches!(full, Err(Error::Unavailable(_))), "{full:?}");
-            // The limit was that connection's: the next one finds space.
+            allow("1000000").await;
             insert(&test, "space").await.unwrap();
             test.read().await.unwrap();
         });
