@@ -9,7 +9,7 @@ use super::change::open;
 use super::pages::Part;
 use super::place::{NEW, Place};
 use crate::base::db::Tx;
-use crate::event::picture::{self, Prepared, Size};
+use crate::event::picture::{self, Crop, Prepared, Size};
 use crate::event::{Event, logo};
 use crate::view::desk::{EditPage, LogoPart};
 use crate::web::Error;
@@ -29,7 +29,7 @@ pub async fn keep(
     let prepared = match upload.file {
         _ if is_gone => Ok(None),
         None => Err("photo-problem-missing"),
-        Some(file) => Prepared::of(file).await.map(Some).map_err(refusal),
+        Some(file) => Prepared::of(file, Crop::Whole).await.map(Some).map_err(refusal),
     };
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;

@@ -82,7 +82,7 @@ pub async fn settle(
     // Nobody knows the address of a draft yet. For an event that was announced it is offered.
     if turned_sensitive && event.state == EventState::Draft && event.details.slug.is_guessable() {
         let moved = event::readdress(tx, &event, &actor).await?;
-        return Ok(moved.map_or(Settled::Overtaken, |_| Settled::Kept(0)));
+        return Ok(moved.map_or(Settled::Overtaken, |_| Settled::Kept(Kept::default())));
     }
     if event.state != EventState::Published || event.is_over(tx.now()) {
         return Ok(Settled::Kept(Kept::default()));
