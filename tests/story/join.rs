@@ -34,11 +34,11 @@ on_both_engines! {
             assert!(mail.is_about("half an hour before the start"), "{subject}");
         }
         let entry = stage.mails_to(RANA, "Subject: The link to join").remove(0);
-        assert_eq!(addresses(&entry, "LOCATION"), [page.clone()]);
-        assert_eq!(conferences(&entry), [page.clone()]);
+        assert_eq!(addresses(&entry, "LOCATION"), std::slice::from_ref(&page));
+        assert_eq!(conferences(&entry), std::slice::from_ref(&page));
         assert!(addresses(&entry, "DESCRIPTION")[0].starts_with(&format!("{page}\\n")));
         assert_eq!(entry.property("URL"), ["https://events.example.org/en/events/beirut-roundtable"]);
-        assert_eq!(conferences(&stage.mails_to(RANA, "Subject: New time").remove(0)), [page.clone()]);
+        assert_eq!(conferences(&stage.mails_to(RANA, "Subject: New time").remove(0)), std::slice::from_ref(&page));
         assert_eq!(stage.told_the_link(), [""; 0]);
         // Before the release no mail holds the page either.
         let first = stage.mails_to(RANA, "Subject: You are registered").remove(0);
