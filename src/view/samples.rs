@@ -5,10 +5,10 @@ use super::{
     Alarm, Announcement, AppearingPage, Approved, AtomFeed, CalendarText, Cancelled, CannotRender,
     Changed, ConfirmAddress, ConflictPage, DeclineNoted, Declined, EmbedPage, EventPage, Feed,
     FollowUp, FormPage, Frame, GuestInvitation, HomePage, JoinPage, Known, LineupInvitation,
-    LineupLink, Link, Mail, MailText, MailboxPage, Moved, NextPage, Offer, OwnChangePage, OwnCopyPage,
-    OwnErasePage, OwnErasedPage, OwnPage, Page, ParticipantsPage, ProblemPage, Promoted, Received,
-    RefusedPage, Registered, Reminder, RemindersPage, ResendPage, Resent, RetentionMail,
-    SignInCode, SiteMap, TeamInvitation, View, Waitlisted, Withdrawn, YourDataPage,
+    LineupLink, Link, Mail, MailText, MailboxPage, Moved, NextPage, Offer, OwnChangePage,
+    OwnCopyPage, OwnErasePage, OwnErasedPage, OwnPage, Page, ParticipantsPage, ProblemPage,
+    Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage, ResendPage, Resent,
+    RetentionMail, SignInCode, SiteMap, TeamInvitation, View, Waitlisted, Withdrawn, YourDataPage,
 };
 use crate::base::language::Language;
 

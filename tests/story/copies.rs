@@ -23,7 +23,7 @@ on_both_engines! {
         check(&file).await.unwrap();
         let beside = std::fs::read_dir(folder.path()).unwrap().count();
         assert_eq!(beside, 1, "no log of writes lies beside it");
-        let copy = Stage { db: opened(&file).await, ..stage.clone() };
+        let copy = stage.in_copy(opened(&file).await);
         assert_eq!(copy.messages().await, stage.messages().await);
         assert_eq!(copy.registrations().await.len(), 3);
         assert_eq!(copy.taken().await, stage.taken().await);
@@ -77,10 +77,7 @@ fn what_goes_to_the_other_engine_and_back_is_the_same() {
         }
 
         // Life goes on there.
-        let stage = Stage {
-            db: other.db.clone(),
-            ..stage
-        };
+        let stage = stage.in_copy(other.db.clone());
         stage.join(&request("late@attendee.example")).await;
         assert_eq!(stage.registrations().await.len(), 4);
     });

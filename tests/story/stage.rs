@@ -81,6 +81,11 @@ impl Stage {
         }
     }
 
+    /// The same event in a copy of its database.
+    pub fn in_copy(&self, db: Db) -> Self {
+        Self { db, ..self.clone() }
+    }
+
     /// States the event anew.
     pub async fn save(&self, details: Details) -> Saved {
         self.save_with(details, SaveOptions::default()).await

@@ -29,7 +29,10 @@ pub async fn keep(
     let prepared = match upload.file {
         _ if is_gone => Ok(None),
         None => Err("photo-problem-missing"),
-        Some(file) => Prepared::of(file, Crop::Whole).await.map(Some).map_err(refusal),
+        Some(file) => Prepared::of(file, Crop::Whole)
+            .await
+            .map(Some)
+            .map_err(refusal),
     };
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
