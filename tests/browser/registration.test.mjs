@@ -72,17 +72,72 @@ for (const language of LANGUAGES) {
                 await visitor.open(pathIn(letter, '/registrations/'));
                 await visitor.inspect('own');
                 assert.match(await visitor.words(), new RegExp(NAMES[language]));
+                // What is theirs to change, copy and erase: on a phone with scripts, on a desk without.
+                const isOwner = scripts === (width === 320);
+                if (isOwner) await changeAndCopy(visitor);
                 await page.locator('details.withdraw summary').click();
                 await visitor.follow(() => page.locator('form[action$="/withdraw"] [type=submit]').click());
                 await visitor.inspect('own-withdrawn');
                 const [, last] = await lettersTo(instance, `${visitor.name}@attendee.example`, 2);
                 assert.match(last.attachments.map(({ mimeType }) => mimeType).join(), /text\/calendar/);
+                if (isOwner) await erase(visitor, pathIn(letter, '/registrations/'));
 
                 await visitor.leave();
             });
         }
     }
 }
+
+/** Corrects the name on their own page, and reads all that is kept. */
+async function changeAndCopy(visitor) {
+    const { page, language } = visitor;
+    await visitor.follow(() => page.locator('main a[href$="/change"]').click());
+    await visitor.inspect('own-change');
+    await field(page, 'name').fill('');
+    await visitor.follow(() => page.locator('form[action$="/change"] .actions [type=submit]').click(), 422);
+    await visitor.inspect('own-change-wrong');
+    await field(page, 'name').fill(`${NAMES[language]} II`);
+    await visitor.follow(() => page.locator('form[action$="/change"] .actions [type=submit]').click());
+    assert.ok(await page.locator('main [role=status]').isVisible());
+    assert.match(await visitor.words(), new RegExp(`${NAMES[language]} II`));
+    await visitor.inspect('own-changed');
+    await visitor.follow(() => page.locator('form[action$="/export"] [value=html]').click());
+    assert.match(await visitor.words(), new RegExp(`${visitor.name}@attendee.example`));
+    await visitor.inspect('own-copy');
+    await visitor.follow(() => page.locator('main .actions a').last().click());
+}
+
+/** Has everything removed, after which their page is nobody's. */
+async function erase(visitor, path) {
+    const { page } = visitor;
+    await visitor.follow(() => page.locator('main a[href$="/erase"]').click());
+    await visitor.inspect('own-erase');
+    await visitor.follow(() => page.locator('form[action$="/erase"] [type=submit]').click());
+    await visitor.inspect('own-erased');
+    await visitor.open(path, 404);
+    await visitor.inspect('own-gone');
+}
+
+test('s_26_who asks for a link again reads the same whoever it is', async () => {
+    for (const language of LANGUAGES) {
+        const visitor = await Visitor.arrive(browser, instance.base, { language, width: 320 });
+        const { page } = visitor;
+        const ask = async (email, status) => {
+            await visitor.open(`/${language}/events/${SLUG}/resend`);
+            await field(page, 'email').fill(email);
+            await visitor.follow(() => page.locator('form[action$="/resend"] [type=submit]').click(), status);
+            return visitor.words();
+        };
+        await visitor.open(`/${language}/events/${SLUG}/resend`);
+        await visitor.inspect('resend');
+        await ask('no address', 422);
+        await visitor.inspect('resend-wrong');
+        const known = await ask(`${language}-script-1280@attendee.example`);
+        assert.equal(await ask('nobody@attendee.example'), known);
+        await visitor.inspect('resend-sent');
+        await visitor.leave();
+    }
+});
 
 test('a_01_the list, an unknown page and the summit hold the same', async () => {
     for (const language of LANGUAGES) {

@@ -50,6 +50,7 @@ pub(super) async fn remove_parts(tx: &mut Tx, event: Id<Event>) -> Result<()> {
         sql!("DELETE FROM invitee WHERE event_id = $1"),
         sql!("DELETE FROM guest WHERE event_id = $1"),
         sql!("DELETE FROM wish WHERE event_id = $1"),
+        sql!("DELETE FROM session_wish WHERE event_id = $1"),
         sql!("DELETE FROM membership WHERE event_id = $1"),
         sql!("DELETE FROM team_invitation WHERE event_id = $1"),
     ];
