@@ -591,6 +591,9 @@ fn r_18_a_backup_taken_beside_a_server_comes_back_with_mail_at_rest() {
         std::os::unix::fs::PermissionsExt::mode(&mode) & 0o777,
         0o600
     );
+    // However it came back from where it was kept.
+    let readable = std::os::unix::fs::PermissionsExt::from_mode(0o644);
+    fs::set_permissions(host.path("copy.db"), readable).expect("it is ours");
     let busy = host
         .run(&["restore", "copy.db", "--replace"])
         .fails_in_a_line();
@@ -610,7 +613,20 @@ fn r_18_a_backup_taken_beside_a_server_comes_back_with_mail_at_rest() {
         "{}",
         mails.told()
     );
-    assert!(host.path("data/convoke.db.replaced").exists());
+    let kept = fs::read_dir(host.path("data"))
+        .expect("it is there")
+        .filter(|entry| {
+            let name = entry.as_ref().expect("it can be read").file_name();
+            name.to_string_lossy().starts_with("convoke.db.replaced-")
+        });
+    assert_eq!(kept.count(), 1, "the database that was there is kept");
+    let mode = fs::metadata(host.path("data/convoke.db"))
+        .expect("it is there")
+        .permissions();
+    assert_eq!(
+        std::os::unix::fs::PermissionsExt::mode(&mode) & 0o777,
+        0o600
+    );
 }
 
 #[test]
@@ -632,8 +648,14 @@ fn r_18_a_backup_that_is_damaged_or_of_another_key_changes_nothing() {
         .fails_in_a_line();
     host.run(&["restore", "event.toml", "--replace"])
         .fails_in_a_line();
+    fs::write(host.path("empty.db"), "").expect("it can be written");
+    host.run(&["restore", "empty.db", "--replace"])
+        .fails_in_a_line();
     let list = host.run(&["event", "list"]).succeeds();
     assert!(list.contains("anti-corruption"), "{list}");
+    let nowhere = Host::new();
+    nowhere.run(&["backup", "copy.db"]).fails_in_a_line();
+    assert!(!nowhere.path("data").exists(), "nothing was made");
 }
 
 #[test]

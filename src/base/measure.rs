@@ -14,6 +14,7 @@ const DUE: &str = "convoke_outbox_due";
 const WAITING_SECONDS: &str = "convoke_outbox_waiting_seconds";
 const SINCE_LAST_MAIL_SECONDS: &str = "convoke_last_mail_seconds";
 const PAUSED: &str = "convoke_mail_paused";
+const DATABASE: &str = "convoke_database_up";
 const MEMORY: &str = "process_resident_memory_bytes";
 
 /// Says what each of them means.
@@ -45,6 +46,7 @@ pub fn describe() {
         "Since a mail server last took a mail"
     );
     describe_gauge!(PAUSED, "1 while no mail may leave");
+    describe_gauge!(DATABASE, "1 while the database answers");
     describe_gauge!(MEMORY, "Memory in use");
 }
 
@@ -79,6 +81,11 @@ pub fn outbox(due: i64, waiting: Duration, since_last_mail: Option<Duration>, is
         gauge!(SINCE_LAST_MAIL_SECONDS).set(since.as_secs_f64());
     }
     gauge!(PAUSED).set(if is_paused { 1.0 } else { 0.0 });
+}
+
+/// Whether the database answers.
+pub fn database(is_up: bool) {
+    gauge!(DATABASE).set(if is_up { 1.0 } else { 0.0 });
 }
 
 /// How much memory the process has.

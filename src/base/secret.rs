@@ -52,6 +52,18 @@ impl InstanceKey {
         }
     }
 
+    /// The key in the file at `path`; `None` where there is no such file.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, or holds no key.
+    pub fn load(path: &Path) -> io::Result<Option<Self>> {
+        match File::open(path) {
+            Ok(file) => Self::read(file).map(Some),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     /// A key of these bytes.
     pub const fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(bytes)

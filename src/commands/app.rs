@@ -170,6 +170,14 @@ async fn derive_join_tokens(db: &Db, key: &InstanceKey) -> anyhow::Result<()> {
     }
 }
 
+/// Refuses to make a database where one is meant that is there: a copy of nothing would look well.
+pub fn ensure_there(settings: &Settings) -> anyhow::Result<()> {
+    if let Some(path) = settings.database_file() {
+        ensure!(path.exists(), "there is no database at {}", path.display());
+    }
+    Ok(())
+}
+
 /// Makes the folder that everything is kept in by default, where there is none yet.
 pub fn make_data_folder(settings: &Settings) -> anyhow::Result<()> {
     // The database holds names and addresses: none of other users' business.
@@ -180,8 +188,7 @@ pub fn make_data_folder(settings: &Settings) -> anyhow::Result<()> {
         .with_context(|| format!("the data folder {}", settings.data_dir.display()))
 }
 
-/// The instance key at `path`; made where there is none.
-pub fn open_key(path: &Path, chance: &Chance) -> anyhow::Result<InstanceKey> {
+fn open_key(path: &Path, chance: &Chance) -> anyhow::Result<InstanceKey> {
     if let Some(folder) = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())

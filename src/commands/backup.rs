@@ -1,10 +1,11 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context, ensure};
 use chrono::{NaiveDateTime, TimeDelta};
-use tempfile::NamedTempFile;
+use tempfile::Builder;
 
 use super::app::App;
 use crate::base::clock::Instant;
@@ -12,6 +13,12 @@ use crate::base::db;
 
 /// What backups in a folder are called: by their moment, in UTC.
 const NAME: &str = "convoke-%Y%m%dT%H%M%SZ.db";
+
+/// How the name of one begins that is being written.
+const UNFINISHED: &str = ".convoke-unfinished-";
+
+/// Nobody writes one for longer than this: what is left of it was given up.
+const GIVEN_UP: Duration = Duration::from_hours(24);
 
 /// Writes a checked copy of the whole database to the file `place`, or under the name of this moment into
 /// the folder `place`, where those older than `keep` days then go. The instance key is not in it (DEC-7).
@@ -33,7 +40,10 @@ pub async fn run(app: &App, place: &Path, keep: Option<u16>) -> anyhow::Result<S
         _ => Path::new("."),
     };
     // Its owner's alone from the beginning, and under its name once it is whole.
-    let unfinished = NamedTempFile::new_in(folder).with_context(about)?;
+    let unfinished = Builder::new()
+        .prefix(UNFINISHED)
+        .tempfile_in(folder)
+        .with_context(about)?;
     app.db
         .write_to(unfinished.path())
         .await
@@ -65,19 +75,23 @@ pub async fn run(app: &App, place: &Path, keep: Option<u16>) -> anyhow::Result<S
     Ok(said)
 }
 
-/// The backups in `folder` from before `limit`.
+/// The backups in `folder` from before `limit`, and what is left of those that nobody finished.
 fn older(folder: &Path, limit: Instant) -> anyhow::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
         let path = entry?.path();
-        let moment = path
-            .file_name()
-            .and_then(OsStr::to_str)
-            .and_then(|name| NaiveDateTime::parse_from_str(name, NAME).ok());
-        if moment.is_some_and(|moment| moment.and_utc() < limit) {
+        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        let moment = NaiveDateTime::parse_from_str(name, NAME).ok();
+        let is_old = moment.is_some_and(|moment| moment.and_utc() < limit);
+        if is_old || name.starts_with(UNFINISHED) && is_given_up(&path) {
             found.push(path);
         }
     }
     found.sort();
     Ok(found)
+}
+
+fn is_given_up(unfinished: &Path) -> bool {
+    let written = unfinished.metadata().and_then(|about| about.modified());
+    written.is_ok_and(|at| at.elapsed().is_ok_and(|since| since > GIVEN_UP))
 }

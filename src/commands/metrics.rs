@@ -4,11 +4,11 @@ use std::time::Duration;
 use anyhow::Context;
 use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
 
 use crate::base::clock::Instant;
@@ -23,6 +23,9 @@ use crate::web::server::Server;
 const BUCKETS: [f64; 11] = [
     0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 5.0,
 ];
+
+/// How often what was timed is summed up, whether or not anybody asks for it.
+const UPKEEP: Duration = Duration::from_secs(5);
 
 /// The version of Prometheus's text format.
 const TEXT: &str = "text/plain; version=0.0.4; charset=utf-8";
@@ -62,10 +65,21 @@ impl Exporter {
 
     /// Answers until `stop`.
     pub async fn run(self, stop: CancellationToken) {
+        let handle = self.scraped.handle.clone();
         let router = Router::new()
             .route("/metrics", get(scrape))
             .with_state(self.scraped);
-        self.server.run(router, stop).await;
+        let served = self.server.run(router, stop);
+        let kept_up = async {
+            loop {
+                sleep(UPKEEP).await;
+                handle.run_upkeep();
+            }
+        };
+        tokio::select! {
+            () = served => {}
+            () = kept_up => {}
+        }
     }
 }
 
@@ -77,12 +91,12 @@ pub async fn serve(exporter: Option<Exporter>, stop: CancellationToken) {
 }
 
 async fn scrape(State(scraped): State<Arc<Scraped>>) -> Response {
-    if let Err(error) = look(&scraped.db).await {
+    let looked = look(&scraped.db).await;
+    if let Err(error) = &looked {
         tracing::warn!(%error, "the outbox cannot be counted");
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
+    measure::database(looked.is_ok());
     measure::memory(resident().unwrap_or(0));
-    scraped.handle.run_upkeep();
     ([(CONTENT_TYPE, TEXT)], scraped.handle.render()).into_response()
 }
 

@@ -308,6 +308,7 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Work { once } => return work::run(settings, once).await,
         Command::Purge => say(&purge::run(settings).await?)?,
         Command::Backup { place, keep } => {
+            app::ensure_there(&settings)?;
             let app = App::open(settings).await?;
             say(&backup::run(&app, &place, keep).await?)?;
         }

@@ -1,4 +1,5 @@
-use std::fs;
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail, ensure};
@@ -6,7 +7,7 @@ use serde_json::json;
 use tempfile::NamedTempFile;
 use uuid::Uuid;
 
-use super::app::{make_data_folder, open_key};
+use super::app::make_data_folder;
 use super::lock::Half;
 use crate::account;
 use crate::audit;
@@ -18,71 +19,82 @@ use crate::config::Settings;
 use crate::event::{self, OPERATOR};
 use crate::outbox;
 
-/// Files that SQLite keeps beside a database; those of another one would be taken for its own.
-const BESIDE: [&str; 2] = ["-wal", "-shm"];
+/// The log of writes that SQLite keeps beside a database; that of another one would be taken for its own.
+const LOG: &str = "-wal";
+
+/// What else it keeps there.
+const SHARED: &str = "-shm";
 
 /// Makes the database what a backup says. All mail rests from then on, since what the backup owes may
 /// have been sent after it was made: who restores sees how much would go, and lets it.
 pub async fn run(settings: Settings, backup: &Path, replace: bool) -> anyhow::Result<String> {
     let _halves = (Half::Server.take(&settings)?, Half::Worker.take(&settings)?);
     make_data_folder(&settings)?;
-    let key = open_key(&settings.secret_key_file, &Chance::System)?;
-    let (copy, db) = opened_copy(&settings, backup).await?;
-    let due = prepare(&db, &key, backup, &settings).await?;
-    match settings.database_file() {
-        Some(path) => {
-            db.close().await;
-            put_in_place(copy, path, replace)?;
-        }
-        None => {
-            let target = Db::open(
-                settings.database_url.reveal(),
-                Clock::System,
-                Chance::System,
-            )
-            .await?;
-            target.migrate().await?;
-            db.copy_into(&target).await?;
-            target.close().await;
-            db.close().await;
-        }
+    let copy = copied(&settings, backup).await?;
+    let db = opened(copy.path()).await?;
+    let due = prepare(&db, &settings, backup).await;
+    if due.is_ok() && settings.database_file().is_none() {
+        fill(&settings, &db).await?;
+    }
+    // Before anything is given up, too: what SQLite keeps beside the copy goes with this.
+    db.close().await;
+    let due = due?;
+    if let Some(path) = settings.database_file() {
+        db::stand_alone(copy.path()).await?;
+        put_in_place(copy, path, replace)?;
     }
     Ok(told(backup, &due))
 }
 
-/// A copy of the backup, checked and brought up to this version: the backup itself stays as it is.
-async fn opened_copy(settings: &Settings, backup: &Path) -> anyhow::Result<(NamedTempFile, Db)> {
+/// A checked copy of the backup, which itself stays as it is.
+async fn copied(settings: &Settings, backup: &Path) -> anyhow::Result<NamedTempFile> {
     let about = || backup.display().to_string();
+    let log = with_suffix(backup, LOG);
+    ensure!(
+        !log.metadata().is_ok_and(|log| log.len() > 0),
+        "{} is not all of it: {} belongs to it",
+        backup.display(),
+        log.display()
+    );
     let folder = settings
         .database_file()
-        .and_then(Path::parent)
+        .and_then(folder_of)
         .unwrap_or(&settings.data_dir);
-    let copy = NamedTempFile::new_in(folder).with_context(|| folder.display().to_string())?;
-    fs::copy(backup, copy.path()).with_context(about)?;
+    // Its owner's alone, whoever may read the backup.
+    let mut copy = NamedTempFile::new_in(folder).with_context(|| folder.display().to_string())?;
+    let mut octets = File::open(backup).with_context(about)?;
+    io::copy(&mut octets, copy.as_file_mut()).with_context(about)?;
     db::check(copy.path()).await.with_context(about)?;
-    let url = format!("sqlite://{}", copy.path().display());
-    let db = Db::open(&url, Clock::System, Chance::System)
-        .await
-        .with_context(about)?;
-    db.migrate().await.with_context(about)?;
-    Ok((copy, db))
+    Ok(copy)
+}
+
+/// The copy, brought up to this version.
+async fn opened(copy: &Path) -> anyhow::Result<Db> {
+    let url = format!("sqlite://{}", copy.display());
+    let db = Db::open(&url, Clock::System, Chance::System).await?;
+    db.migrate().await?;
+    Ok(db)
 }
 
 /// Stops all mail in the copy; gives what would be due at once, as kind and number.
 async fn prepare(
     db: &Db,
-    key: &InstanceKey,
-    backup: &Path,
     settings: &Settings,
+    backup: &Path,
 ) -> anyhow::Result<Vec<(String, i64)>> {
     let mut tx = db.begin().await?;
-    if !account::accept_key(&mut tx, key).await? {
+    let path = &settings.secret_key_file;
+    let is_its_own = match InstanceKey::load(path).with_context(|| path.display().to_string())? {
+        Some(key) => account::accept_key(&mut tx, &key).await?,
+        None => false,
+    };
+    if !is_its_own {
         let events = event::with_sealed_links(&mut tx).await?;
         bail!(
-            "the instance key {} is not the one of {}: put the right one there. If it is lost, the meeting \
-             links of these events are, too: {}",
-            settings.secret_key_file.display(),
+            "the instance key of {} is not at {}: put it there. If it is lost, the meeting links of these \
+             events are, too: {}",
             backup.display(),
+            path.display(),
             if events.is_empty() {
                 "none".to_owned()
             } else {
@@ -98,25 +110,38 @@ async fn prepare(
     Ok(due)
 }
 
-/// Puts the prepared copy where the database is; what was there stays beside it under another name.
+/// Copies it to the empty database of the settings.
+async fn fill(settings: &Settings, db: &Db) -> anyhow::Result<()> {
+    let url = settings.database_url.reveal();
+    let target = Db::open(url, Clock::System, Chance::System).await?;
+    target.migrate().await?;
+    db.copy_into(&target).await?;
+    target.close().await;
+    Ok(())
+}
+
+/// Puts the prepared copy where the database is; what was there stays beside it under another name, with its
+/// log of writes, which may hold the last that was accepted.
 fn put_in_place(copy: NamedTempFile, path: &Path, replace: bool) -> anyhow::Result<()> {
     let about = || path.display().to_string();
-    if path.exists() {
-        ensure!(
-            replace,
-            "{} is there already: with --replace it is kept as {}",
-            path.display(),
-            replaced(path).display()
-        );
-        // It is whole without them once its last log of writes is in it, which opening it sees to.
-        fs::rename(path, replaced(path)).with_context(about)?;
-    }
-    for beside in BESIDE {
-        let stale = with_suffix(path, beside);
-        let kept = with_suffix(&replaced(path), beside);
-        match fs::rename(&stale, kept) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(error).with_context(|| stale.display().to_string());
+    let moment = Clock::System.now().format("%Y%m%dT%H%M%SZ");
+    let replaced = with_suffix(path, &format!(".replaced-{moment}"));
+    ensure!(
+        replace || !path.exists(),
+        "{} is there already: with --replace it is kept as {}",
+        path.display(),
+        replaced.display()
+    );
+    ensure!(
+        !replaced.exists(),
+        "{} is there already",
+        replaced.display()
+    );
+    for beside in ["", LOG, SHARED] {
+        let (old, kept) = (with_suffix(path, beside), with_suffix(&replaced, beside));
+        match fs::rename(&old, kept) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(error).with_context(|| old.display().to_string());
             }
             _ => {}
         }
@@ -125,14 +150,16 @@ fn put_in_place(copy: NamedTempFile, path: &Path, replace: bool) -> anyhow::Resu
     copy.persist_noclobber(path)
         .map_err(|refused| refused.error)
         .with_context(about)?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::File::open(folder)
+    let folder = folder_of(path).unwrap_or(Path::new("."));
+    File::open(folder)
         .and_then(|folder| folder.sync_all())
         .with_context(about)
 }
 
-fn replaced(path: &Path) -> PathBuf {
-    with_suffix(path, ".replaced")
+/// The folder that `path` names; `None` for the one that we are in.
+fn folder_of(path: &Path) -> Option<&Path> {
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
 }
 
 fn with_suffix(path: &Path, suffix: &str) -> PathBuf {

@@ -18,6 +18,9 @@ use crate::base::clock::Instant;
 /// Parameters of one statement; PostgreSQL takes 65,535, SQLite 32,766.
 const PARAMETERS: usize = 8_000;
 
+/// Octets of one statement, so that pictures do not fill the memory.
+const OCTETS: usize = 4 * 1024 * 1024;
+
 /// How much of a table was copied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copied {
@@ -65,6 +68,18 @@ enum Cell {
     Json(Option<Json<serde_json::Value>>),
 }
 
+impl Cell {
+    /// About how much room it takes.
+    fn octets(&self) -> usize {
+        match self {
+            Self::Text(Some(text)) => text.len(),
+            Self::Bytes(Some(bytes)) => bytes.len(),
+            Self::Json(Some(json)) => json.to_string().len(),
+            _ => 16,
+        }
+    }
+}
+
 impl Db {
     /// Copies everything into `target`, of the same version and empty, from one consistent state; all of
     /// it is kept there, or nothing.
@@ -83,7 +98,7 @@ impl Db {
                     table.name
                 )));
             }
-            let (sender, receiver) = channel(2);
+            let (sender, receiver) = channel(1);
             let (_, rows) = tokio::try_join!(
                 read(&mut from.inner, &table, sender),
                 write(&mut to.inner, &table, receiver)
@@ -202,12 +217,16 @@ macro_rules! cells {
 macro_rules! read_rows {
     ($connection:expr, $table:ident, $to:ident) => {{
         let mut rows = query(AssertSqlSafe($table.select())).fetch($connection);
-        let mut batch = Vec::new();
+        let (mut batch, mut octets) = (Vec::new(), 0);
         while let Some(row) = rows.try_next().await? {
-            batch.push(cells!(row, $table)?);
-            if batch.len() == $table.rows_at_once()
-                && $to.send(std::mem::take(&mut batch)).await.is_err()
-            {
+            let cells = cells!(row, $table)?;
+            octets += cells.iter().map(Cell::octets).sum::<usize>();
+            batch.push(cells);
+            if batch.len() < $table.rows_at_once() && octets < OCTETS {
+                continue;
+            }
+            octets = 0;
+            if $to.send(std::mem::take(&mut batch)).await.is_err() {
                 // Who writes has failed, and says why.
                 return Ok(());
             }

@@ -30,15 +30,15 @@ impl Db {
                 file.close().await;
             }
         }
-        alone(path).await
+        stand_alone(path).await
     }
 }
 
-/// Whether what the file at `path` holds is whole.
+/// Whether what the file at `path` holds is whole, and a database of ours.
 ///
 /// # Errors
 /// [`Error::Corrupt`] with what is wrong, [`Error::Unavailable`] or [`Error::Fault`] where it is no
-/// database.
+/// database of ours.
 pub async fn check(path: &Path) -> Result<()> {
     let mut file = SqliteConnectOptions::new()
         .filename(path)
@@ -58,11 +58,18 @@ pub async fn check(path: &Path) -> Result<()> {
         let text = format!("{} rows refer to what is not there", dangling.len());
         return Err(Error::Corrupt(text));
     }
+    // An empty file is a whole database, too.
+    let key: Option<String> = query_scalar("SELECT key_fingerprint FROM instance")
+        .fetch_optional(&mut file)
+        .await?;
+    if key.is_none() {
+        return Err(Error::Corrupt("it was never in use".to_owned()));
+    }
     Ok(file.close().await?)
 }
 
 /// Makes the file at `path` stand for itself, without a log of writes beside it.
-async fn alone(path: &Path) -> Result<()> {
+pub async fn stand_alone(path: &Path) -> Result<()> {
     let file: SqliteConnection = SqliteConnectOptions::new()
         .filename(path)
         .journal_mode(SqliteJournalMode::Delete)

@@ -1,7 +1,9 @@
 //! One SQL text on two engines.
 //!
 //! Domain verbs take `&mut Tx`; only `web`, `worker` and the commands begin and commit. A [`Tx`] is
-//! a unit of work: dropped without [`Tx::commit`] it is rolled back. Statements are written once as
+//! a unit of work: dropped without [`Tx::commit`] it is rolled back. On SQLite units that wait share a commit,
+//! and see what those before them did before it is durable: whoever answers “it is so” by a unit that may write
+//! commits it first, and nobody waits for another unit's commit while holding one. Statements are written once as
 //! `sql!("… $1 …")`, or as `sql!(sqlite: "…", postgres: "…")` where the dialects differ; a test
 //! prepares each of them on both engines.
 
@@ -10,7 +12,7 @@ mod file;
 mod writer;
 
 pub use copy::Copied;
-pub use file::check;
+pub use file::{check, stand_alone};
 
 use std::fs::OpenOptions;
 use std::io;
@@ -374,8 +376,14 @@ async fn open_sqlite(path: &Path) -> Result<Pools> {
         .busy_timeout(Duration::from_secs(5))
         .pragma("secure_delete", "on");
     let writer = Writer::open(options.clone()).await?;
+    // Given up once they have lost count of their transaction: where SQLite rolls back by itself, as when a
+    // disk is full, sqlx does not notice, and the connection would show what was then for ever.
     let readers = SqlitePoolOptions::new()
         .max_connections(4)
+        .before_acquire(|connection, _| {
+            let is_idle = !connection.is_in_transaction();
+            Box::pin(async move { Ok(is_idle) })
+        })
         .connect_lazy_with(options.pragma("query_only", "on"));
     Ok(Pools::Sqlite { writer, readers })
 }

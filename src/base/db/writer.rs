@@ -33,6 +33,7 @@ struct Desk {
     shared: Option<Arc<Shared>>,
     /// The last unit of work was dropped: what it did is in the transaction still.
     abandoned: bool,
+    is_closed: bool,
 }
 
 /// A commit for several units of work; whether it came to pass.
@@ -58,6 +59,7 @@ impl Writer {
             connection,
             shared: None,
             abandoned: false,
+            is_closed: false,
         };
         Ok(Self {
             desk: Arc::new(Mutex::new(desk)),
@@ -85,16 +87,17 @@ impl Writer {
         &self,
         deed: impl AsyncFnOnce(&mut SqliteConnection) -> sqlx::Result<T>,
     ) -> sqlx::Result<T> {
-        let mut desk = self.turn().await?;
-        desk.end_shared().await?;
+        let mut desk = ended(self.turn().await?).await?;
         deed(desk.connection().await?).await
     }
 
     /// Closes the file, after the units of work in progress.
     pub(super) async fn close(&self) {
-        let mut desk = self.desk.lock().await;
         // Who shares the last commit has been told what came of it.
-        let _ = desk.end_shared().await;
+        let Ok(mut desk) = ended(Arc::clone(&self.desk).lock_owned().await).await else {
+            return;
+        };
+        desk.is_closed = true;
         if let Some(connection) = desk.connection.take() {
             let _ = connection.close().await;
         }
@@ -174,6 +177,9 @@ impl Drop for Unit {
 
 impl Desk {
     async fn connection(&mut self) -> sqlx::Result<&mut SqliteConnection> {
+        if self.is_closed {
+            return Err(sqlx::Error::PoolClosed);
+        }
         if self.connection.is_none() {
             self.connection = Some(self.options.connect().await?);
         }
@@ -183,9 +189,14 @@ impl Desk {
     async fn begin_unit(&mut self) -> sqlx::Result<()> {
         self.forget_abandoned().await;
         if self.shared.is_none() {
-            raw_sql("BEGIN IMMEDIATE")
+            let begun = raw_sql("BEGIN IMMEDIATE")
                 .execute(self.connection().await?)
-                .await?;
+                .await;
+            if let Err(error) = begun {
+                // Most likely another process writes; if it is the connection, the next one is new.
+                self.give_up().await;
+                return Err(error);
+            }
             self.shared = Some(Arc::default());
         }
         let begun = raw_sql("SAVEPOINT unit")
@@ -256,6 +267,16 @@ impl Desk {
             .as_ref()
             .is_some_and(|open| Arc::ptr_eq(open, shared))
     }
+}
+
+/// The desk without an open transaction. On its own, so that nobody who gives up waiting leaves it in the
+/// middle of a commit.
+async fn ended(mut desk: OwnedMutexGuard<Desk>) -> sqlx::Result<OwnedMutexGuard<Desk>> {
+    let ended = tokio::spawn(async move {
+        desk.end_shared().await?;
+        Ok(desk)
+    });
+    ended.await.map_err(|_| sqlx::Error::WorkerCrashed)?
 }
 
 /// What a unit of work comes to whose shared commit did not come to pass.

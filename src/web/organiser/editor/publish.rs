@@ -29,6 +29,8 @@ pub async fn publish(desk: Desk) -> Result<Response, Error> {
     let event = desk.event(&mut tx).await?;
     let path = tab_path(&event, EventTab::Overview);
     if event.state != EventState::Draft {
+        // Whoever announced it may share this commit.
+        tx.commit().await?;
         return Ok(desk.done(&path, "published-before"));
     }
     if !rehearse(&desk, &event, tx.now()).broken.is_empty() {

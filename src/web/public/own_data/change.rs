@@ -81,7 +81,11 @@ pub async fn save(
         }
         match change(&mut tx, &event, registration.id, &request).await? {
             Changed::Overtaken => {}
-            Changed::AlreadySo => return Ok(changing.done("")),
+            Changed::AlreadySo => {
+                // Whoever made it so may share this commit.
+                tx.commit().await?;
+                return Ok(changing.done(""));
+            }
             Changed::Done { waits } => {
                 tx.commit().await?;
                 site.worker.notify_one();
