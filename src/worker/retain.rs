@@ -13,12 +13,13 @@ pub struct Purged {
 }
 
 impl Worker {
-    /// Removes all personal data whose time is over, and what has been in the trash for long enough; then
+    /// Does what is left to do for those who were erased, removes all personal data whose time is over, and what has been in the trash for long enough; then
     /// takes it out of the files of the database, where anything was removed.
     ///
     /// # Errors
     /// Where the database fails; what was not removed stays due.
     pub async fn purge(&self) -> Result<Purged> {
+        while self.erase().await? {}
         let mut all = Purged::default();
         while let Some(purged) = self.retain().await? {
             all.registrations += purged.registrations;

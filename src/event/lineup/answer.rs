@@ -162,6 +162,7 @@ pub async fn set_own_photo(
         store::set_photo(tx, one.id, of_event).await?;
         if let Some(id) = one.person
             && let Some(person) = person::find(tx, event.organisation, id).await?
+            && person::is_own(&person, &one.appearance)
         {
             person::set_photo(tx, SELF, &person, photo.clone()).await?;
         }

@@ -247,14 +247,23 @@ pub(in crate::event) async fn of_appearance(
     store::insert(tx, organisation, &profile).await.map(Some)
 }
 
-/// What somebody says of themselves: the directory has it from now on.
+/// Whether `person` is who answers at the address of `appearance`. A name is anybody's to type: an organiser of
+/// one event would otherwise say by another mailbox what the directory has of somebody.
+pub(in crate::event) fn is_own(person: &Person, appearance: &Appearance) -> bool {
+    let key = |email: &Option<EmailAddress>| email.as_ref().map(EmailAddress::key);
+    let known = key(&person.profile.email);
+    known.is_some() && known == key(&appearance.email)
+}
+
+/// What somebody says of themselves: the directory has it from now on, where it knows them by their address.
 pub(in crate::event) async fn learn(
     tx: &mut Tx,
     organisation: Id<Organisation>,
     person: Id<Person>,
     from: &Appearance,
 ) -> Result<()> {
-    let Some(known) = find(tx, organisation, person).await? else {
+    let known = find(tx, organisation, person).await?;
+    let Some(known) = known.filter(|known| is_own(known, from)) else {
         return Ok(());
     };
     let profile = Profile {

@@ -83,8 +83,10 @@ pub async fn change(
     request: &Request,
 ) -> Result<Changed> {
     registrations::hold(tx, event.id).await?;
-    let was = registrations::load(tx, registration).await?;
-    let was = was.ok_or_else(|| Error::Corrupt("a registration went while it was held".into()))?;
+    // Erased in another window, say.
+    let Some(was) = registrations::load(tx, registration).await? else {
+        return Ok(Changed::NotOpen);
+    };
     if let Some(refusal) = closed(tx, event).await? {
         return Ok(Changed::Refused(refusal));
     }

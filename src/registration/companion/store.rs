@@ -52,7 +52,7 @@ pub(super) async fn keep(
     tx.query(sql!(
         "INSERT INTO companion_request (id, registration_id, name_key, request, asked_at)
          VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (registration_id, name_key) DO UPDATE SET request = $4, asked_at = $5"
+         ON CONFLICT (registration_id, name_key) DO NOTHING"
     ))
     .bind(id)
     .bind(registration)

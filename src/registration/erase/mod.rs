@@ -41,6 +41,14 @@ pub async fn erase(tx: &mut Tx, event: &Event, registration: &Registration) -> R
     Ok(true)
 }
 
+/// Has the copies of `mails` to somebody removed, who is none of those that are registered.
+pub(super) async fn forget_mails(tx: &mut Tx, mails: &[String]) -> Result<()> {
+    if mails.is_empty() {
+        return Ok(());
+    }
+    store::insert(tx, mails, 2).await
+}
+
 /// Notes that all is done for `erasures`, or for now where a mail may have been on its way.
 ///
 /// # Errors

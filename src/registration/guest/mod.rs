@@ -77,8 +77,11 @@ pub async fn invite(
 /// # Errors
 /// Where the database fails.
 pub async fn uninvite(tx: &mut Tx, event: &Event, guest: Id<Guest>, actor: &str) -> Result<bool> {
+    // Without it nobody would know any more that the mail was to them, should they be erased.
+    let mails = store::remove_mails(tx, event.id, guest).await?;
     let was_there = store::remove(tx, event.id, guest).await?;
     if was_there {
+        erase::forget_mails(tx, &mails).await?;
         audit::record(tx, actor, "guest_uninvited", event.id.uuid(), json!({})).await?;
     }
     Ok(was_there)

@@ -68,6 +68,23 @@ pub(super) async fn remove(tx: &mut Tx, event: Id<Event>, guest: Id<Guest>) -> R
     Ok(removed == 1)
 }
 
+/// Removes the mails to somebody who was invited, and gives their Message-IDs.
+pub(super) async fn remove_mails(
+    tx: &mut Tx,
+    event: Id<Event>,
+    guest: Id<Guest>,
+) -> Result<Vec<String>> {
+    let mails: Vec<(String,)> = tx
+        .query(sql!(
+            "DELETE FROM message WHERE subject = $1 AND recipient = $2 RETURNING message_id"
+        ))
+        .bind(event)
+        .bind(guest)
+        .fetch_all()
+        .await?;
+    Ok(mails.into_iter().map(|(id,)| id).collect())
+}
+
 pub(super) async fn admitted(
     tx: &mut Tx,
     event: Id<Event>,

@@ -138,27 +138,34 @@ pub async fn register(
     if let Some(form) = &form {
         store::answer_submission(tx, form, next).await?;
     }
-    let seated = matches!(
-        decision,
-        Decision::Confirm | Decision::ConfirmAddress { keep_place: true }
-    );
+    // Whoever has to wait for the mail that asks them is kept no place until then.
+    let asked_at = match decision {
+        Decision::ConfirmAddress { .. } => Some(slot::take(tx, key, &request.email).await?),
+        _ => None,
+    };
+    let is_asked_now = asked_at.is_none_or(|at| at <= tx.now());
+    let seated = match decision {
+        Decision::Confirm => true,
+        Decision::ConfirmAddress { keep_place } => keep_place && is_asked_now,
+        _ => false,
+    };
     let registration = Registration {
         state,
         seated,
-        held_until: (state == RegistrationState::Unconfirmed).then(|| tx.now() + HOLD),
+        held_until: asked_at.map(|at| at + HOLD),
         confirmed_at: (state == RegistrationState::Confirmed).then(|| tx.now()),
         ..registration
     };
     if !insert(tx, key, &without_secret(request, guest), &registration).await? {
-        tell_known(tx, key, event, request).await?;
+        tell_known(tx, key, event, (request, guest), asked_at).await?;
         return Ok(Outcome::Accepted(next));
     }
-    let mails = if state == RegistrationState::Confirmed && registration.has_objects() {
-        registration.sessions.len()
-    } else {
-        1
+    // Who is asked for by the mailbox's owner was typed by nobody else.
+    let told_at = match asked_at {
+        Some(asked_at) => asked_at,
+        None if !request.companion_key.is_empty() => tx.now(),
+        None => slot::take(tx, key, &request.email).await?,
     };
-    let told_at = slot::take(tx, key, &request.email, mails).await?;
     write_consequences(tx, event, request, &registration, (ATTENDEE, told_at)).await?;
     if let Some(guest) = guest {
         guest::arrive(tx, guest, registration.id).await?;
@@ -389,21 +396,27 @@ async fn write_consequences(
 
 /// The page says the same as to a new address; only a mail says that it is known, and that another place
 /// was asked for with it under another name (P-17, E-19). An address that is asked to confirm itself is
-/// told nothing more until it does (BULK-6).
+/// told nothing more until it does (BULK-6). A personal invitation is for one person: by it nobody else is
+/// asked for.
 async fn tell_known(
     tx: &mut Tx,
     key: &InstanceKey,
     event: &Event,
-    request: &Request,
+    (request, guest): (&Request, Option<Id<Guest>>),
+    asked_at: Option<Instant>,
 ) -> Result<()> {
     let known = registrations::find_live(tx, event.id, &request.email.key()).await?;
     let Some(known) = known else { return Ok(()) };
-    let is_further =
-        request.companion_key.is_empty() && companion::keep(tx, &known, request).await?;
+    let is_further = guest.is_none()
+        && request.companion_key.is_empty()
+        && companion::keep(tx, &known, request).await?;
     if known.state == RegistrationState::Unconfirmed || knows(tx, &known, is_further).await? {
         return Ok(());
     }
-    let told_at = slot::take(tx, key, &request.email, 1).await?;
+    let told_at = match asked_at {
+        Some(asked_at) => asked_at,
+        None => slot::take(tx, key, &request.email).await?,
+    };
     owe_known(tx, event, &known, is_further, told_at).await
 }
 

@@ -22,15 +22,10 @@ const TYPED: Limit = Limit {
     within: A_DAY,
 };
 
-/// Takes the place of so many mails to `email` that belong together, and says when they leave: at once, or a
-/// day after the last but two of those before.
-pub(super) async fn take(
-    tx: &mut Tx,
-    key: &InstanceKey,
-    email: &EmailAddress,
-    mails: usize,
-) -> Result<Instant> {
-    let address = email.key();
+/// Takes a place for what is told to `email` by one form, and says when it leaves: at once, or a day after the
+/// last but two of those before. Places for several sessions are told in a mail each, and are one telling.
+pub(super) async fn take(tx: &mut Tx, key: &InstanceKey, email: &EmailAddress) -> Result<Instant> {
+    let address = mailbox(email);
     is_allowed(tx, key, TYPED, &address).await?;
     let hash = key.keyed_hash("mail to a typed address", &address);
     let now = tx.now();
@@ -40,8 +35,19 @@ pub(super) async fn take(
         Some(first) if before.len() >= MOST as usize => now.max(*first + A_DAY),
         _ => now,
     };
-    for _ in 0..mails {
-        store::insert_form_mail(tx, &hash, due_at).await?;
-    }
+    store::insert_form_mail(tx, &hash, due_at).await?;
     Ok(due_at)
+}
+
+/// Where mail to `email` most likely ends: what follows a plus before the @ tells addresses of one mailbox
+/// apart.
+fn mailbox(email: &EmailAddress) -> String {
+    let key = email.key();
+    match key.rsplit_once('@') {
+        Some((local, domain)) => {
+            let name = local.split('+').next().unwrap_or(local);
+            format!("{name}@{domain}")
+        }
+        None => key,
+    }
 }
