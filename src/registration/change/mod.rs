@@ -12,7 +12,7 @@ use super::{
     Refusal, Registration, RegistrationState, Request, agreement, store as registrations, wish,
 };
 use crate::audit;
-use crate::base::db::{Error, Result, Tx};
+use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::{Event, EventState, Mode, Session};
 use admit::{Admitted, admit};

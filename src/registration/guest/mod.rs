@@ -7,7 +7,7 @@ pub use store::{guest, guests};
 
 use serde_json::json;
 
-use super::Registration;
+use super::{Registration, erase};
 use crate::audit;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};

@@ -189,7 +189,7 @@ pub(super) async fn typed_mail_at(
     key: &InstanceKey,
     email: &EmailAddress,
 ) -> Result<Instant> {
-    slot::take(tx, key, email, 1).await
+    slot::take(tx, key, email).await
 }
 
 /// Whether a form with this key was accepted.
