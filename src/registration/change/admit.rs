@@ -93,7 +93,8 @@ impl Asking<'_> {
             .collect();
         let place = self.but_for(&full);
         let has_line = self.event.details.terms.has_waitlist() && !place.sessions.is_empty();
-        if !new.is_empty() && !(joins && has_line) || place.sessions.is_empty() {
+        let may_wait = new.is_empty() || (joins && has_line);
+        if !may_wait || place.sessions.is_empty() {
             return Admitted::Full { has_line };
         }
         if place.sessions == self.was.sessions && full == *self.waiting_for {
