@@ -24,6 +24,9 @@ fn shown(stage: &Stage, secret: &str) -> String {
     totp.generate(now.cast_unsigned()).to_string()
 }
 
+/// An address, what is posted there, and where one comes back to from signing in again.
+type Act<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a str);
+
 on_both_engines! {
     async fn s_05_a_new_password_signs_other_browsers_out_and_signs_in(test: TestDb) {
         let stage = Stage::set(test).await;
@@ -104,7 +107,7 @@ on_both_engines! {
         let found = stage.browser_of(&maya).await;
         let member = format!("/organise/team/{}", omar.id);
         let owner = [("email", "x@x.example"), ("role", "owner")];
-        let acts: [(&str, &[(&str, &str)], &str); 6] = [
+        let acts: [Act<'_>; 6] = [
             ("/organise/account/password", &[("password", SENTENCE)], "/organise/account"),
             ("/organise/account/password/remove", &[], "/organise/account"),
             ("/organise/account/device", &[("secret", "x"), ("code", "1")], "/organise/account/device"),

@@ -15,7 +15,10 @@ use crate::view::desk::timeline::{Going, MovedMail};
 
 /// Mails to many that are still to leave: when, and how many.
 #[derive(Debug, Default)]
-pub(super) struct Ahead(BTreeMap<(String, Vec<Id<Session>>), Vec<(Instant, i64)>>);
+pub(super) struct Ahead(BTreeMap<Which, Vec<(Instant, i64)>>);
+
+/// A kind of mail, and the sessions that it is about.
+type Which = (String, Vec<Id<Session>>);
 
 impl Ahead {
     /// As `event` stands in this unit of work; what only organisers get is left out.
