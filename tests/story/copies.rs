@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use convoke::account::accept_key;
 use convoke::base::chance::Chance;
 use convoke::base::clock::Clock;
 use convoke::base::db::{Copied, Db, Engine, Error, check};
@@ -86,6 +87,10 @@ fn what_goes_to_the_other_engine_and_back_is_the_same() {
 /// Three who registered for the roundtable, one of whom has withdrawn, and their mails.
 async fn peopled(test: TestDb) -> Stage {
     let stage = Stage::set(test, roundtable()).await;
+    // As at the first start: what nobody ever used is no backup of anything.
+    let mut tx = stage.begin().await;
+    assert!(accept_key(&mut tx, &stage.key).await.unwrap());
+    tx.commit().await.unwrap();
     for name in ["one", "two", "three"] {
         stage
             .join(&request(&format!("{name}@attendee.example")))
