@@ -104,6 +104,5 @@ async function everyPage(language) {
     const [letter] = await lettersTo(instance, address);
     pages.own = await page(pathIn(letter, '/registrations/'));
     pages.data = await page(`${event}/your-data`);
-    pages.mail = letter.html;
     return pages;
 }
