@@ -9,7 +9,7 @@ use url::Url;
 use crate::account::{self, Organisation};
 use crate::base::chance::Chance;
 use crate::base::clock::Clock;
-use crate::base::db::Db;
+use crate::base::db::{Db, Result, Tx};
 use crate::base::secret::InstanceKey;
 use crate::base::sender::Sender;
 use crate::config::Settings;
@@ -17,7 +17,7 @@ use crate::event::{self, Event};
 use crate::mailer::compose::Composer;
 use crate::mailer::deliver::{Transport, Trust};
 use crate::mailer::inbound::Intake;
-use crate::registration::{self, find};
+use crate::registration::{derive_join_tokens, find};
 use crate::view::View;
 use crate::worker::{Postbox, Worker};
 
@@ -46,8 +46,9 @@ impl App {
         );
         account::ensure_first(&mut tx, host_name(&settings.mail_from)).await?;
         tx.commit().await?;
-        fold_names(&db).await?;
-        derive_join_tokens(&db, &key).await?;
+        // Registrations are found by search and by their join pages, however old they are.
+        in_batches(&db, async |tx| find::fold_names(tx).await).await?;
+        in_batches(&db, async |tx| derive_join_tokens(tx, &key, None).await).await?;
         Ok(Self { settings, db, key })
     }
 
@@ -129,6 +130,14 @@ impl App {
     }
 }
 
+/// The folder that `path` is in.
+pub fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
 /// Where mails go: to the mail server that is set, or into files.
 pub fn transport(settings: &Settings) -> anyhow::Result<Transport> {
     Ok(match &settings.smtp {
@@ -146,25 +155,13 @@ fn host_name(sender: &Sender) -> &str {
     }
 }
 
-/// Makes registrations found by search that were made before there was one.
-async fn fold_names(db: &Db) -> anyhow::Result<()> {
+/// Does what a version before left undone, a batch in a unit of work, until a batch finds nothing.
+async fn in_batches(db: &Db, batch: impl AsyncFn(&mut Tx) -> Result<usize>) -> anyhow::Result<()> {
     loop {
         let mut tx = db.begin().await?;
-        let folded = find::fold_names(&mut tx).await?;
+        let done = batch(&mut tx).await?;
         tx.commit().await?;
-        if folded == 0 {
-            return Ok(());
-        }
-    }
-}
-
-/// Makes the join pages of registrations found that were made before there were such pages.
-async fn derive_join_tokens(db: &Db, key: &InstanceKey) -> anyhow::Result<()> {
-    loop {
-        let mut tx = db.begin().await?;
-        let derived = registration::derive_join_tokens(&mut tx, key, None).await?;
-        tx.commit().await?;
-        if derived == 0 {
+        if done == 0 {
             return Ok(());
         }
     }
@@ -189,13 +186,8 @@ pub fn make_data_folder(settings: &Settings) -> anyhow::Result<()> {
 }
 
 fn open_key(path: &Path, chance: &Chance) -> anyhow::Result<InstanceKey> {
-    if let Some(folder) = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-    {
-        std::fs::create_dir_all(folder)
-            .with_context(|| format!("the folder {}", folder.display()))?;
-    }
+    let folder = folder_of(path);
+    std::fs::create_dir_all(folder).with_context(|| format!("the folder {}", folder.display()))?;
     InstanceKey::load_or_create(path, chance)
         .with_context(|| format!("the instance key {}", path.display()))
 }

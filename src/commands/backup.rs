@@ -7,7 +7,7 @@ use anyhow::{Context, ensure};
 use chrono::{NaiveDateTime, TimeDelta};
 use tempfile::Builder;
 
-use super::app::App;
+use super::app::{App, folder_of};
 use crate::base::clock::Instant;
 use crate::base::db;
 
@@ -35,10 +35,7 @@ pub async fn run(app: &App, place: &Path, keep: Option<u16>) -> anyhow::Result<S
         place.to_owned()
     };
     let about = || path.display().to_string();
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    let folder = folder_of(&path);
     // Its owner's alone from the beginning, and under its name once it is whole.
     let unfinished = Builder::new()
         .prefix(UNFINISHED)

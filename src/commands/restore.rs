@@ -7,7 +7,7 @@ use serde_json::json;
 use tempfile::NamedTempFile;
 use uuid::Uuid;
 
-use super::app::make_data_folder;
+use super::app::{folder_of, make_data_folder};
 use super::lock::Half;
 use crate::account;
 use crate::audit;
@@ -58,8 +58,7 @@ async fn copied(settings: &Settings, backup: &Path) -> anyhow::Result<NamedTempF
     );
     let folder = settings
         .database_file()
-        .and_then(folder_of)
-        .unwrap_or(&settings.data_dir);
+        .map_or(settings.data_dir.as_path(), folder_of);
     // Its owner's alone, whoever may read the backup.
     let mut copy = NamedTempFile::new_in(folder).with_context(|| folder.display().to_string())?;
     let mut octets = File::open(backup).with_context(about)?;
@@ -150,16 +149,9 @@ fn put_in_place(copy: NamedTempFile, path: &Path, replace: bool) -> anyhow::Resu
     copy.persist_noclobber(path)
         .map_err(|refused| refused.error)
         .with_context(about)?;
-    let folder = folder_of(path).unwrap_or(Path::new("."));
-    File::open(folder)
+    File::open(folder_of(path))
         .and_then(|folder| folder.sync_all())
         .with_context(about)
-}
-
-/// The folder that `path` names; `None` for the one that we are in.
-fn folder_of(path: &Path) -> Option<&Path> {
-    path.parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
 }
 
 fn with_suffix(path: &Path, suffix: &str) -> PathBuf {

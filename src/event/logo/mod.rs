@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use super::picture::{self, PictureName, Size};
+use super::tell::next_revision;
 use super::{Details, Event, Host, Key, Picture};
 use crate::audit;
 use crate::base::db::{Result, Tx};
@@ -47,7 +48,7 @@ pub async fn set(
     actor: &str,
 ) -> Result<bool> {
     // Pages are kept by the event's revision.
-    if !store::advance(tx, event).await? {
+    if !next_revision(tx, event).await? {
         return Ok(false);
     }
     let before = store::take(tx, event.id, key).await?;

@@ -37,22 +37,6 @@ pub async fn copy(tx: &mut Tx, from: Id<Event>, to: Id<Event>) -> Result<()> {
     Ok(())
 }
 
-/// `false` where `event` is not the latest state any more.
-pub(super) async fn advance(tx: &mut Tx, event: &Event) -> Result<bool> {
-    let now = tx.now();
-    let advanced = tx
-        .query(sql!(
-            "UPDATE event SET revision = revision + 1, updated_at = $3
-             WHERE id = $1 AND revision = $2"
-        ))
-        .bind(event.id)
-        .bind(event.revision)
-        .bind(now)
-        .execute()
-        .await?;
-    Ok(advanced == 1)
-}
-
 pub(super) async fn put(
     tx: &mut Tx,
     event: Id<Event>,

@@ -2,6 +2,8 @@
 
 mod store;
 
+pub(in crate::event) use store::next_revision;
+
 use std::collections::BTreeSet;
 
 use serde_json::json;
@@ -98,7 +100,7 @@ pub async fn tell_anew(
     actor: &str,
 ) -> Result<bool> {
     let mut event = event.clone();
-    if !store::next_revision(tx, &event).await? {
+    if !next_revision(tx, &event).await? {
         return Ok(false);
     }
     event.revision += 1;

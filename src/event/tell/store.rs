@@ -72,7 +72,7 @@ pub(super) async fn set_told(
 }
 
 /// Counts the revision of an event up; `false` where `event` is not the latest state any more.
-pub(super) async fn next_revision(tx: &mut Tx, event: &Event) -> Result<bool> {
+pub(in crate::event) async fn next_revision(tx: &mut Tx, event: &Event) -> Result<bool> {
     let now = tx.now();
     let counted = tx
         .query(sql!(

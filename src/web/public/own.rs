@@ -61,10 +61,7 @@ pub async fn show(
             .iter()
             .map(|companion| AskedFor {
                 name: companion.request.name.to_string(),
-                answer: format!(
-                    "/{}/registrations/{token}/companions/{}",
-                    visit.language, companion.id
-                ),
+                answer: visit.own_path(&token, &format!("/companions/{}", companion.id)),
             })
             .collect(),
         place_in_line: place_in_line(&mut tx, &event, &registration).await?,
@@ -158,10 +155,7 @@ pub async fn answer_for(
 
 fn done(visit: &Visit<'_>, token: &str) -> Response {
     visit.site.worker.notify_one();
-    secret(see_other(&format!(
-        "/{}/registrations/{token}",
-        visit.language
-    )))
+    secret(see_other(&visit.own_path(token, "")))
 }
 
 /// The registration that `token` leads to; one neutral answer for tokens that are unknown, expired
@@ -218,7 +212,7 @@ async fn waits(
     Ok(Some(Waits {
         mode,
         sessions: sessions.into_iter().map(line).collect(),
-        stop: format!("/{}/registrations/{token}/stop-waiting", visit.language),
+        stop: visit.own_path(token, "/stop-waiting"),
     }))
 }
 
@@ -259,7 +253,7 @@ fn page(
 ) -> OwnPage {
     let locale = visit.locale();
     let own = format!("/registrations/{token}");
-    let act = |verb: &str| format!("/{}{own}/{verb}", visit.language);
+    let act = |verb: &str| visit.own_path(token, &format!("/{verb}"));
     let can_return = registration.state == RegistrationState::Cancelled && is_open;
     let mut facts = facts_with_sessions(event, locale, &registration.sessions);
     if registration.mode == Mode::InPerson {

@@ -20,16 +20,8 @@ pub const LONGEST_TEXT: u64 = 5_000;
 /// # Errors
 /// Every field that has to be filled in otherwise, in the order of the form.
 pub fn read(filled: &Filled, event: &Event, language: &Language) -> Result<Request, Vec<Fault>> {
-    let mut reading = Reading {
-        filled,
-        event,
-        language,
-        faults: Vec::new(),
-    };
-    match reading.request() {
-        Some(request) if reading.faults.is_empty() => Ok(request),
-        _ => Err(reading.faults),
-    }
+    let (request, faults) = gathered(filled, event, language);
+    request.filter(|_| faults.is_empty()).ok_or(faults)
 }
 
 /// The same for somebody who is registered and tells something otherwise: the code that let them in does not
@@ -42,14 +34,7 @@ pub fn read_change(
     event: &Event,
     language: &Language,
 ) -> Result<Request, Vec<Fault>> {
-    let mut reading = Reading {
-        filled,
-        event,
-        language,
-        faults: Vec::new(),
-    };
-    let request = reading.request();
-    let mut faults = reading.faults;
+    let (request, mut faults) = gathered(filled, event, language);
     faults.retain(|fault| fault.field != "code");
     request.filter(|_| faults.is_empty()).ok_or(faults)
 }
@@ -64,14 +49,7 @@ pub fn read_by_hand(
     event: &Event,
     language: &Language,
 ) -> Result<Request, Vec<Fault>> {
-    let mut reading = Reading {
-        filled,
-        event,
-        language,
-        faults: Vec::new(),
-    };
-    let request = reading.request();
-    let mut faults = reading.faults;
+    let (request, mut faults) = gathered(filled, event, language);
     faults.retain(|fault| fault.error != FieldError::Missing || is_needed_by_hand(&fault.field));
     match request {
         Some(request) if faults.is_empty() => Ok(Request {
@@ -81,6 +59,17 @@ pub fn read_by_hand(
         }),
         _ => Err(faults),
     }
+}
+
+/// What the form asks for, as far as it can be read, and all that is wrong with it.
+fn gathered(filled: &Filled, event: &Event, language: &Language) -> (Option<Request>, Vec<Fault>) {
+    let mut reading = Reading {
+        filled,
+        event,
+        language,
+        faults: Vec::new(),
+    };
+    (reading.request(), reading.faults)
 }
 
 /// Whether an organiser has to fill in the field `name` for somebody.

@@ -62,7 +62,7 @@ pub async fn choose(
 
 /// Where the choice about reminders is shown and posted.
 pub fn reminders_path(visit: &Visit<'_>, token: &str) -> String {
-    format!("/{}/registrations/{token}/reminders", visit.language)
+    visit.own_path(token, "/reminders")
 }
 
 impl Wish {

@@ -51,6 +51,12 @@ impl<'a> Visit<'a> {
     pub fn event_path(&self, event: &Event, rest: &str) -> String {
         format!("/{}{}", self.language, event_path(event, rest))
     }
+
+    /// The address of what somebody does about their own registration: `rest` below the page that `token`
+    /// leads to.
+    pub fn own_path(&self, token: &str, rest: &str) -> String {
+        format!("/{}/registrations/{token}{rest}", self.language)
+    }
 }
 
 /// The address of a page of `event`, without its language.

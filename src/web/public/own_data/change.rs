@@ -7,7 +7,6 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use super::own_path;
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::event::{Event, EventState, facts_with_sessions};
@@ -215,7 +214,7 @@ impl Changing<'_> {
     }
 
     fn own(&self) -> String {
-        own_path(self.visit, self.token)
+        self.visit.own_path(self.token, "")
     }
 
     fn done(&self, query: &str) -> Response {

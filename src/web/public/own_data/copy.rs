@@ -9,7 +9,6 @@ use axum::http::HeaderValue;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
-use super::own_path;
 use super::whole::Whole;
 use crate::event::facts_with_sessions;
 use crate::registration::{kept, note_copy};
@@ -57,7 +56,7 @@ pub async fn take(
         frame: visit.frame_about(&event, &path).private(),
         event: facts_with_sessions(&event, locale, &registration.sessions),
         event_page: visit.event_path(&event, ""),
-        own: own_path(&visit, &token),
+        own: visit.own_path(&token, ""),
         made_at: locale.moment(&event.details.zone, whole.now),
         told: whole.parts(locale),
     };

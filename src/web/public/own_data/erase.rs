@@ -5,7 +5,6 @@ use std::sync::Arc;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::own_path;
 use crate::event::facts_with_sessions;
 use crate::outbox::{self, MessageState, Sent};
 use crate::registration::{self, Notice, RegistrationState, sharing_mailbox};
@@ -28,16 +27,15 @@ pub async fn ask(
     let (event, registration) = owned(&mut tx, &site, &token).await?;
     let (subject, recipient) = (event.id.uuid(), registration.id.uuid());
     let mails = outbox::to(&mut tx, subject, recipient, MOST_MAILS).await?;
-    let own = own_path(&visit, &token);
     let path = format!("/registrations/{token}/erase");
     let has_place = registration.state == RegistrationState::Confirmed;
     let page = OwnErasePage {
         frame: visit.frame_about(&event, &path).private(),
         event: facts_with_sessions(&event, visit.locale(), &registration.sessions),
         event_page: visit.event_path(&event, ""),
-        erase: format!("{own}/erase"),
-        withdraw: has_place.then(|| format!("{own}/withdraw")),
-        own,
+        erase: visit.own_path(&token, "/erase"),
+        withdraw: has_place.then(|| visit.own_path(&token, "/withdraw")),
+        own: visit.own_path(&token, ""),
         leaving: mails.iter().any(takes_back),
         others: sharing_mailbox(&mut tx, &registration).await?,
     };

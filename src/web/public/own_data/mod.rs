@@ -13,7 +13,6 @@ use axum::routing::{get, post};
 
 pub(super) use change::can_be_changed;
 
-use super::visitor::Visit;
 use crate::base::id::Id;
 use crate::event::{Event, Session};
 use crate::view::{Locale, Words};
@@ -46,9 +45,4 @@ pub(super) fn session_name(locale: &Locale, event: &Event, id: Id<Session>) -> W
             let number = (of.index + 1).to_string();
             Words::plain(locale.text_with("session-number", &[("number", &number)]))
         })
-}
-
-/// The address of somebody's own page.
-fn own_path(visit: &Visit<'_>, token: &str) -> String {
-    format!("/{}/registrations/{token}", visit.language)
 }
