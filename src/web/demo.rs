@@ -7,13 +7,13 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use mail_parser::{MessageParser, MimeHeaders};
 
 use super::reply::{html, no_store};
 use super::{Error, Site};
 use crate::base::language::Language;
 use crate::view::{Frame, MailboxPage, SentMail};
+use crate::web::methods::get;
 
 /// A mail's own HTML may style itself and do nothing else.
 const MAIL_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";

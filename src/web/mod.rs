@@ -7,6 +7,7 @@ mod error;
 pub mod form;
 mod health;
 mod limits;
+mod methods;
 pub mod organiser;
 mod photo;
 mod problems;
@@ -28,7 +29,8 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
-use axum::routing::get;
+
+use methods::get;
 
 /// Every address that this service answers, and `more` of them, protected.
 pub fn router(site: Arc<Site>, more: Router<Arc<Site>>, limits: Limits) -> Router {

@@ -3,7 +3,6 @@
 use axum::body::Bytes;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
 
 use super::desk::Desk;
 use super::doors::Doors;
@@ -14,6 +13,7 @@ use crate::view::desk::{AccountPage, DevicePage};
 use crate::view::{Choice, Field, Form, Hidden, Widget};
 use crate::web::Error;
 use crate::web::form::Filled;
+use crate::web::methods::{AndPost, get, post};
 use crate::web::reply::see_other;
 
 const PATH: &str = "/organise/account";
@@ -21,10 +21,10 @@ const DEVICE: &str = "/organise/account/device";
 
 pub(super) fn doors(doors: Doors) -> Doors {
     doors
-        .signed_in(PATH, get(show).post(set_profile))
+        .signed_in(PATH, get(show).and_post(set_profile))
         .signed_in("/organise/account/password", post(set_password))
         .signed_in("/organise/account/password/remove", post(remove_password))
-        .signed_in(DEVICE, get(new_device).post(add_device))
+        .signed_in(DEVICE, get(new_device).and_post(add_device))
         .signed_in("/organise/account/device/remove", post(remove_device))
         .signed_in("/organise/account/sign-out-elsewhere", post(end_others))
 }

@@ -1,7 +1,6 @@
 //! The first page: the events somebody works for.
 
 use axum::response::Response;
-use axum::routing::get;
 
 use super::desk::{Desk, state_word, tab_path};
 use super::doors::Doors;
@@ -10,6 +9,7 @@ use crate::base::clock::Instant;
 use crate::event::{self, Event, EventState, Listed, facts};
 use crate::view::desk::{DeskHomePage, EventRow, EventTab};
 use crate::web::Error;
+use crate::web::methods::get;
 
 /// The latest events that are shown.
 const SHOWN: usize = 60;

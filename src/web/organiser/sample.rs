@@ -1,13 +1,13 @@
 //! An event to try things out with, for who has none yet.
 
 use axum::response::Response;
-use axum::routing::post;
 
 use super::desk::Desk;
 use super::doors::Doors;
 use crate::account::Role;
 use crate::event::{CannotSave, make_sample};
 use crate::web::Error;
+use crate::web::methods::post;
 
 pub(super) fn doors(doors: Doors) -> Doors {
     doors.of_organisation(Role::Organiser, "/organise/sample-event", post(make))

@@ -2,7 +2,6 @@
 
 use axum::body::Bytes;
 use axum::response::Response;
-use axum::routing::post;
 
 use super::desk::Desk;
 use super::doors::Doors;
@@ -11,6 +10,7 @@ use crate::account;
 use crate::web::Error;
 use crate::web::cookies::{self, Purpose};
 use crate::web::form::Filled;
+use crate::web::methods::post;
 use crate::web::reply::see_other;
 
 pub(super) fn doors(doors: Doors) -> Doors {

@@ -34,9 +34,9 @@ pub(super) use event::door;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::{get, post};
 
 use super::Site;
+use crate::web::methods::{AndPost, get, post};
 
 /// The public addresses.
 pub fn router() -> Router<Arc<Site>> {
@@ -83,7 +83,7 @@ pub fn router() -> Router<Arc<Site>> {
         )
         .route(
             "/{language}/registrations/{token}/reminders",
-            get(reminders::show).post(reminders::choose),
+            get(reminders::show).and_post(reminders::choose),
         )
         .route("/j/{token}", get(join::show))
         .route("/assets/{name}", get(assets::show))

@@ -8,7 +8,6 @@ use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 
 use super::allowance::{may_send, too_many};
 use super::visitor::{Visit, announced, editions, event_path, preferred};
@@ -18,6 +17,7 @@ use crate::registration::ask_for_link;
 use crate::view::{Field, Form, ResendPage, Widget, Words};
 use crate::web::client::Client;
 use crate::web::form::{FieldError, Filled};
+use crate::web::methods::{AndPost, get};
 use crate::web::reply::{chosen_by_language, html, no_store, see_other};
 use crate::web::{Error, Site};
 
@@ -27,10 +27,10 @@ const SENT: &str = "sent";
 pub(super) fn router() -> Router<Arc<Site>> {
     Router::new()
         .route("/events/{slug}/resend", get(choose_language))
-        .route("/{language}/resend", get(show).post(submit))
+        .route("/{language}/resend", get(show).and_post(submit))
         .route(
             "/{language}/events/{slug}/resend",
-            get(show_for_event).post(submit_for_event),
+            get(show_for_event).and_post(submit_for_event),
         )
 }
 

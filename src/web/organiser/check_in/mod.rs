@@ -6,21 +6,20 @@ mod door;
 mod guests;
 mod paper;
 
-use axum::routing::get;
-
 use super::desk::tab_path;
 use super::doors::Doors;
 use super::registrations::{session_name, stamp, who};
 use crate::account::Role;
 use crate::event::Event;
 use crate::view::desk::EventTab;
+use crate::web::methods::{AndPost, get};
 
 pub(super) fn doors(doors: Doors) -> Doors {
     doors
         .of_event(
             Role::Assistant,
             "/organise/events/{event}/check-in",
-            get(door::show).post(door::note),
+            get(door::show).and_post(door::note),
         )
         .of_event(
             Role::Assistant,
@@ -34,7 +33,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
         )
         .signed_in(
             "/organise/check-in/{token}",
-            get(arrival::show).post(arrival::note),
+            get(arrival::show).and_post(arrival::note),
         )
 }
 

@@ -28,10 +28,9 @@ mod zones;
 
 pub use overview::session_name;
 
-use axum::routing::{get, post};
-
 use super::Doors;
 use crate::account::Role;
+use crate::web::methods::{AndPost, get, post};
 
 /// The addresses at which events are made and changed.
 pub fn doors(doors: Doors) -> Doors {
@@ -39,7 +38,7 @@ pub fn doors(doors: Doors) -> Doors {
         .of_organisation(
             Role::Organiser,
             "/organise/new-event",
-            get(create::show).post(create::make),
+            get(create::show).and_post(create::make),
         )
         .of_event(
             Role::Organiser,
@@ -54,7 +53,7 @@ pub fn doors(doors: Doors) -> Doors {
         .of_event(
             Role::Organiser,
             "/organise/events/{event}/edit/{page}",
-            get(change::show).post(change::keep),
+            get(change::show).and_post(change::keep),
         )
         .of_event(
             Role::Organiser,
@@ -64,7 +63,7 @@ pub fn doors(doors: Doors) -> Doors {
         .of_event(
             Role::Organiser,
             "/organise/events/{event}/edit/{page}/{part}",
-            get(change::show_part).post(change::keep_part),
+            get(change::show_part).and_post(change::keep_part),
         )
         .of_event(
             Role::Organiser,
@@ -74,22 +73,22 @@ pub fn doors(doors: Doors) -> Doors {
         .of_event(
             Role::Organiser,
             "/organise/events/{event}/publish",
-            get(publish::show).post(publish::publish),
+            get(publish::show).and_post(publish::publish),
         )
         .of_event(
             Role::Organiser,
             "/organise/events/{event}/cancel",
-            get(cancel::show).post(cancel::cancel),
+            get(cancel::show).and_post(cancel::cancel),
         )
         .of_event(
             Role::Organiser,
             "/organise/events/{event}/release",
-            get(release::show).post(release::release),
+            get(release::show).and_post(release::release),
         )
         .of_event(
             Role::Organiser,
             "/organise/events/{event}/address",
-            get(address::show).post(address::renew),
+            get(address::show).and_post(address::renew),
         )
         .of_event(
             Role::Organiser,
@@ -99,6 +98,6 @@ pub fn doors(doors: Doors) -> Doors {
         .of_event(
             Role::Organiser,
             "/organise/events/{event}/duplicate",
-            get(duplicate::show).post(duplicate::make),
+            get(duplicate::show).and_post(duplicate::make),
         )
 }

@@ -5,7 +5,6 @@ mod file;
 mod report;
 
 use axum::response::Response;
-use axum::routing::get;
 
 use super::desk::{Desk, tab_path};
 use super::doors::Doors;
@@ -14,6 +13,7 @@ use crate::registration::figures::Common;
 use crate::view::Chart;
 use crate::view::desk::{ChartCard, EventTab, FiguresPage};
 use crate::web::Error;
+use crate::web::methods::get;
 use charts::Counted;
 
 pub(super) fn doors(doors: Doors) -> Doors {

@@ -11,8 +11,6 @@ mod since;
 mod spreadsheet;
 mod withdraw;
 
-use axum::routing::{get, post};
-
 use super::desk::Desk;
 use super::doors::Doors;
 use crate::account::Role;
@@ -23,6 +21,7 @@ use crate::event::{Event, Session, SessionOf};
 use crate::registration::taken_seats;
 use crate::view::{Choice, Field, Locale, Widget, Words};
 use crate::web::Error;
+use crate::web::methods::{AndPost, get, post};
 
 /// A path below the lineup of an event.
 macro_rules! below {
@@ -33,8 +32,8 @@ macro_rules! below {
 
 pub(super) fn doors(doors: Doors) -> Doors {
     let organiser = Role::Organiser;
-    let one = get(placing::show).post(placing::change);
-    let withdrawal = get(withdraw::ask).post(withdraw::withdraw);
+    let one = get(placing::show).and_post(placing::change);
+    let withdrawal = get(withdraw::ask).and_post(withdraw::withdraw);
     doors
         .of_event(organiser, below!(""), get(board::show))
         .of_event(organiser, below!("/role"), post(act::role_up))
@@ -42,12 +41,12 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .of_event(
             organiser,
             below!("/add"),
-            get(placing::ask).post(placing::add),
+            get(placing::ask).and_post(placing::add),
         )
         .of_event(
             organiser,
             below!("/paste"),
-            get(paste::ask).post(paste::add),
+            get(paste::ask).and_post(paste::add),
         )
         .of_event(organiser, below!("/run-sheet"), get(sheet::run))
         .of_event(organiser, below!("/interpreters"), get(sheet::interpreters))

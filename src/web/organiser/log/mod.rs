@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use axum::extract::RawQuery;
 use axum::response::Response;
-use axum::routing::get;
 use uuid::Uuid;
 
 use super::desk::{Desk, tab_path};
@@ -19,6 +18,7 @@ use crate::event::{Headline, headline};
 use crate::view::Choice;
 use crate::view::desk::{DeskFrame, EventTab, LogPage};
 use crate::web::Error;
+use crate::web::methods::get;
 use words::{Telling, actor_name, deed};
 
 pub(super) fn doors(doors: Doors) -> Doors {

@@ -5,7 +5,6 @@ mod form;
 
 use axum::extract::Query;
 use axum::response::Response;
-use axum::routing::{get, post};
 
 use super::desk::Desk;
 use super::doors::Doors;
@@ -17,11 +16,12 @@ use crate::event::picture::Size;
 use crate::view::Words;
 use crate::view::desk::{PeoplePage, PersonRow};
 use crate::web::Error;
+use crate::web::methods::{AndPost, get, post};
 
 pub(super) fn doors(doors: Doors) -> Doors {
     let organiser = Role::Organiser;
-    let new = get(entry::ask).post(entry::add);
-    let known = get(entry::show).post(entry::change);
+    let new = get(entry::ask).and_post(entry::add);
+    let known = get(entry::show).and_post(entry::change);
     doors
         .of_organisation(organiser, "/organise/people", get(list))
         .of_organisation(organiser, "/organise/people/new", new)

@@ -12,14 +12,13 @@ mod query;
 mod requests;
 mod rows;
 
-use axum::routing::{get, post};
-
 use super::desk::{Desk, tab_path};
 use super::doors::Doors;
 use crate::account::Role;
 use crate::event::Event;
 use crate::view::desk::EventTab;
 
+use crate::web::methods::{AndPost, get, post};
 pub(super) use list::session_name;
 pub(super) use rows::{stamp, who};
 
@@ -39,7 +38,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .of_event(
             organiser,
             "/organise/events/{event}/registrations/decide",
-            get(decide::show).post(decide::decide),
+            get(decide::show).and_post(decide::decide),
         )
         .of_event(
             organiser,
@@ -54,17 +53,17 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .of_event(
             organiser,
             "/organise/events/{event}/registrations/requests",
-            get(requests::show).post(requests::decide),
+            get(requests::show).and_post(requests::decide),
         )
         .of_event(
             organiser,
             "/organise/events/{event}/registrations/add",
-            get(add::show).post(add::add),
+            get(add::show).and_post(add::add),
         )
         .of_event(
             organiser,
             "/organise/events/{event}/registrations/invite",
-            get(invite::show).post(invite::ask),
+            get(invite::show).and_post(invite::ask),
         )
         .of_event(
             organiser,
@@ -74,17 +73,17 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .of_event(
             organiser,
             "/organise/events/{event}/registrations/import",
-            get(import::show).post(import::take),
+            get(import::show).and_post(import::take),
         )
         .of_event(
             organiser,
             "/organise/events/{event}/registrations/import/{roster}",
-            get(import::preview).post(import::add_all),
+            get(import::preview).and_post(import::add_all),
         )
         .of_event(
             organiser,
             "/organise/events/{event}/registrations/export",
-            get(export::show).post(export::download),
+            get(export::show).and_post(export::download),
         )
         .of_event(
             organiser,

@@ -15,7 +15,6 @@ use std::sync::Arc;
 
 use axum::http::HeaderMap;
 use axum::response::Response;
-use axum::routing::get;
 use serde::Deserialize;
 
 use super::doors::Doors;
@@ -25,20 +24,24 @@ use crate::view::Locale;
 use crate::view::desk::{Choosable, Threshold};
 use crate::web::Site;
 use crate::web::cookies::{self, Purpose};
+use crate::web::methods::{AndPost, get};
 use crate::web::reply::see_other;
 
 pub(super) fn doors(doors: Doors) -> Doors {
     doors
-        .anyone("/sign-in", get(ask::show).post(ask::submit))
-        .anyone("/sign-in/code", get(code::show).post(code::submit))
+        .anyone("/sign-in", get(ask::show).and_post(ask::submit))
+        .anyone("/sign-in/code", get(code::show).and_post(code::submit))
         .anyone(
             "/sign-in/password",
-            get(password::show).post(password::submit),
+            get(password::show).and_post(password::submit),
         )
-        .anyone("/sign-in/link/{token}", get(link::show).post(link::submit))
+        .anyone(
+            "/sign-in/link/{token}",
+            get(link::show).and_post(link::submit),
+        )
         .anyone(
             "/sign-in/first/{token}",
-            get(first::show).post(first::submit),
+            get(first::show).and_post(first::submit),
         )
 }
 

@@ -6,7 +6,6 @@ mod page;
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::response::Response;
-use axum::routing::{get, post};
 use uuid::Uuid;
 
 use super::desk::Desk;
@@ -17,13 +16,14 @@ use crate::base::text::EmailAddress;
 use crate::event;
 use crate::web::Error;
 use crate::web::form::Filled;
+use crate::web::methods::{AndPost, get, post};
 use crate::web::reply::see_other;
 
 const PATH: &str = "/organise/team";
 
 pub(super) fn doors(doors: Doors) -> Doors {
     doors
-        .of_organisation(Role::Owner, PATH, get(page::show).post(invite))
+        .of_organisation(Role::Owner, PATH, get(page::show).and_post(invite))
         .of_organisation(Role::Owner, "/organise/team/{member}", post(change))
         .of_organisation(
             Role::Owner,
@@ -37,7 +37,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
         )
         .anyone(
             "/organise/invitations/{token}",
-            get(invitation::show).post(invitation::accept),
+            get(invitation::show).and_post(invitation::accept),
         )
 }
 

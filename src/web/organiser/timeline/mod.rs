@@ -14,7 +14,6 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
 
 use super::desk::{Desk, tab_path};
 use super::doors::Doors;
@@ -25,6 +24,7 @@ use crate::mailer::compose::Composer;
 use crate::view::desk::EventTab;
 use crate::view::{MailText, Page};
 use crate::web::Error;
+use crate::web::methods::{AndPost, get, post};
 use crate::web::protection::headers;
 use crate::web::reply::{html, no_store};
 
@@ -74,12 +74,12 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .of_event(
             ROLE,
             "/organise/events/{event}/mail/words/{kind}",
-            get(words::show).post(words::submit),
+            get(words::show).and_post(words::submit),
         )
         .of_event(
             ROLE,
             "/organise/events/{event}/mail/times",
-            get(times::show).post(times::submit),
+            get(times::show).and_post(times::submit),
         )
         .of_event(
             ROLE,

@@ -3,10 +3,9 @@
 mod delete;
 mod list;
 
-use axum::routing::get;
-
 use super::doors::Doors;
 use crate::account::Role;
+use crate::web::methods::{AndPost, get};
 
 pub(super) fn doors(doors: Doors) -> Doors {
     let role = Role::Organiser;
@@ -14,7 +13,11 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .of_event(
             role,
             "/organise/events/{event}/delete",
-            get(delete::show).post(delete::throw_away),
+            get(delete::show).and_post(delete::throw_away),
         )
-        .of_organisation(role, "/organise/trash", get(list::show).post(list::restore))
+        .of_organisation(
+            role,
+            "/organise/trash",
+            get(list::show).and_post(list::restore),
+        )
 }

@@ -12,7 +12,6 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use axum::routing::{get, post};
 
 use super::visitor::Visit;
 use crate::base::clock::Instant;
@@ -21,6 +20,7 @@ use crate::base::secret::Token;
 use crate::event::lineup::{self, Invitee, Placed};
 use crate::event::{self, AppearanceState, Event, EventState, Role};
 use crate::view::Frame;
+use crate::web::methods::{get, post};
 use crate::web::reply::{html, secret, see_other};
 use crate::web::sheet::{Sheet, sheet};
 use crate::web::{Error, Site};

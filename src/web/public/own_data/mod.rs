@@ -9,7 +9,6 @@ mod whole;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::{get, post};
 
 pub(super) use change::can_be_changed;
 
@@ -17,18 +16,19 @@ use crate::base::id::Id;
 use crate::event::{Event, Session};
 use crate::view::{Locale, Words};
 use crate::web::Site;
+use crate::web::methods::{AndPost, get, post};
 
 /// The addresses below somebody's own page.
 pub(super) fn router() -> Router<Arc<Site>> {
     Router::new()
         .route(
             "/{language}/registrations/{token}/change",
-            get(change::show).post(change::save),
+            get(change::show).and_post(change::save),
         )
         .route("/{language}/registrations/{token}/export", post(copy::take))
         .route(
             "/{language}/registrations/{token}/erase",
-            get(erase::ask).post(erase::erase),
+            get(erase::ask).and_post(erase::erase),
         )
 }
 

@@ -7,7 +7,6 @@ pub(super) mod texts;
 mod write;
 
 use axum::response::Response;
-use axum::routing::{get, post};
 
 use super::super::doors::Doors;
 use super::page::subject;
@@ -26,6 +25,7 @@ use crate::view::MailText;
 use crate::view::desk::EventTab;
 use crate::view::desk::timeline::{AnnouncedRow, AnnouncementsPage, DraftRow, Preview};
 use crate::web::Error;
+use crate::web::methods::{AndPost, get, post};
 use crate::web::organiser::Desk;
 
 pub(super) fn doors(doors: Doors) -> Doors {
@@ -39,7 +39,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .of_event(
             ROLE,
             "/organise/events/{event}/mail/announcements/new",
-            get(write::ask).post(write::submit),
+            get(write::ask).and_post(write::submit),
         )
         .of_event(
             ROLE,
@@ -49,7 +49,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .of_event(
             ROLE,
             "/organise/events/{event}/mail/announcements/drafts/{draft}/edit",
-            get(write::edit).post(write::resubmit),
+            get(write::edit).and_post(write::resubmit),
         )
         .of_event(
             ROLE,
