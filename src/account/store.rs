@@ -94,21 +94,17 @@ pub(super) async fn rename(tx: &mut Tx, organisation: Id<Organisation>, name: &s
 /// Counts one more try in `bucket`, afresh where those counted began before `began_after`.
 pub(super) async fn count_attempt(tx: &mut Tx, bucket: &[u8], began_after: Instant) -> Result<i64> {
     let now = tx.now();
-    tx.query(sql!(
-        "DELETE FROM attempt WHERE bucket = $1 AND began_at <= $2"
-    ))
-    .bind(bucket)
-    .bind(began_after)
-    .execute()
-    .await?;
     let (tries,): (i64,) = tx
         .query(sql!(
             "INSERT INTO attempt (bucket, tries, began_at) VALUES ($1, 1, $2)
-             ON CONFLICT (bucket) DO UPDATE SET tries = attempt.tries + 1
+             ON CONFLICT (bucket) DO UPDATE SET
+                tries = CASE WHEN attempt.began_at <= $3 THEN 1 ELSE attempt.tries + 1 END,
+                began_at = CASE WHEN attempt.began_at <= $3 THEN $2 ELSE attempt.began_at END
              RETURNING tries"
         ))
         .bind(bucket)
         .bind(now)
+        .bind(began_after)
         .fetch_one()
         .await?;
     Ok(tries)

@@ -15,9 +15,10 @@ use super::metrics::{self, Exporter};
 use super::{log, say};
 use crate::account;
 use crate::config::Settings;
+use crate::event::Known;
 use crate::view::View;
 use crate::web::server::Server;
-use crate::web::{self, Limits, Site};
+use crate::web::{self, Limits, Memory, Site};
 use crate::worker::Postbox;
 
 /// Serves pages, and sends mails unless that is left to others, until it is told to stop.
@@ -78,6 +79,8 @@ impl House {
             sender: app.settings.mail_from.clone(),
             trusted_proxies: app.settings.trusted_proxies.clone(),
             mail_per_minute: app.settings.mail_per_minute,
+            events: Known::default(),
+            pages: Memory::default(),
             worker: Arc::new(Notify::new()),
         });
         Ok(Self {

@@ -33,6 +33,25 @@ pub async fn find(tx: &mut Tx, key: &InstanceKey, slug: &Slug) -> Result<Option<
     assemble_one(tx, key, row).await
 }
 
+/// What tells one state of an event from every other.
+#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
+pub(super) struct Stamp {
+    id: Id<Event>,
+    state: EventState,
+    revision: i64,
+    updated_at: Instant,
+}
+
+/// The stamp of the event at `slug`.
+pub(super) async fn stamp(tx: &mut Tx, slug: &Slug) -> Result<Option<Stamp>> {
+    tx.query(sql!(
+        "SELECT id, state, revision, updated_at FROM event WHERE slug = $1 AND trashed_at IS NULL"
+    ))
+    .bind(slug.clone())
+    .fetch_optional()
+    .await
+}
+
 /// The event with this identifier.
 pub async fn load(tx: &mut Tx, key: &InstanceKey, id: Id<Event>) -> Result<Option<Event>> {
     let row: Option<EventRow> = tx

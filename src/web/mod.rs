@@ -7,8 +7,10 @@ mod error;
 pub mod form;
 mod health;
 mod limits;
+mod memory;
 mod methods;
 pub mod organiser;
+mod page;
 mod photo;
 mod problems;
 pub mod protection;
@@ -23,6 +25,7 @@ mod upload;
 pub use demo::{FoundMail, demo, found_mails};
 pub use error::Error;
 pub use limits::Limits;
+pub use memory::Memory;
 pub use site::Site;
 
 use std::sync::Arc;

@@ -1,5 +1,6 @@
 //! The ways in which a page is answered.
 
+use axum::body::Body;
 use axum::http::header::{
     ACCEPT_ENCODING, ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION,
     REFERRER_POLICY, VARY,
@@ -11,7 +12,8 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 use crate::base::secret::hash;
 
-const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
+/// The media type of our pages.
+pub(super) const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 const CALENDAR: HeaderValue = HeaderValue::from_static("text/calendar; charset=utf-8");
 const X_ROBOTS_TAG: HeaderName = HeaderName::from_static("x-robots-tag");
 
@@ -23,52 +25,81 @@ pub fn html(text: String) -> Response {
 /// An HTML document that is the same for everybody: kept by browsers, asked for again with its
 /// ETag.
 pub fn public_html(headers: &HeaderMap, text: String) -> Response {
-    revalidated(headers, HTML, text)
+    public(headers, HTML, text)
 }
 
 /// A calendar that is the same for everybody.
 pub fn public_calendar(headers: &HeaderMap, text: String) -> Response {
-    revalidated(headers, CALENDAR, text)
+    public(headers, CALENDAR, text)
 }
 
 /// An Atom feed that is the same for everybody.
 pub fn public_atom(headers: &HeaderMap, text: String) -> Response {
     let atom = HeaderValue::from_static("application/atom+xml; charset=utf-8");
-    revalidated(headers, atom, text)
+    public(headers, atom, text)
 }
 
 /// An XML document that is the same for everybody.
 pub fn public_xml(headers: &HeaderMap, text: String) -> Response {
     let xml = HeaderValue::from_static("application/xml; charset=utf-8");
-    revalidated(headers, xml, text)
+    public(headers, xml, text)
 }
 
 /// A text that is the same for everybody.
 pub fn public_text(headers: &HeaderMap, text: String) -> Response {
     let plain = HeaderValue::from_static("text/plain; charset=utf-8");
-    revalidated(headers, plain, text)
+    public(headers, plain, text)
 }
 
-/// The tag is weak, since it stands for the text however it is compressed on its way. The headers
-/// that a cache keeps by are the same with 200 and 304 (RFC 9110 section 15.4.5).
-fn revalidated(headers: &HeaderMap, content_type: HeaderValue, text: String) -> Response {
-    let digest = BASE64_URL_SAFE_NO_PAD.encode(&hash(text.as_bytes())[..12]);
-    let tag = format!("\"{digest}\"");
-    let known = headers
+fn public(headers: &HeaderMap, content_type: HeaderValue, text: String) -> Response {
+    let tag = Tag::of(&text);
+    if is_known(headers, &tag) {
+        revalidated(&tag)
+    } else {
+        tag.whole(content_type, text)
+    }
+}
+
+/// Which text something public has, in quotes. It is sent as a weak one, since it stands for the text
+/// however that is compressed on its way.
+#[derive(Debug)]
+pub struct Tag(String);
+
+impl Tag {
+    /// The tag of this text.
+    pub fn of(text: &str) -> Self {
+        let digest = BASE64_URL_SAFE_NO_PAD.encode(&hash(text.as_bytes())[..12]);
+        Self(format!("\"{digest}\""))
+    }
+
+    /// 200 with the text, for a browser to keep.
+    pub fn whole(&self, content_type: HeaderValue, text: impl Into<Body>) -> Response {
+        let content_type = [(CONTENT_TYPE, content_type)];
+        (self.kept(), content_type, text.into()).into_response()
+    }
+
+    /// What a cache keeps by: the same with 200 and 304 (RFC 9110 section 15.4.5).
+    fn kept(&self) -> [(HeaderName, HeaderValue); 3] {
+        [
+            (ETAG, header(&format!("W/{}", self.0))),
+            (CACHE_CONTROL, HeaderValue::from_static("public, no-cache")),
+            (VARY, ACCEPT_ENCODING.into()),
+        ]
+    }
+}
+
+/// 304: the browser has it.
+pub fn revalidated(tag: &Tag) -> Response {
+    (StatusCode::NOT_MODIFIED, tag.kept()).into_response()
+}
+
+/// Whether the browser has the text with this tag.
+pub fn is_known(headers: &HeaderMap, tag: &Tag) -> bool {
+    headers
         .get_all(IF_NONE_MATCH)
         .iter()
         .filter_map(|value| value.to_str().ok())
-        .any(|tags| tags.split(',').any(|known| matches(known, &tag)));
-    let kept = [
-        (ETAG, header(&format!("W/{tag}"))),
-        (CACHE_CONTROL, HeaderValue::from_static("public, no-cache")),
-        (VARY, ACCEPT_ENCODING.into()),
-    ];
-    if known {
-        (StatusCode::NOT_MODIFIED, kept).into_response()
-    } else {
-        (kept, [(CONTENT_TYPE, content_type)], text).into_response()
-    }
+        .any(|tags| tags.split(',').any(|known| matches(known, &tag.0)))
 }
 
 /// Weak comparison (RFC 9110 section 8.8.3.2).

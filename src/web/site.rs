@@ -3,10 +3,12 @@ use std::sync::Arc;
 use tokio::sync::Notify;
 use url::Url;
 
+use super::Memory;
 use crate::base::db::Db;
 use crate::base::network::Network;
 use crate::base::secret::InstanceKey;
 use crate::base::sender::Sender;
+use crate::event::Known;
 use crate::view::View;
 
 /// What every page needs.
@@ -28,6 +30,10 @@ pub struct Site {
     pub trusted_proxies: Vec<Network>,
     /// How many mails leave in a minute at most, where that is limited (OUT-8).
     pub mail_per_minute: Option<u32>,
+    /// Events that were read before.
+    pub events: Known,
+    /// Pages that were answered a moment ago.
+    pub pages: Memory,
     /// Told when something may be due at once.
     pub worker: Arc<Notify>,
 }

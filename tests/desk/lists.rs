@@ -72,7 +72,10 @@ on_both_engines! {
             }
         };
         assert!(csv.body().contains("Rana"));
-        assert!(written > 0, "nobody could write meanwhile");
+        // Only SQLite has one writer for all; on PostgreSQL the list may be there before a write is.
+        if stage.test.db.engine() == Engine::Sqlite {
+            assert!(written > 0, "nobody could write meanwhile");
+        }
     }
 
     async fn f_13_a_list_says_which_link_brought_somebody(test: TestDb) {

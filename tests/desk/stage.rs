@@ -11,11 +11,11 @@ use convoke::base::id::Id;
 use convoke::base::secret::InstanceKey;
 use convoke::base::testing::TestDb;
 use convoke::base::text::SingleLine;
-use convoke::event::{self, Details, Event, Slug, file};
+use convoke::event::{self, Details, Event, Known, Slug, file};
 use convoke::mailer::compose::Composer;
 use convoke::mailer::deliver::Transport;
 use convoke::view::View;
-use convoke::web::{self, FoundMail, Limits, Site};
+use convoke::web::{self, FoundMail, Limits, Memory, Site};
 use convoke::worker::Worker;
 use http_body_util::BodyExt;
 use scraper::{Html, Selector};
@@ -74,6 +74,8 @@ impl Stage {
             sender: SENDER.parse().unwrap(),
             trusted_proxies: Vec::new(),
             mail_per_minute: None,
+            events: Known::default(),
+            pages: Memory::default(),
             worker: Arc::new(Notify::new()),
         };
         let mut tx = test.begin().await.unwrap();

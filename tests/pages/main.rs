@@ -13,6 +13,7 @@ mod forms;
 mod hostile;
 mod join;
 mod languages;
+mod memory;
 mod own;
 mod own_data;
 mod privacy;

@@ -12,13 +12,13 @@ use convoke::base::clock::Instant;
 use convoke::base::db::{Sql, Tx};
 use convoke::base::secret::InstanceKey;
 use convoke::base::testing::TestDb;
-use convoke::event::{self, Details, Event, Slug, file};
+use convoke::event::{self, Details, Event, Known, Slug, file};
 use convoke::mailer;
 use convoke::outbox;
 use convoke::registration::{self, ExportedRegistration, join_token, manage_token, taken_seats};
 use convoke::view::View;
 use convoke::web::server::Peer;
-use convoke::web::{self, Limits, Site};
+use convoke::web::{self, Limits, Memory, Site};
 use http_body_util::BodyExt;
 use scraper::{Html, Selector};
 use tokio::sync::Notify;
@@ -68,6 +68,8 @@ impl Stage {
             sender: SENDER.parse().unwrap(),
             trusted_proxies: Vec::new(),
             mail_per_minute: None,
+            events: Known::default(),
+            pages: Memory::default(),
             worker: Arc::new(Notify::new()),
         };
         let stage = Self {

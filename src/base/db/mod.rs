@@ -19,6 +19,7 @@ use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::str::FromStr;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant as Moment};
 
@@ -176,6 +177,8 @@ pub struct Db {
     clock: Clock,
     chance: Chance,
     newest_id: Arc<Mutex<u64>>,
+    /// Of units of work that may have written.
+    commits: Arc<AtomicU64>,
     /// What PostgreSQL's clock said last, and when that was.
     last_reading: Arc<Mutex<Option<(Moment, Instant)>>>,
 }
@@ -207,6 +210,7 @@ impl Db {
             clock,
             chance,
             newest_id: Arc::default(),
+            commits: Arc::default(),
             last_reading: Arc::default(),
         })
     }
@@ -243,6 +247,12 @@ impl Db {
     /// Where randomness comes from.
     pub fn chance(&self) -> &Chance {
         &self.chance
+    }
+
+    /// How many units of work this process has committed: while it stays the same, only others can have
+    /// changed anything.
+    pub fn commits(&self) -> u64 {
+        self.commits.load(Ordering::Acquire)
     }
 
     /// Begins a unit of work that may write. On SQLite it waits for the units before it, and shares its
@@ -339,6 +349,7 @@ impl Db {
             now,
             chance: self.chance.clone(),
             newest_id: Arc::clone(&self.newest_id),
+            commits: Arc::clone(&self.commits),
         }
     }
 
@@ -505,6 +516,7 @@ pub struct Tx {
     now: Instant,
     chance: Chance,
     newest_id: Arc<Mutex<u64>>,
+    commits: Arc<AtomicU64>,
 }
 
 #[derive(Debug)]
@@ -580,6 +592,7 @@ impl Tx {
             Inner::Reader(tx) => tx.commit().await?,
             Inner::Postgres(tx) => tx.commit().await?,
         }
+        self.commits.fetch_add(1, Ordering::Release);
         measure::committed(began.elapsed());
         Ok(())
     }

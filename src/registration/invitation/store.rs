@@ -24,6 +24,26 @@ pub(super) async fn insert_invitation(
     Ok(())
 }
 
+pub(super) async fn insert_issued(
+    tx: &mut Tx,
+    registration: Id<Registration>,
+    session: Id<Session>,
+    issue: &Issue,
+) -> Result<()> {
+    tx.query(sql!(
+        "INSERT INTO invitation (registration_id, session_id, uid, next_sequence, issued_at)
+         VALUES ($1, $2, $3, $4, $5)"
+    ))
+    .bind(registration)
+    .bind(session)
+    .bind(&issue.uid)
+    .bind(issue.sequence + 1)
+    .bind(issue.issued_at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
 pub(super) async fn delete_invitation(
     tx: &mut Tx,
     registration: Id<Registration>,

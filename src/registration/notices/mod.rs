@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Attendee, Issue, Registration, audience, issue};
+use super::{Attendee, Issue, Registration, audience, invitation, issue};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -172,9 +172,48 @@ pub(super) async fn owe_with_calendar_at(
     if !has_objects(registration.sessions.len()) {
         return owe_at(tx, event, registration, notice, due_at).await;
     }
+    let mut issues = Vec::new();
+    for session in &registration.sessions {
+        issues.push((*session, issue(tx, registration.id, *session).await?));
+    }
+    owe_issues(tx, event, registration, notice, (issues, due_at)).await
+}
+
+/// Owes whoever has just registered and comes their confirmation, to go at `due_at`, and makes their
+/// invitations.
+pub(super) async fn owe_first(
+    tx: &mut Tx,
+    event: &Event,
+    registration: &Registration,
+    due_at: Instant,
+) -> Result<()> {
+    let (id, domain) = (registration.id, event.sender.domain());
+    let notice = Notice::Registered;
+    if !has_objects(registration.sessions.len()) {
+        for session in &registration.sessions {
+            invitation::make(tx, id, *session, domain).await?;
+        }
+        owe_at(tx, event, registration, notice, due_at).await?;
+        return Ok(());
+    }
+    let mut issues = Vec::new();
+    for session in &registration.sessions {
+        let issue = invitation::make_and_issue(tx, id, *session, domain).await?;
+        issues.push((*session, Some(issue)));
+    }
+    owe_issues(tx, event, registration, notice, (issues, due_at)).await?;
+    Ok(())
+}
+
+async fn owe_issues(
+    tx: &mut Tx,
+    event: &Event,
+    registration: &Registration,
+    notice: Notice,
+    (issues, due_at): (Vec<(Id<Session>, Option<Issue>)>, Instant),
+) -> Result<i64> {
     let revision = revision(tx, registration, notice).await?;
-    for (index, session) in registration.sessions.iter().enumerate() {
-        let issue = issue(tx, registration.id, *session).await?;
+    for (index, (session, issue)) in issues.into_iter().enumerate() {
         let payload = NoticePayload {
             issue,
             leads: index == 0,
@@ -182,7 +221,7 @@ pub(super) async fn owe_with_calendar_at(
         };
         let owing = Owing {
             due_at,
-            ..Owing::now(tx, event, notice, revision, Some(*session), payload)
+            ..Owing::now(tx, event, notice, revision, Some(session), payload)
         };
         enqueue(tx, event, registration.id, owing).await?;
     }

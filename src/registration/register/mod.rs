@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::admission::{CodeStanding, Decision, Refusal, Situation, decide};
 use super::guest::Guest;
-use super::notices::{knows, owe_at, owe_known, owe_with_calendar_at};
+use super::notices::{knows, owe_at, owe_first, owe_known};
 use super::store as registrations;
 use super::{
     Answers, Notice, Registration, RegistrationState, Source, agreement, companion, guest,
@@ -370,27 +370,26 @@ async fn write_consequences(
     registration: &Registration,
     (actor, told_at): (&str, Instant),
 ) -> Result<()> {
-    for session in &registration.sessions {
-        invitation::make(tx, registration.id, *session, event.sender.domain()).await?;
-    }
     for consent in &request.consents {
         agreement::first(tx, registration.id, consent).await?;
     }
     let state = registration.state;
+    if state != RegistrationState::Confirmed {
+        for session in &registration.sessions {
+            invitation::make(tx, registration.id, *session, event.sender.domain()).await?;
+        }
+    }
     let changes = json!({ "state": state, "mode": registration.mode });
     audit::record(tx, actor, "registered", registration.id.uuid(), changes).await?;
-    match state {
+    let notice = match state {
         RegistrationState::Confirmed => {
-            owe_with_calendar_at(tx, event, registration, Notice::Registered, told_at).await?
+            return owe_first(tx, event, registration, told_at).await;
         }
-        RegistrationState::Unconfirmed => {
-            owe_at(tx, event, registration, Notice::ConfirmAddress, told_at).await?
-        }
-        RegistrationState::Pending => {
-            owe_at(tx, event, registration, Notice::Received, told_at).await?
-        }
-        _ => owe_at(tx, event, registration, Notice::Waitlisted, told_at).await?,
+        RegistrationState::Unconfirmed => Notice::ConfirmAddress,
+        RegistrationState::Pending => Notice::Received,
+        _ => Notice::Waitlisted,
     };
+    owe_at(tx, event, registration, notice, told_at).await?;
     Ok(())
 }
 

@@ -6,43 +6,36 @@ use crate::event::{Event, Mode, Session};
 use crate::sql;
 
 #[derive(sqlx::FromRow)]
-struct EventRow {
-    #[sqlx(flatten)]
-    taken: Taken,
-}
-
-#[derive(sqlx::FromRow)]
-struct SessionRow {
-    id: Id<Session>,
+struct SeatsRow {
+    /// None in the row of the event itself.
+    session_id: Option<Id<Session>>,
     #[sqlx(flatten)]
     taken: Taken,
 }
 
 /// How many places of `event` are taken, and how many people wait for one.
 pub async fn seats(tx: &mut Tx, event: Id<Event>) -> Result<Seats> {
-    let whole: EventRow = tx
+    let rows: Vec<SeatsRow> = tx
         .query(sql!(
-            "SELECT online_taken, in_person_taken, online_waiting, in_person_waiting
-             FROM event WHERE id = $1"
-        ))
-        .bind(event)
-        .fetch_one()
-        .await?;
-    let sessions: Vec<SessionRow> = tx
-        .query(sql!(
-            "SELECT id, online_taken, in_person_taken, online_waiting, in_person_waiting
-             FROM session WHERE event_id = $1 ORDER BY position"
+            "SELECT NULL AS session_id, online_taken, in_person_taken, online_waiting,
+                in_person_waiting, -1 AS position
+             FROM event WHERE id = $1
+             UNION ALL
+             SELECT id, online_taken, in_person_taken, online_waiting, in_person_waiting, position
+             FROM session WHERE event_id = $1
+             ORDER BY position"
         ))
         .bind(event)
         .fetch_all()
         .await?;
-    Ok(Seats {
-        event: whole.taken,
-        sessions: sessions
-            .into_iter()
-            .map(|row| (row.id, row.taken))
-            .collect(),
-    })
+    let mut seats = Seats::default();
+    for row in rows {
+        match row.session_id {
+            Some(session) => seats.sessions.push((session, row.taken)),
+            None => seats.event = row.taken,
+        }
+    }
+    Ok(seats)
 }
 
 /// A newcomer's seat is taken where, at the moment of writing, the event still lets people in and

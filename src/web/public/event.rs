@@ -1,16 +1,19 @@
 use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 
 use super::discovery;
 use super::feed::{self, Wanted};
 use super::visitor::{Visit, announced, calendar_path, editions, event_path, preferred};
-use crate::event::{Event, facts_with_pictures, lineup, logo};
+use crate::event::lineup::{self, Shown as Photos};
+use crate::event::logo::{self, Logos};
+use crate::event::{Event, facts_with_pictures};
 use crate::registration::{Refusal, standing, taken_seats};
-use crate::view::{Door, EventPage};
-use crate::web::reply::{chosen_by_language, public_html, see_other};
+use crate::view::{Door, EventPage, Frame};
+use crate::web::page::Page;
+use crate::web::reply::{chosen_by_language, see_other};
 use crate::web::{Error, Site};
 
 /// 303 to the page in the reader's language, or, at `SLUG.ics`, the calendar file.
@@ -38,32 +41,59 @@ pub async fn choose_language_or_download(
 pub async fn show(
     State(site): State<Arc<Site>>,
     Path((language, slug)): Path<(String, String)>,
+    uri: Uri,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
+    let recollection = site.pages.recall(&site.db, uri.path());
+    if let Some(page) = recollection.page() {
+        return Ok(page.answer(&headers));
+    }
     let visit = Visit::in_language(&site, &language)?;
-    let mut tx = site.db.read().await?;
-    let event = announced(&mut tx, &site, &slug).await?;
-    let seats = taken_seats(&mut tx, event.id).await?;
-    let photos = lineup::photos(&mut tx, event.id).await?;
-    let logos = logo::of_event(&mut tx, event.id).await?;
-    let facts = facts_with_pictures(&event, visit.locale(), &photos, &logos);
-    let door = door(standing(&event, &seats, tx.now()));
-    let page = EventPage {
-        frame: frame(&visit, &event, ""),
-        discovery: discovery::of_event(&visit, &event, &facts, &door),
-        event: facts,
-        door,
-        register: visit.event_path(&event, "/register"),
-        calendar: calendar_path(&event, visit.language),
-    };
-    Ok(public_html(
-        &headers,
-        site.view.page(&page, visit.language)?,
-    ))
+    let told = Told::read(&site, &slug).await?;
+    let page = recollection.renew(told, |told| told.page(&visit))?;
+    Ok(page.answer(&headers))
+}
+
+/// What the page tells.
+#[derive(PartialEq)]
+struct Told {
+    event: Arc<Event>,
+    door: Door,
+    photos: Photos,
+    logos: Logos,
+}
+
+impl Told {
+    async fn read(site: &Site, slug: &str) -> Result<Self, Error> {
+        let tx = &mut site.db.read().await?;
+        let event = announced(tx, site, slug).await?;
+        let seats = taken_seats(tx, event.id).await?;
+        Ok(Self {
+            door: door(standing(&event, &seats, tx.now())),
+            photos: lineup::photos(tx, event.id).await?,
+            logos: logo::of_event(tx, event.id).await?,
+            event,
+        })
+    }
+
+    fn page(&self, visit: &Visit<'_>) -> Result<Page, Error> {
+        let event = &self.event;
+        let facts = facts_with_pictures(event, visit.locale(), &self.photos, &self.logos);
+        let page = EventPage {
+            frame: frame(visit, event, ""),
+            discovery: discovery::of_event(visit, event, &facts, &self.door),
+            event: facts,
+            door: self.door.clone(),
+            register: visit.event_path(event, "/register"),
+            calendar: calendar_path(event, visit.language),
+        };
+        let html = visit.site.view.page(&page, visit.language)?;
+        Ok(Page::new(html))
+    }
 }
 
 /// What stands around a page of `event`: search engines stay away from those that are not listed.
-pub fn frame(visit: &Visit<'_>, event: &Event, rest: &str) -> crate::view::Frame {
+pub fn frame(visit: &Visit<'_>, event: &Event, rest: &str) -> Frame {
     let frame = visit.frame_about(event, &event_path(event, rest));
     if event.is_listed() {
         frame

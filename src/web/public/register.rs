@@ -10,8 +10,7 @@ use super::asked;
 use super::event::{door, frame};
 use super::form_key;
 use super::reading;
-use super::visitor::{Visit, announced, calendar_path, event_path};
-use crate::base::db::Tx;
+use super::visitor::{Visit, announced, announced_lately, calendar_path, event_path};
 use crate::base::measure;
 use crate::event::{Event, Mode, facts};
 use crate::registration::{
@@ -26,7 +25,7 @@ use crate::web::{Error, Site};
 /// Characters of the longest code, of an event or of a personal invitation.
 const LONGEST_CODE: usize = 100;
 
-/// How often a request is decided on anew because somebody else took the seat meanwhile.
+/// How often a request is decided on anew because somebody else took the seat or changed the event meanwhile.
 const ROUNDS: usize = 20;
 
 /// The field that people do not see.
@@ -79,36 +78,49 @@ pub async fn submit(
 ) -> Result<Response, Error> {
     let visit = Visit::in_language(&site, &language)?;
     let filled = Filled::read(&body).map_err(|_| Error::TooLarge)?;
-    let mut tx = site.db.read().await?;
-    let event = announced(&mut tx, &site, &slug).await?;
-    if seems_sent_by_a_program(&mut tx, &site, &client, &filled).await? {
+    let mut event = announced_lately(&site, &slug).await?;
+    if seems_sent_by_a_program(&site, &client, &filled).await? {
         return form_page_again(&visit, &event, &filled);
     }
-    drop(tx);
-    let request = match reading::read(&filled, &event, visit.language) {
-        Ok(request) => request,
-        Err(faults) => return unfit(&visit, &event, &filled, &faults).await,
-    };
-    let outcome = match ask(&site, &slug, &client, &request, filled.form_key()).await {
-        Err(Error::TooMany) => return Ok(too_many()),
-        outcome => outcome?,
-    };
-    measure::asked_for_a_place(word(&outcome));
+    for _ in 0..ROUNDS {
+        let request = match reading::read(&filled, &event, visit.language) {
+            Ok(request) => request,
+            Err(faults) => return unfit(&visit, &event, &filled, &faults).await,
+        };
+        match ask(&site, &event, &client, &request, filled.form_key()).await? {
+            Asked::Answered(outcome) => {
+                measure::asked_for_a_place(word(&outcome));
+                return answer(&visit, &event, &filled, (&request, outcome)).await;
+            }
+            Asked::Changed(newer) => event = newer,
+            Asked::Overtaken => {}
+            Asked::TooMany => return Ok(too_many()),
+        }
+    }
+    measure::asked_for_a_place(word(&Outcome::Overtaken));
+    Err(Error::Busy)
+}
+
+async fn answer(
+    visit: &Visit<'_>,
+    event: &Event,
+    filled: &Filled,
+    (request, outcome): (&Request, Outcome),
+) -> Result<Response, Error> {
     match outcome {
         Outcome::Accepted(next) => {
-            site.worker.notify_one();
-            Ok(see_other(
-                &visit.event_path(&event, &format!("/next/{next}")),
-            ))
+            visit.site.worker.notify_one();
+            let page = format!("/next/{next}");
+            Ok(see_other(&visit.event_path(event, &page)))
         }
         Outcome::Refused(refusal) => match about_field(refusal) {
-            Some(fault) => form_page(&visit, &event, &filled, &[fault], false),
+            Some(fault) => form_page(visit, event, filled, &[fault], false),
             None => {
-                let meanwhile = may_come_online(&visit, &event, &request).await?;
-                refused_page(&visit, &event, refusal, &filled, meanwhile)
+                let meanwhile = may_come_online(visit, event, request).await?;
+                refused_page(visit, event, refusal, filled, meanwhile)
             }
         },
-        Outcome::Reused => conflict_page(&visit, &event, &filled),
+        Outcome::Reused => conflict_page(visit, event, filled),
         Outcome::Overtaken => Err(Error::Busy),
     }
 }
@@ -144,38 +156,47 @@ pub async fn show_next(
     Ok(no_store(html(site.view.page(&page, visit.language)?)))
 }
 
-/// Asks for a place, again where somebody else was quicker; each time is a unit of work of its own.
+/// What came of asking for a place once.
+enum Asked {
+    Answered(Outcome),
+    /// The event is another than the one that the form was read by.
+    Changed(Arc<Event>),
+    /// Somebody else took the seat meanwhile.
+    Overtaken,
+    /// There were too many forms from there.
+    TooMany,
+}
+
+/// Asks for a place, in a unit of work of its own.
 async fn ask(
     site: &Site,
-    slug: &str,
+    event: &Arc<Event>,
     client: &Client,
     request: &Request,
     form_key: Option<&str>,
-) -> Result<Outcome, Error> {
-    let mut outcome = Outcome::Overtaken;
-    for _ in 0..ROUNDS {
-        let mut tx = site.db.begin().await?;
-        let event = announced(&mut tx, site, slug).await?;
-        if !may_send(&mut tx, site, client, &event.id.to_string()).await? {
-            return Err(Error::TooMany);
-        }
-        outcome = register(&mut tx, &site.key, &event, request, form_key).await?;
-        match outcome {
-            Outcome::Accepted(_) => {
+) -> Result<Asked, Error> {
+    let mut tx = site.db.begin().await?;
+    let now = announced(&mut tx, site, event.details.slug.as_str()).await?;
+    if !Arc::ptr_eq(&now, event) && now != *event {
+        return Ok(Asked::Changed(now));
+    }
+    if !may_send(&mut tx, site, client, &event.id.to_string()).await? {
+        return Ok(Asked::TooMany);
+    }
+    match register(&mut tx, &site.key, event, request, form_key).await? {
+        Outcome::Overtaken => Ok(Asked::Overtaken),
+        outcome => {
+            if matches!(outcome, Outcome::Accepted(_)) {
                 tx.commit().await?;
-                break;
             }
-            Outcome::Overtaken => {}
-            Outcome::Refused(_) | Outcome::Reused => break,
+            Ok(Asked::Answered(outcome))
         }
     }
-    Ok(outcome)
 }
 
 /// Whether what people do not see is filled in, or the form came sooner than they write or later than they
 /// wait. It is asked of those who come from the net only: nearby are scripts of whoever runs this.
 async fn seems_sent_by_a_program(
-    tx: &mut Tx,
     site: &Site,
     client: &Client,
     filled: &Filled,
@@ -186,10 +207,11 @@ async fn seems_sent_by_a_program(
     let Some(form_key) = filled.form_key() else {
         return Ok(false);
     };
+    let now = site.db.clock().now();
     Ok(client.standing == Standing::Net
-        && form_key::is_untimely(&site.key, form_key, tx.now())
+        && form_key::is_untimely(&site.key, form_key, now)
         // A form that was accepted gets its answer again, whenever that is.
-        && !was_accepted(tx, form_key).await?)
+        && !was_accepted(&mut site.db.read().await?, form_key).await?)
 }
 
 /// The form with what was typed, to be sent once more: for a person a moment's work.

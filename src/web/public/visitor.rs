@@ -1,12 +1,15 @@
 //! What an address says: the language of its page, and the event it is about.
 
+use std::sync::Arc;
+
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 
 use crate::base::db::Tx;
 use crate::base::language::{Language, negotiate};
-use crate::event::{self, Event, EventState};
+use crate::event::{Event, EventState};
 use crate::view::{Frame, Locale};
+use crate::web::memory::HOLDS;
 use crate::web::{Error, Site};
 
 /// A page's language, and how to speak it.
@@ -94,12 +97,25 @@ pub fn editions_of(site: &Site, languages: &[Language]) -> Vec<Language> {
 ///
 /// # Errors
 /// 404 for no event and for a draft alike.
-pub async fn announced(tx: &mut Tx, site: &Site, slug: &str) -> Result<Event, Error> {
+pub async fn announced(tx: &mut Tx, site: &Site, slug: &str) -> Result<Arc<Event>, Error> {
     let slug = slug.parse().map_err(|_| Error::NotFound)?;
-    let event = event::find(tx, &site.key, &slug).await?;
+    let event = site.events.find(tx, &site.key, &slug).await?;
     event
         .filter(|event| event.state != EventState::Draft)
         .ok_or(Error::NotFound)
+}
+
+/// The same, as it was a moment ago or as it is: for what is judged once more before anything is done.
+///
+/// # Errors
+/// 404 for no event and for a draft alike.
+pub async fn announced_lately(site: &Site, slug: &str) -> Result<Arc<Event>, Error> {
+    let known = slug.parse().map_err(|_| Error::NotFound)?;
+    let lately = site.events.lately(&known, site.db.clock().now(), HOLDS);
+    match lately.filter(|event| event.state != EventState::Draft) {
+        Some(event) => Ok(event),
+        None => announced(&mut site.db.read().await?, site, slug).await,
+    }
 }
 
 /// The one of `offered` that the reader's browser asks for.

@@ -12,12 +12,12 @@ use convoke::base::db::{Db, Sql};
 use convoke::base::secret::InstanceKey;
 use convoke::base::testing::TestDb;
 use convoke::base::text::SingleLine;
-use convoke::event::{self, Event, FieldName, Mode, file};
+use convoke::event::{self, Event, FieldName, Known, Mode, file};
 use convoke::registration::{self, Answers, Outcome, Request};
 use convoke::view::View;
 use convoke::web::organiser::routes;
 use convoke::web::server::Server;
-use convoke::web::{self, Limits, Site};
+use convoke::web::{self, Limits, Memory, Site};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
@@ -110,6 +110,8 @@ impl House {
             sender: SENDER.parse().unwrap(),
             trusted_proxies: Vec::new(),
             mail_per_minute: None,
+            events: Known::default(),
+            pages: Memory::default(),
             worker: Arc::new(Notify::new()),
         };
         let router = web::router(Arc::new(site), Router::new(), Limits::default());
