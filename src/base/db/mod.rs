@@ -47,6 +47,10 @@ const READING_HOLDS: Duration = Duration::from_secs(1);
 /// How long after its last use a connection to PostgreSQL is not asked whether it still lives.
 const LIVES_SURELY: Duration = Duration::from_secs(1);
 
+/// How long PostgreSQL waits for the next statement of a unit of work, longer than any request takes: who falls
+/// silent in the middle of one holds what it has locked, such as the seats of an event, no longer than that.
+const LONGEST_SILENCE: &str = "SET idle_in_transaction_session_timeout = '1min'";
+
 /// Databases of SQLite and tables of PostgreSQL up to so many octets are written anew once something was
 /// removed from them for good; larger ones would hold up everybody for too long.
 const WRITTEN_ANEW: i64 = 64 * 1024 * 1024;
@@ -423,6 +427,12 @@ async fn open_postgres(url: &str) -> Result<Pools> {
         .acquire_timeout(Duration::from_secs(10))
         // Asking each time whether it still lives costs as much as a statement.
         .test_before_acquire(false)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                sqlx::raw_sql(LONGEST_SILENCE).execute(connection).await?;
+                Ok(())
+            })
+        })
         .before_acquire(|connection, last| {
             Box::pin(async move {
                 if last.idle_for < LIVES_SURELY {
@@ -707,6 +717,16 @@ mod tests {
             assert!(text.ends_with(told), "{text}");
             db.close().await;
         }
+    }
+
+    #[test]
+    fn r_16_who_falls_silent_in_a_unit_of_work_does_not_hold_it_for_ever() {
+        run(Engine::Postgres, async |test: TestDb| {
+            let shown = Sql::new("", "SHOW idle_in_transaction_session_timeout");
+            let mut tx = test.begin().await.unwrap();
+            let (limit,): (String,) = tx.query(shown).fetch_one().await.unwrap();
+            assert_eq!(limit, "1min");
+        });
     }
 
     #[test]
