@@ -8,14 +8,11 @@ use tokio::time::{Instant as Moment, sleep, sleep_until};
 
 use crate::asking::{Answer, ask, form};
 
-/// How many come in a second.
-pub const A_SECOND: usize = 20;
-
 /// How long somebody looks at a page that does not come.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How long they think before they send the form again.
-const BREATH: Duration = Duration::from_millis(200);
+const BREATH: Duration = Duration::from_millis(500);
 
 /// Somebody who has an answer.
 pub struct Guest {
@@ -40,13 +37,13 @@ pub enum Told {
     Nonsense(Answer),
 }
 
-/// So many come one after the other, to one node and the other in turn, until all have an answer.
-pub async fn come(people: usize, nodes: [SocketAddr; 2]) -> Vec<Guest> {
+/// So many come one after the other within `time`, to one node and the other in turn; gives them once all have
+/// an answer.
+pub async fn come(people: usize, time: Duration, nodes: [SocketAddr; 2]) -> Vec<Guest> {
     let began = Moment::now();
     let mut asking = JoinSet::new();
     for number in 0..people {
-        let turn = Duration::from_secs(1) * u32::try_from(number).unwrap()
-            / u32::try_from(A_SECOND).unwrap();
+        let turn = time.mul_f64(number as f64 / people as f64);
         sleep_until(began + turn).await;
         asking.spawn(register(number, nodes));
     }

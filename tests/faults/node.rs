@@ -151,6 +151,8 @@ fn spawn(folder: &TempDir, address: SocketAddr, database: &str, mail_server: Soc
         .env("CONVOKE_BASE_URL", "https://events.example.org")
         .env("CONVOKE_TRUSTED_PROXIES", "127.0.0.1/32")
         .env("CONVOKE_LISTEN", address.to_string())
+        // That a connection was long in coming is told by the request, too.
+        .env("CONVOKE_LOG", "info,sqlx::pool=error")
         .stdin(Stdio::null())
         .stdout(log.try_clone().unwrap())
         .stderr(log)

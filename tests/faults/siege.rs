@@ -12,7 +12,7 @@ use sqlx::{Connection, PgConnection};
 use tokio::task::block_in_place;
 use tokio::time::{Instant as Moment, sleep, timeout};
 
-use crate::crowd::{A_SECOND, Guest, come};
+use crate::crowd::{Guest, Told, come};
 use crate::events::{online, roundtable};
 use crate::faulty_smtp::Action::{Close, Reset, Say, YesAfter};
 use crate::faulty_smtp::Phase::{Content, Dot, Greeting, Rcpt};
@@ -23,6 +23,9 @@ use crate::node::Node;
 use crate::reckoning::Reckoning;
 use crate::stage::Stage;
 use crate::wire::{Weather, Wire};
+
+/// How many people come for each second of the siege, all of them in its first half.
+const A_SECOND: usize = 8;
 
 /// Longer than any lease, which a node that is stopped does not see pass (OUT-4).
 const BEYOND_A_LEASE: TimeDelta = TimeDelta::minutes(6);
@@ -61,12 +64,13 @@ async fn r_21_what_is_promised_holds_through_kills_stops_cuts_and_restarts() {
     let seconds = number("CONVOKE_SIEGE_SECONDS", 20);
     let people = A_SECOND * seconds;
     let mut siege = Siege::lay(people / 2, number("CONVOKE_SEED", 1)).await;
-    let end = Moment::now() + Duration::from_secs(seconds.try_into().unwrap());
+    let length = Duration::from_secs(seconds.try_into().unwrap());
+    let began = Moment::now();
     let addresses = siege.nodes.each_ref().map(|node| node.address);
-    let coming = tokio::spawn(come(people, addresses));
-    siege.attack(end - (end - Moment::now()) / 4).await;
+    let coming = tokio::spawn(come(people, length / 2, addresses));
+    siege.attack(began + length * 3 / 4).await;
     siege.let_the_hour_come().await;
-    siege.attack(end).await;
+    siege.attack(began + length).await;
     siege.make_peace().await;
     let guests = timeout(SOON, coming).await.expect("all have an answer");
     siege.reckon(&guests.unwrap()).await;
@@ -243,11 +247,13 @@ impl Siege {
     }
 
     async fn reckon(&mut self, guests: &[Guest]) {
-        let retried = guests.iter().filter(|guest| !guest.before.is_empty());
-        let retried = retried.count();
+        let count = |is_so: fn(&&Guest) -> bool| guests.iter().filter(is_so).count();
         self.chronicle.note(format!(
-            "{} have an answer, {retried} of them not at once",
-            guests.len()
+            "{} have a place, {} wait, {} came late; {} had to ask again",
+            count(|guest| guest.told == Told::Registered),
+            count(|guest| guest.told == Told::Waitlisted),
+            count(|guest| guest.told == Told::Refused),
+            count(|guest| !guest.before.is_empty()),
         ));
         let stage = self.come_to_an_end().await;
         let (closing, arrived_before) = self.hour.expect("registration has closed");
