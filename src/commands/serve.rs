@@ -1,6 +1,7 @@
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context;
 use axum::Router;
@@ -14,12 +15,17 @@ use super::lock::Half;
 use super::metrics::{self, Exporter};
 use super::{log, say};
 use crate::account;
+use crate::base::db::Engine;
 use crate::config::Settings;
 use crate::event::Known;
 use crate::view::View;
 use crate::web::server::Server;
 use crate::web::{self, Limits, Memory, Site};
 use crate::worker::Postbox;
+
+/// How long a node among others goes on when it is told to stop, and says that it will: web servers look after
+/// their nodes every few seconds, and what is on its way still comes in.
+const NOTICE: Duration = Duration::from_secs(3);
 
 /// Serves pages, and sends mails unless that is left to others, until it is told to stop.
 pub async fn run(settings: Settings, with_worker: bool) -> anyhow::Result<ExitCode> {
@@ -65,7 +71,8 @@ impl House {
     /// Binds the address of the settings.
     pub async fn build(app: &App) -> anyhow::Result<Self> {
         let view = app.view()?;
-        let server = Server::bind(app.settings.listen, Limits::default())
+        let limits = limits(app.db.engine());
+        let server = Server::bind(app.settings.listen, limits)
             .await
             .with_context(|| format!("the address {}", app.settings.listen))?;
         let address = server.address();
@@ -99,7 +106,7 @@ impl House {
         more: Router<Arc<Site>>,
         with_worker: bool,
     ) -> anyhow::Result<()> {
-        let limits = Limits::default();
+        let limits = limits(app.db.engine());
         let grace = limits.stop;
         let stop = stopped()?;
         let wake = Arc::clone(&self.site.worker);
@@ -134,6 +141,18 @@ impl House {
         worked?;
         app.db.close().await;
         Ok(())
+    }
+}
+
+/// There are others only where the database is a server.
+fn limits(engine: Engine) -> Limits {
+    let notice = match engine {
+        Engine::Sqlite => Duration::ZERO,
+        Engine::Postgres => NOTICE,
+    };
+    Limits {
+        notice,
+        ..Limits::default()
     }
 }
 

@@ -22,6 +22,9 @@ pub struct Limits {
     pub texts_size: usize,
     /// Connections at once; who comes on top is told to come again.
     pub connections: usize,
+    /// From the order to stop to when nobody is let in any more: as long as that takes to get about where
+    /// others serve as well.
+    pub notice: Duration,
     /// From the order to stop to the end of the last request.
     pub stop: Duration,
 }
@@ -40,6 +43,7 @@ impl Default for Limits {
             texts_size: 3 * 1024 * 1024,
             // With files and database open besides, below the 1,024 descriptors that systems give.
             connections: 512,
+            notice: Duration::ZERO,
             stop: Duration::from_secs(20),
         }
     }

@@ -10,8 +10,9 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use chrono::{SubsecRound, TimeDelta};
 use convoke::base::clock::{Clock, Instant};
-use convoke::base::db::{Engine, Sql};
+use convoke::base::db::Engine;
 use convoke::outbox::{self, Message};
+use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;
 use tokio::time::{sleep, timeout};
 
@@ -42,19 +43,7 @@ impl Host {
         let key = BASE64_STANDARD.encode([7; 32]);
         fs::write(folder.path().join("secret.key"), key).unwrap();
         if stage.db.engine() == Engine::Postgres {
-            for statement in [
-                "CREATE SCHEMA faked",
-                "CREATE TABLE faked.clock (shift INTERVAL NOT NULL)",
-                "INSERT INTO faked.clock VALUES ('0')",
-                "CREATE FUNCTION faked.clock_timestamp() RETURNS TIMESTAMPTZ LANGUAGE sql VOLATILE
-                 AS 'SELECT pg_catalog.clock_timestamp() + shift FROM faked.clock'",
-                "DO $$ BEGIN
-                    EXECUTE format('ALTER DATABASE %I SET search_path = public, faked, pg_catalog',
-                        current_database());
-                 END $$",
-            ] {
-                stage.by_hand(statement).await;
-            }
+            put_a_clock_before_the_servers(stage).await;
         }
         Self {
             stage: stage.clone(),
@@ -122,16 +111,35 @@ impl Host {
         let now = (now + TimeDelta::microseconds(999_999)).trunc_subsecs(0);
         clock.set(now);
         if self.stage.db.engine() == Engine::Postgres {
-            let set = Sql::new(
-                "SELECT $1",
-                "UPDATE faked.clock SET shift = $1 - pg_catalog.clock_timestamp()",
-            );
-            let mut tx = self.stage.begin().await;
-            tx.query(set).bind(now).execute().await.unwrap();
-            tx.commit().await.unwrap();
+            turn_the_servers_clock(&self.stage.test.url, now).await;
         }
         now
     }
+}
+
+/// From now on whoever connects to the database is told a time that the test shifts in `faked.clock`.
+pub async fn put_a_clock_before_the_servers(stage: &Stage) {
+    for statement in [
+        "CREATE SCHEMA faked",
+        "CREATE TABLE faked.clock (shift INTERVAL NOT NULL)",
+        "INSERT INTO faked.clock VALUES ('0')",
+        "CREATE FUNCTION faked.clock_timestamp() RETURNS TIMESTAMPTZ LANGUAGE sql VOLATILE
+         AS 'SELECT pg_catalog.clock_timestamp() + shift FROM faked.clock'",
+        "DO $$ BEGIN
+            EXECUTE format('ALTER DATABASE %I SET search_path = public, faked, pg_catalog',
+                current_database());
+         END $$",
+    ] {
+        stage.by_hand(statement).await;
+    }
+}
+
+/// From now on that clock goes on from this moment.
+pub async fn turn_the_servers_clock(database: &str, to: Instant) {
+    let statement = "UPDATE faked.clock SET shift = $1 - pg_catalog.clock_timestamp()";
+    let mut admin = PgConnection::connect(database).await.unwrap();
+    let turn = sqlx::query(statement).bind(to);
+    turn.execute(&mut admin).await.unwrap();
 }
 
 impl Worker {

@@ -408,7 +408,8 @@ impl Stage {
 }
 
 impl Mail {
-    fn read(octets: &[u8]) -> Self {
+    /// Takes a mail apart.
+    pub fn read(octets: &[u8]) -> Self {
         let parsed = MessageParser::default().parse(octets).unwrap();
         let mut everything = String::from_utf8_lossy(octets).into_owned();
         let mut calendar = None;

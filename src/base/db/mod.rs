@@ -30,8 +30,8 @@ use sqlx::sqlite::{
     SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
 use sqlx::{
-    Arguments, AssertSqlSafe, Connection, Encode, Executor, FromRow, Postgres, Sqlite, Transaction,
-    Type,
+    Arguments, AssertSqlSafe, Connection, Encode, Executor, FromRow, Postgres, SqlSafeStr, Sqlite,
+    Transaction, Type,
 };
 use uuid::Builder;
 
@@ -47,6 +47,10 @@ const READING_HOLDS: Duration = Duration::from_secs(1);
 
 /// How long after its last use a connection to PostgreSQL is not asked whether it still lives.
 const LIVES_SURELY: Duration = Duration::from_secs(1);
+
+/// How long PostgreSQL waits for the next statement of a unit of work, longer than any request takes: who falls
+/// silent in the middle of one holds what it has locked, such as the seats of an event, no longer than that.
+const LONGEST_SILENCE: &str = "SET idle_in_transaction_session_timeout = '1min'";
 
 /// Databases of SQLite and tables of PostgreSQL up to so many octets are written anew once something was
 /// removed from them for good; larger ones would hold up everybody for too long.
@@ -260,7 +264,7 @@ impl Db {
     pub async fn begin(&self) -> Result<Tx> {
         let inner = match &self.pools {
             Pools::Sqlite { writer, .. } => Inner::Writer(writer.begin().await?),
-            Pools::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+            Pools::Postgres(pool) => Inner::Postgres(begin_postgres(pool, None).await?),
         };
         self.unit(inner).await
     }
@@ -269,10 +273,10 @@ impl Db {
     pub async fn read(&self) -> Result<Tx> {
         let inner = match &self.pools {
             Pools::Sqlite { readers, .. } => Inner::Reader(readers.begin().await?),
-            Pools::Postgres(pool) => Inner::Postgres(
-                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                    .await?,
-            ),
+            Pools::Postgres(pool) => {
+                let statement = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+                Inner::Postgres(begin_postgres(pool, Some(statement)).await?)
+            }
         };
         self.unit(inner).await
     }
@@ -282,7 +286,7 @@ impl Db {
     pub async fn begin_by_recent_clock(&self) -> Result<Tx> {
         match (&self.pools, self.recent_reading()) {
             (Pools::Postgres(pool), Some(now)) if !self.clock.is_fixed() => {
-                let tx = pool.begin().await?;
+                let tx = begin_postgres(pool, None).await?;
                 Ok(self.tx(Inner::Postgres(tx), now))
             }
             _ => self.begin().await,
@@ -434,6 +438,12 @@ async fn open_postgres(url: &str) -> Result<Pools> {
         .acquire_timeout(Duration::from_secs(10))
         // Asking each time whether it still lives costs as much as a statement.
         .test_before_acquire(false)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                sqlx::raw_sql(LONGEST_SILENCE).execute(connection).await?;
+                Ok(())
+            })
+        })
         .before_acquire(|connection, last| {
             Box::pin(async move {
                 if last.idle_for < LIVES_SURELY {
@@ -452,6 +462,19 @@ async fn open_postgres(url: &str) -> Result<Pools> {
         }
     }
     Ok(Pools::Postgres(pool))
+}
+
+/// Begins a transaction. Once its statement is under way it is waited for, whoever does not wait any more:
+/// sqlx 0.9.0 would take a connection for idle whose transaction nobody saw begin, and whoever had it next would
+/// be in that one, perhaps one that only reads.
+async fn begin_postgres(
+    pool: &PgPool,
+    statement: Option<&'static str>,
+) -> Result<Transaction<'static, Postgres>> {
+    let connection = pool.acquire().await?;
+    let statement = statement.map(SqlSafeStr::into_sql_str);
+    let begun = tokio::spawn(Transaction::begin(connection, statement)).await;
+    Ok(begun.map_err(|_| sqlx::Error::WorkerCrashed)??)
 }
 
 async fn scrub_sqlite(connection: &mut SqliteConnection) -> sqlx::Result<()> {
@@ -710,6 +733,27 @@ mod tests {
     }
 
     #[test]
+    fn r_16_who_falls_silent_in_a_unit_of_work_does_not_hold_it_for_ever() {
+        run(Engine::Postgres, async |test: TestDb| {
+            let shown = Sql::new("", "SHOW idle_in_transaction_session_timeout");
+            let mut tx = test.begin().await.unwrap();
+            let (limit,): (String,) = tx.query(shown).fetch_one().await.unwrap();
+            assert_eq!(limit, "1min");
+        });
+    }
+
+    #[test]
+    fn r_16_who_does_not_wait_for_a_transaction_to_begin_leaves_nobody_in_it() {
+        run(Engine::Postgres, async |test: TestDb| {
+            for step in 0..300 {
+                let patience = Duration::from_micros(step * 5);
+                let _ = tokio::time::timeout(patience, test.read()).await;
+                insert(&test, &format!("after-{step}")).await.unwrap();
+            }
+        });
+    }
+
+    #[test]
     fn r_14_a_server_that_may_lose_commits_is_refused() {
         run(Engine::Postgres, async |test: TestDb| {
             let url = with_option(&test, "synchronous_commit=off");
@@ -778,15 +822,14 @@ mod tests {
         let mut tx = db.begin().await?;
         let id: Id<()> = tx.new_id();
         let now = tx.now();
-        tx.query(Sql::new(
-            "INSERT INTO organisation (id, slug, name, created_at) VALUES ($1, $2, $2, $3)",
-            "",
-        ))
-        .bind(id)
-        .bind(name)
-        .bind(now)
-        .execute()
-        .await?;
+        let statement =
+            "INSERT INTO organisation (id, slug, name, created_at) VALUES ($1, $2, $2, $3)";
+        tx.query(Sql::new(statement, statement))
+            .bind(id)
+            .bind(name)
+            .bind(now)
+            .execute()
+            .await?;
         tx.commit().await
     }
 }

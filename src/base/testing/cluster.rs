@@ -13,6 +13,7 @@ use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use sha2::{Digest, Sha256};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
@@ -39,7 +40,9 @@ impl Cluster {
     /// The cluster that all tests share, started where it is not running.
     pub(super) async fn shared() -> &'static Self {
         static CLUSTER: OnceCell<Cluster> = OnceCell::const_new();
-        CLUSTER.get_or_init(Self::join).await
+        CLUSTER
+            .get_or_init(|| Self::join(Folder::of_this_user(), &[]))
+            .await
     }
 
     /// The address of the database `name`.
@@ -62,8 +65,8 @@ impl Cluster {
             .await;
     }
 
-    async fn join() -> Self {
-        let folder = Folder::of_this_user();
+    /// The cluster in `folder`, started with these settings where it is not running.
+    pub(super) async fn join(folder: Folder, settings: &[&str]) -> Self {
         let users = folder.lock_file("users.lock");
         users
             .lock_shared()
@@ -72,7 +75,7 @@ impl Cluster {
         alone.lock().expect("one process starts the cluster");
         let address = match folder.running().await {
             Some(address) => address,
-            None => folder.start(),
+            None => folder.start(settings),
         };
         let cluster = Self {
             address,
@@ -124,8 +127,8 @@ impl Cluster {
     }
 }
 
-/// Where the cluster of this user lies.
-struct Folder(PathBuf);
+/// Where a cluster lies.
+pub(super) struct Folder(pub(super) PathBuf);
 
 impl Folder {
     fn of_this_user() -> Self {
@@ -156,8 +159,8 @@ impl Folder {
     }
 
     /// Starts a fresh cluster, in place of what an earlier one may have left.
-    fn start(&self) -> String {
-        let data = self.0.join("data");
+    fn start(&self, settings: &[&str]) -> String {
+        let data = self.data();
         if data.exists() {
             fs::remove_dir_all(&data).expect("what an earlier cluster left can be removed");
         }
@@ -169,11 +172,15 @@ impl Folder {
         server.give(&data);
         let password = hex(&Chance::System.bytes::<16>());
         server.initialise(&data, &password);
-        let port = server.launch(&data);
+        let port = server.launch(&data, settings);
         let address = format!("postgres://postgres:{password}@127.0.0.1:{port}");
         write_secret(&self.address_file(), &address);
         self.watch(&server, &data);
         address
+    }
+
+    pub(super) fn data(&self) -> PathBuf {
+        self.0.join("data")
     }
 
     fn address_file(&self) -> PathBuf {
@@ -186,6 +193,7 @@ impl Folder {
         let script = r#"
             users=$1 data=$2; shift 2
             while sleep 30; do
+                [ -e "$users" ] || exit
                 flock --nonblock "$users" sh -c '
                     data=$1; shift
                     "$@" stop --pgdata="$data" --mode=immediate --silent
@@ -210,14 +218,14 @@ impl Folder {
 }
 
 /// PostgreSQL's programs, and who may run them.
-struct Server {
+pub(super) struct Server {
     programs: PathBuf,
     /// User and group `postgres`, where we are root: PostgreSQL refuses to run as root.
     owner: Option<(u32, u32)>,
 }
 
 impl Server {
-    fn find() -> Self {
+    pub(super) fn find() -> Self {
         let root = fs::metadata("/proc/self")
             .expect("Linux's /proc is there")
             .uid()
@@ -278,35 +286,60 @@ impl Server {
     }
 
     /// Starts the server on a free port of the loopback; the socket lies in its 0700 data folder.
-    fn launch(&self, data: &Path) -> u16 {
+    fn launch(&self, data: &Path, settings: &[&str]) -> u16 {
         // Another program may take the port between our look and the server's: then the next.
         for _ in 0..5 {
             let port = free_port();
             // A zone that nobody expects: what depends on the server's zone shows.
-            let settings = format!(
+            let mut options = format!(
                 "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={} \
                  -c max_connections=200 -c autovacuum=off -c timezone=Asia/Kathmandu",
                 data.display()
             );
-            let started = self
-                .command("pg_ctl")
-                .args(["start", "--wait", "--silent", "--pgdata"])
-                .arg(data)
-                .arg("--log")
-                .arg(data.join("server.log"))
-                .arg("--options")
-                .arg(settings)
-                .stdin(Stdio::null())
-                .stdout(Stdio::null())
-                .stderr(Stdio::null())
-                .status()
-                .unwrap_or_else(|error| panic!("pg_ctl does not start ({error}): {TO_INSTALL}"));
-            if started.success() {
+            for setting in settings {
+                options.push_str(&format!(" -c {setting}"));
+            }
+            if self.run(data, &["start", "--wait", "--options", &options]) {
                 return port;
             }
         }
         let log = fs::read_to_string(data.join("server.log")).unwrap_or_default();
         panic!("the test cluster does not start: {log}");
+    }
+
+    /// Starts the server as it was started before.
+    pub(super) fn start_again(&self, data: &Path) {
+        // Somebody may have the port for a moment.
+        for _ in 0..20 {
+            // It was not stopped in peace: `restart` takes the options from the file that it left.
+            if self.run(data, &["restart", "--wait"]) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(250));
+        }
+        let log = fs::read_to_string(data.join("server.log")).unwrap_or_default();
+        panic!("the test cluster does not start again: {log}");
+    }
+
+    /// Stops the server without any word to those who are connected.
+    pub(super) fn stop_at_once(&self, data: &Path) -> bool {
+        self.run(data, &["stop", "--wait", "--mode=immediate"])
+    }
+
+    /// Runs an order of `pg_ctl`; whether it was carried out.
+    fn run(&self, data: &Path, order: &[&str]) -> bool {
+        self.command("pg_ctl")
+            .args(order)
+            .args(["--silent", "--pgdata"])
+            .arg(data)
+            .arg("--log")
+            .arg(data.join("server.log"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()
+            .unwrap_or_else(|error| panic!("pg_ctl does not start ({error}): {TO_INSTALL}"))
+            .success()
     }
 }
 

@@ -15,6 +15,9 @@
 //! makes the tests `r_05_a_seat_is_freed_once::sqlite` and `::postgres`.
 
 mod cluster;
+mod own;
+
+pub use own::OwnServer;
 
 use std::future::Future;
 use std::ops::Deref;

@@ -36,6 +36,10 @@ const SMALLEST_BUFFER: usize = 8192;
 #[derive(Debug, Clone, Copy)]
 pub struct Overload;
 
+/// Goes with a request that came when the server was about to stop.
+#[derive(Debug, Clone, Copy)]
+pub struct Leaving;
+
 /// The address at the other end of a connection: a client's, or that of the proxy before it.
 #[derive(Debug, Clone, Copy)]
 pub struct Peer(pub IpAddr);
@@ -44,7 +48,10 @@ pub struct Peer(pub IpAddr);
 pub(super) struct Shared {
     pub(super) router: Router,
     pub(super) limits: Limits,
-    pub(super) stop: CancellationToken,
+    /// Cancelled when the server is about to stop.
+    pub(super) leaving: CancellationToken,
+    /// Cancelled when it takes no more requests.
+    pub(super) closing: CancellationToken,
 }
 
 /// A stream of octets from and to a client.
@@ -92,6 +99,9 @@ async fn converse(
         if let Some(overload) = overload {
             request.extensions_mut().insert(overload);
         }
+        if shared.leaving.is_cancelled() {
+            request.extensions_mut().insert(Leaving);
+        }
         // Boxed, for hyper gives the stream back only if the future may move.
         Box::pin(answer(shared.router.clone(), request, patience.clone()))
     });
@@ -106,7 +116,7 @@ async fn converse(
         tokio::select! {
             _ = poll_fn(|context| connection.poll_without_shutdown(context)) => break,
             () = patience.end() => return,
-            () = shared.stop.cancelled(), if !stopping => {}
+            () = shared.closing.cancelled(), if !stopping => {}
         }
         stopping = true;
         Pin::new(&mut connection).graceful_shutdown();

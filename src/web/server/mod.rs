@@ -7,6 +7,7 @@ mod tests;
 
 use std::io;
 use std::net::SocketAddr;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,7 +20,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::limits::Limits;
 use connection::Shared;
-pub use connection::{Overload, Peer};
+pub use connection::{Leaving, Overload, Peer};
 
 /// How many connections beyond the limit are told so at once; more are closed without a word.
 const TOLD_AT_ONCE: usize = 64;
@@ -52,21 +53,28 @@ impl Server {
         self.address
     }
 
-    /// Serves `router` by HTTP/1 until `stop`. Requests in progress are answered first, for as long
-    /// as the limits grant.
+    /// Serves `router` by HTTP/1 until `stop`, and for as long as the limits give notice of it. Requests in
+    /// progress are answered first, for as long as they grant.
     pub async fn run(self, router: Router, stop: CancellationToken) {
         let places = Arc::new(Semaphore::new(self.limits.connections));
         let told = Arc::new(Semaphore::new(TOLD_AT_ONCE));
-        let grace = self.limits.stop;
+        let notice = self.limits.notice;
+        let grace = self.limits.stop.saturating_sub(notice);
+        let closing = CancellationToken::new();
         let shared = Arc::new(Shared {
             router,
             limits: self.limits,
-            stop: stop.clone(),
+            leaving: stop.clone(),
+            closing: closing.clone(),
+        });
+        let mut end = pin!(async {
+            stop.cancelled().await;
+            sleep(notice).await;
         });
         let mut open = JoinSet::new();
         loop {
             let (stream, peer) = tokio::select! {
-                () = stop.cancelled() => break,
+                () = &mut end => break,
                 Some(_) = open.join_next() => continue,
                 client = next(&self.listener) => client,
             };
@@ -77,6 +85,7 @@ impl Server {
             }
         }
         drop(self.listener);
+        closing.cancel();
         let finished = timeout(grace, async { while open.join_next().await.is_some() {} }).await;
         if finished.is_err() {
             tracing::warn!(connections = open.len(), "requests were cut off");
