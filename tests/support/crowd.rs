@@ -24,7 +24,7 @@ pub struct Person {
     /// Whether a place in the waiting list would do.
     pub waits: bool,
     /// The hidden key of their form, once it is open.
-    form_key: Option<String>,
+    pub form_key: Option<String>,
 }
 
 /// What somebody heard, or not.
@@ -39,7 +39,7 @@ pub struct Heard {
 pub struct Crowd {
     pub servers: Vec<SocketAddr>,
     pub connections: usize,
-    /// How many have been answered so far, of those who sent.
+    /// How many have been answered since forms were opened last.
     pub answered: Arc<AtomicUsize>,
 }
 
@@ -126,6 +126,7 @@ impl Crowd {
                 ..heard.person
             });
         }
+        self.answered.store(0, Ordering::Relaxed);
         sleep(WRITING).await;
         ready
     }
@@ -133,7 +134,6 @@ impl Crowd {
     /// Each sends their form, as soon as a connection is free. Who hears nothing tries no more, nor does
     /// anybody behind them.
     pub async fn send(&self, people: Vec<Person>) -> Vec<Heard> {
-        self.answered.store(0, Ordering::Relaxed);
         self.ask(people).await
     }
 

@@ -11,6 +11,7 @@ use chrono::TimeDelta;
 use convoke::base::chance::Chance;
 use convoke::base::clock::Clock;
 use convoke::base::db::{Db, Sql};
+use convoke::base::secret::InstanceKey;
 use convoke::base::testing::TestDb;
 use tempfile::TempDir;
 
@@ -93,6 +94,11 @@ impl House {
             command.env("LD_PRELOAD", preload);
         }
         command
+    }
+
+    /// The key of the instance.
+    pub fn key(&self) -> InstanceKey {
+        InstanceKey::from_bytes(KEY)
     }
 
     /// How many have a place in the event.
