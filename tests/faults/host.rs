@@ -1,7 +1,7 @@
 //! The real program over the database of a stage, under the stage's clock.
 
 use std::fs;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant as Moment};
@@ -16,7 +16,11 @@ use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;
 use tokio::time::{sleep, timeout};
 
+use crate::served::Served;
 use crate::stage::Stage;
+
+/// Where no mail server is, for what sends nothing.
+const NOWHERE: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 9);
 
 const SOON: Duration = Duration::from_secs(60);
 
@@ -52,12 +56,35 @@ impl Host {
         }
     }
 
+    /// The same machine, where every program preloads this library too.
+    pub fn preloading(self, library: &Path) -> Self {
+        let preload = format!("{}:{}", self.preload, library.display());
+        Self { preload, ..self }
+    }
+
     /// Starts `convoke work`, which hands its mails to `server`.
     pub async fn work(&self, server: SocketAddr) -> Worker {
         let began = Moment::now();
         let mut command = self.command(server, &["work"]).await;
         let child = command.stderr(Stdio::null()).spawn().unwrap();
         Worker { child, began }
+    }
+
+    /// Starts `convoke serve` so many times, behind a proxy on this machine.
+    pub async fn serve(&self, processes: usize) -> Vec<Served> {
+        let mut commands = Vec::new();
+        for _ in 0..processes {
+            commands.push(self.command(NOWHERE, &["serve", "--no-worker"]).await);
+        }
+        // Whoever starts counts on from the clock that was wound before: nobody is ahead of the database.
+        let started = commands.iter_mut().map(|command| {
+            Served::start(
+                command
+                    .env("CONVOKE_TRUSTED_PROXIES", "127.0.0.1")
+                    .stderr(Stdio::null()),
+            )
+        });
+        started.collect()
     }
 
     /// Runs `convoke work --once` to its end.

@@ -9,9 +9,9 @@ use convoke::registration::{ExportedRegistration, RegistrationState, taken_seats
 use tokio::time::Instant as Moment;
 
 use crate::accounts::Accounts;
-use crate::crowd::{Guest, Told};
 use crate::events::CANARY;
 use crate::faulty_smtp::Received;
+use crate::guests::{Guest, Told};
 use crate::stage::{Mail, Stage};
 
 /// Everything that there is to compare.

@@ -12,12 +12,12 @@ use sqlx::{Connection, PgConnection};
 use tokio::task::block_in_place;
 use tokio::time::{Instant as Moment, sleep, timeout};
 
-use crate::crowd::{Guest, Told, come};
 use crate::events::{online, roundtable};
 use crate::faulty_smtp::Action::{Close, Reset, Say, YesAfter};
 use crate::faulty_smtp::Phase::{Content, Dot, Greeting, Rcpt};
 use crate::faulty_smtp::rule::{Rule, Turns};
 use crate::faulty_smtp::{Encryption, FaultyServer};
+use crate::guests::{Guest, Told, come};
 use crate::host::{number, put_a_clock_before_the_servers, turn_the_servers_clock};
 use crate::node::Node;
 use crate::reckoning::Reckoning;
