@@ -21,7 +21,7 @@ mod serve;
 mod user;
 mod work;
 
-use std::ffi::OsString;
+use std::env::ArgsOs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -269,7 +269,7 @@ enum MailCommand {
 }
 
 /// Does what `arguments` say: 0 done, 1 failed with one line on standard error, 2 wrong usage.
-pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+pub fn run(arguments: ArgsOs) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {

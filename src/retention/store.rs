@@ -141,14 +141,15 @@ pub async fn purged_at(tx: &mut Tx, event: Id<Event>) -> Result<Option<Instant>>
     Ok(found.and_then(|(at,)| at))
 }
 
-/// Whether there is anything to [forget](forget_stale).
+/// Whether there is anything to [forget](forget_stale). The oldest are looked up: PostgreSQL would look for some
+/// that are old enough through all of them.
 pub async fn has_stale(tx: &mut Tx) -> Result<bool> {
     let until = tx.now() - SHORTEST;
     let (stale,): (bool,) = tx
         .query(sql!(
-            "SELECT EXISTS (SELECT 1 FROM attempt WHERE began_at <= $1)
-                OR EXISTS (SELECT 1 FROM form_mail WHERE due_at <= $1)
-                OR EXISTS (SELECT 1 FROM roster WHERE made_at <= $1) AS stale"
+            "SELECT COALESCE((SELECT min(began_at) FROM attempt) <= $1, FALSE)
+                OR COALESCE((SELECT min(due_at) FROM form_mail) <= $1, FALSE)
+                OR COALESCE((SELECT min(made_at) FROM roster) <= $1, FALSE) AS stale"
         ))
         .bind(until)
         .fetch_one()

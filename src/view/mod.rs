@@ -151,7 +151,7 @@ impl View {
     /// # Errors
     /// [`BadTemplates`] names the file at fault.
     pub fn load(host: Option<&Path>) -> Result<Self, BadTemplates> {
-        let files = files::load(host)?;
+        let files = Arc::new(files::load(host)?);
         let assets = Arc::new(Assets::of(&files));
         let mut locales = Locale::all(&files)?;
         locales.sort_by_key(|locale| {
@@ -165,7 +165,7 @@ impl View {
         let voices = locales
             .into_iter()
             .map(|locale| Voice::new(Arc::new(locale), &files, &assets))
-            .collect::<Result<Vec<_>, _>>()?;
+            .collect::<Vec<_>>();
         let view = Self {
             languages: voices
                 .iter()
@@ -175,9 +175,23 @@ impl View {
             assets,
         };
         if host.is_some() {
+            view.check_templates(&files)?;
             view.render_samples(&mut |_, _| ())?;
         }
         Ok(view)
+    }
+
+    /// Templates are understood when they are first used: all of them in every language are half of what it
+    /// takes to start. Those of a host are looked at before.
+    fn check_templates(&self, files: &files::Files) -> Result<(), BadTemplates> {
+        for name in files.keys().filter(|name| is_template(name)) {
+            let understood = self.voices[0].templates.get_template(name);
+            understood.map_err(|error| BadTemplates::Template {
+                name: name.clone(),
+                reason: format!("{error:#}"),
+            })?;
+        }
+        Ok(())
     }
 
     /// The languages of the service, English first: the folders of `templates/locales`.
@@ -302,11 +316,7 @@ fn in_paragraphs(text: &str) -> String {
 }
 
 impl Voice {
-    fn new(
-        locale: Arc<Locale>,
-        files: &files::Files,
-        assets: &Arc<Assets>,
-    ) -> Result<Self, BadTemplates> {
+    fn new(locale: Arc<Locale>, files: &Arc<files::Files>, assets: &Arc<Assets>) -> Self {
         let mut templates = Environment::new();
         templates.set_undefined_behavior(UndefinedBehavior::Strict);
         let syntax = SyntaxConfig::builder()
@@ -317,17 +327,15 @@ impl Voice {
         templates.set_syntax(syntax);
         templates.set_formatter(escape::write);
         functions::add_to(&mut templates, &locale, assets);
-        for (name, bytes) in files {
-            if FOLDERS.iter().any(|folder| name.starts_with(folder)) {
-                let source = String::from_utf8_lossy(bytes).into_owned();
-                templates
-                    .add_template_owned(name.clone(), source)
-                    .map_err(|error| BadTemplates::Template {
-                        name: name.clone(),
-                        reason: format!("{error:#}"),
-                    })?;
-            }
-        }
-        Ok(Self { locale, templates })
+        let files = Arc::clone(files);
+        templates.set_loader(move |name| {
+            let source = files.get(name).filter(|_| is_template(name));
+            Ok(source.map(|octets| String::from_utf8_lossy(octets).into_owned()))
+        });
+        Self { locale, templates }
     }
+}
+
+fn is_template(name: &str) -> bool {
+    FOLDERS.iter().any(|folder| name.starts_with(folder))
 }

@@ -26,14 +26,15 @@ const FROM_NEARBY: Limit = Limit {
     ..FROM_ONE_PLACE
 };
 
-/// How often forms are accepted for one thing, wherever they come from; counted in several parts, so that
-/// those who register at once need not wait for each other.
+/// How often forms are accepted for one thing, wherever they come from: twenty thousand times for sure.
+/// Counted in many parts, each of which is held until its form is kept, so that those who register at once
+/// need not wait for each other; chance fills some of them sooner than others.
 const FOR_ONE_THING: Limit = Limit {
     what: "forms for one event",
-    tries: 20_000 / PARTS as i64,
+    tries: 30_000 / PARTS,
     ..FROM_ONE_PLACE
 };
-const PARTS: u8 = 16;
+const PARTS: i64 = 200;
 
 /// How often somebody may change their registration, or take a copy of it: whoever got hold of its address
 /// can make neither mails nor work of it without end.
@@ -56,8 +57,8 @@ pub async fn may_send(
         Standing::Near => FROM_NEARBY,
         Standing::Nowhere => return Ok(true),
     };
-    let [part] = tx.chance().bytes::<1>();
-    let part = format!("{thing} {}", part % PARTS);
+    let part = u32::from_le_bytes(tx.chance().bytes());
+    let part = format!("{thing} {}", i64::from(part) % PARTS);
     Ok(is_allowed(tx, &site.key, limit, &client.place).await?
         && is_allowed(tx, &site.key, FOR_ONE_THING, &part).await?)
 }
