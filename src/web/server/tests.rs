@@ -21,7 +21,8 @@ fn connect(length: usize) -> DuplexStream {
     let shared = Shared {
         router: Router::new().route("/", get(move || async move { "a".repeat(length) })),
         limits: Limits::default(),
-        stop: CancellationToken::new(),
+        leaving: CancellationToken::new(),
+        closing: CancellationToken::new(),
     };
     let place = Arc::new(Semaphore::new(1))
         .try_acquire_owned()
