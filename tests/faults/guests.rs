@@ -1,12 +1,21 @@
 //! People who register, and send their form again as long as nobody answers.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use tokio::task::JoinSet;
-use tokio::time::{Instant as Moment, sleep, sleep_until};
+use tokio::time::{Instant as Moment, sleep};
+use tokio_util::sync::CancellationToken;
 
 use crate::asking::{Answer, ask, form};
+
+/// In how many queues they come.
+const QUEUES: usize = 24;
+
+/// How long nobody comes in a queue.
+const BETWEEN_TWO: Duration = Duration::from_millis(500);
 
 /// How long somebody looks at a page that does not come.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -37,17 +46,24 @@ pub enum Told {
     Nonsense(Answer),
 }
 
-/// So many come one after the other within `time`, to one node and the other in turn; gives them once all have
-/// an answer.
-pub async fn come(people: usize, time: Duration, nodes: [SocketAddr; 2]) -> Vec<Guest> {
-    let began = Moment::now();
-    let mut asking = JoinSet::new();
-    for number in 0..people {
-        let turn = time.mul_f64(number as f64 / people as f64);
-        sleep_until(began + turn).await;
-        asking.spawn(register(number, nodes));
+/// They come to one node and the other in turn, one after the other in some queues, until `over`; gives them
+/// once all have an answer.
+pub async fn come(over: CancellationToken, nodes: [SocketAddr; 2]) -> Vec<Guest> {
+    let next = Arc::new(AtomicUsize::new(0));
+    let mut queues = JoinSet::new();
+    for _ in 0..QUEUES {
+        let (next, over) = (Arc::clone(&next), over.clone());
+        queues.spawn(async move {
+            let mut guests = Vec::new();
+            while !over.is_cancelled() {
+                let number = next.fetch_add(1, Ordering::Relaxed);
+                guests.push(register(number, nodes).await);
+                sleep(BETWEEN_TWO).await;
+            }
+            guests
+        });
     }
-    asking.join_all().await
+    queues.join_all().await.into_iter().flatten().collect()
 }
 
 /// As a person would: where a page does not come, or says that something is wrong, once more at the
