@@ -205,12 +205,15 @@ pub(super) async fn owe_first(
     Ok(())
 }
 
+/// What a calendar is told of a session.
+type Issued = (Id<Session>, Option<Issue>);
+
 async fn owe_issues(
     tx: &mut Tx,
     event: &Event,
     registration: &Registration,
     notice: Notice,
-    (issues, due_at): (Vec<(Id<Session>, Option<Issue>)>, Instant),
+    (issues, due_at): (Vec<Issued>, Instant),
 ) -> Result<i64> {
     let revision = revision(tx, registration, notice).await?;
     for (index, (session, issue)) in issues.into_iter().enumerate() {
