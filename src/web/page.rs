@@ -8,10 +8,10 @@ use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 
-use super::reply::{Tag, is_known, revalidated};
+use super::reply::{HTML, Tag, is_known, revalidated};
 
-/// As hard as answers are compressed on their way (`protection::compression`).
-const EFFORT: u32 = 5;
+/// How hard answers are compressed, here and on their way (`protection::compression`): as far as it pays.
+pub const EFFORT: u32 = 5;
 
 /// An HTML document that is the same for everybody.
 #[derive(Debug)]
@@ -56,7 +56,6 @@ impl Page {
     }
 
     fn whole(&self, headers: &HeaderMap) -> Response {
-        let html = super::reply::HTML;
         for (coding, octets, compress) in [
             ("br", &self.brotli, brotli as Compress),
             ("gzip", &self.gzip, gzip),
@@ -67,10 +66,10 @@ impl Page {
             // Where there is no memory left to compress in, the page is sent as it is.
             if let Some(octets) = octets.get_or_init(|| compress(&self.html).ok()) {
                 let coding = [(CONTENT_ENCODING, HeaderValue::from_static(coding))];
-                return (coding, self.tag.whole(html, octets.clone())).into_response();
+                return (coding, self.tag.whole(HTML, octets.clone())).into_response();
             }
         }
-        self.tag.whole(html, self.html.clone())
+        self.tag.whole(HTML, self.html.clone())
     }
 }
 

@@ -2,12 +2,11 @@
 //! which a node does not ask.
 
 use chrono::TimeDelta;
-use convoke::account;
 use convoke::base::chance::Chance;
 use convoke::base::clock::Clock;
 use convoke::base::db::Db;
 use convoke::base::testing::TestDb;
-use convoke::event::{self, Details, file};
+use convoke::event::{Details, file};
 use convoke::on_both_engines;
 
 use crate::stage::{Answer, ROUNDTABLE, Stage, edited, online};
@@ -30,24 +29,6 @@ async fn another(stage: &Stage) -> Db {
         .unwrap()
 }
 
-async fn save(node: &Db, stage: &Stage, details: Details) {
-    let mut tx = node.begin().await.unwrap();
-    let organisation = account::the_only_one(&mut tx).await.unwrap().unwrap();
-    let sender = "convoke <events@example.org>".parse().unwrap();
-    let options = event::SaveOptions::default();
-    event::save(
-        &mut tx,
-        &stage.key,
-        organisation.id,
-        &sender,
-        details,
-        options,
-    )
-    .await
-    .unwrap();
-    tx.commit().await.unwrap();
-}
-
 on_both_engines! {
     async fn r_16_what_a_node_writes_shows_on_its_pages_at_once(test: TestDb) {
         let stage = Stage::set_details(test, titled("First")).await;
@@ -68,7 +49,7 @@ on_both_engines! {
         for page in &pages {
             before.push(stage.get(page).await);
         }
-        save(&another(&stage).await, &stage, titled("Second")).await;
+        stage.save_by(&another(&stage).await, titled("Second")).await;
         for (page, before) in pages.iter().zip(&before) {
             assert_eq!(stage.get(page).await.body, before.body, "{page} comes from memory");
         }
@@ -86,7 +67,7 @@ on_both_engines! {
         assert!(event.body.contains("/register"));
         let asked = "[[registration.field]]\nname = \"organisation\"\nrequired = true\npurpose = \"To know who comes.\"\n\n[meeting]";
         let now = edited(ROUNDTABLE, "[meeting]", asked);
-        save(&another(&stage).await, &stage, file::read(&now).unwrap()).await;
+        stage.save_by(&another(&stage).await, file::read(&now).unwrap()).await;
         let answer = stage.register(&online("rana@example.org")).await;
         assert_eq!(answer.status, 422, "it asks for the organisation since");
         let mut whole = online("rana@example.org");

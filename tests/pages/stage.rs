@@ -9,7 +9,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use convoke::account;
 use convoke::base::clock::Instant;
-use convoke::base::db::{Sql, Tx};
+use convoke::base::db::{Db, Sql, Tx};
 use convoke::base::secret::InstanceKey;
 use convoke::base::testing::TestDb;
 use convoke::event::{self, Details, Event, Known, Slug, file};
@@ -89,7 +89,12 @@ impl Stage {
 
     /// States the event anew.
     pub async fn save(&self, details: Details) {
-        let mut tx = self.begin().await;
+        self.save_by(&self.test.db, details).await;
+    }
+
+    /// The same by `node`, which may be another one with the same database.
+    pub async fn save_by(&self, node: &Db, details: Details) {
+        let mut tx = node.begin().await.unwrap();
         let organisation = account::the_only_one(&mut tx).await.unwrap().unwrap();
         let sender = SENDER.parse().unwrap();
         event::save(

@@ -179,8 +179,8 @@ pub(super) async fn owe_with_calendar_at(
     owe_issues(tx, event, registration, notice, (issues, due_at)).await
 }
 
-/// Owes whoever has just registered and comes their confirmation, to go at `due_at`, and makes their
-/// invitations.
+/// Owes whoever has just registered and comes their confirmation with the calendar object of each session, to
+/// go at `due_at`, and makes their invitations.
 pub(super) async fn owe_first(
     tx: &mut Tx,
     event: &Event,
@@ -188,20 +188,19 @@ pub(super) async fn owe_first(
     due_at: Instant,
 ) -> Result<()> {
     let (id, domain) = (registration.id, event.sender.domain());
-    let notice = Notice::Registered;
-    if !has_objects(registration.sessions.len()) {
-        for session in &registration.sessions {
-            invitation::make(tx, id, *session, domain).await?;
-        }
-        owe_at(tx, event, registration, notice, due_at).await?;
-        return Ok(());
-    }
     let mut issues = Vec::new();
     for session in &registration.sessions {
         let issue = invitation::make_and_issue(tx, id, *session, domain).await?;
         issues.push((*session, Some(issue)));
     }
-    owe_issues(tx, event, registration, notice, (issues, due_at)).await?;
+    owe_issues(
+        tx,
+        event,
+        registration,
+        Notice::Registered,
+        (issues, due_at),
+    )
+    .await?;
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::admission::{CodeStanding, Decision, Refusal, Situation, decide};
 use super::guest::Guest;
-use super::notices::{knows, owe_at, owe_first, owe_known};
+use super::notices::{has_objects, knows, owe_at, owe_first, owe_known};
 use super::store as registrations;
 use super::{
     Answers, Notice, Registration, RegistrationState, Source, agreement, companion, guest,
@@ -374,21 +374,20 @@ async fn write_consequences(
         agreement::first(tx, registration.id, consent).await?;
     }
     let state = registration.state;
-    if state != RegistrationState::Confirmed {
-        for session in &registration.sessions {
-            invitation::make(tx, registration.id, *session, event.sender.domain()).await?;
-        }
-    }
     let changes = json!({ "state": state, "mode": registration.mode });
     audit::record(tx, actor, "registered", registration.id.uuid(), changes).await?;
     let notice = match state {
-        RegistrationState::Confirmed => {
-            return owe_first(tx, event, registration, told_at).await;
-        }
+        RegistrationState::Confirmed => Notice::Registered,
         RegistrationState::Unconfirmed => Notice::ConfirmAddress,
         RegistrationState::Pending => Notice::Received,
         _ => Notice::Waitlisted,
     };
+    if notice == Notice::Registered && has_objects(registration.sessions.len()) {
+        return owe_first(tx, event, registration, told_at).await;
+    }
+    for session in &registration.sessions {
+        invitation::make(tx, registration.id, *session, event.sender.domain()).await?;
+    }
     owe_at(tx, event, registration, notice, told_at).await?;
     Ok(())
 }

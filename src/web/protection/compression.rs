@@ -4,13 +4,15 @@ use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{And, DefaultPredicate, Predicate};
 
+use crate::web::page::EFFORT;
+
 type Judge = fn(StatusCode, Version, &HeaderMap, &Extensions) -> bool;
 
 /// Compresses answers that are the same for everybody.
 pub(super) fn layer() -> CompressionLayer<And<DefaultPredicate, Judge>> {
     let judge: Judge = |_, _, headers, _| is_public(headers) && !is_compressed(headers);
     CompressionLayer::new()
-        .quality(CompressionLevel::Precise(5))
+        .quality(CompressionLevel::Precise(EFFORT.cast_signed()))
         .compress_when(DefaultPredicate::new().and(judge))
 }
 

@@ -88,12 +88,12 @@ pub async fn submit(
             Err(faults) => return unfit(&visit, &event, &filled, &faults).await,
         };
         match ask(&site, &event, &client, &request, filled.form_key()).await? {
+            Asked::Answered(Outcome::Overtaken) => {}
             Asked::Answered(outcome) => {
                 measure::asked_for_a_place(word(&outcome));
                 return answer(&visit, &event, &filled, (&request, outcome)).await;
             }
             Asked::Changed(newer) => event = newer,
-            Asked::Overtaken => {}
             Asked::TooMany => return Ok(too_many()),
         }
     }
@@ -161,8 +161,6 @@ enum Asked {
     Answered(Outcome),
     /// The event is another than the one that the form was read by.
     Changed(Arc<Event>),
-    /// Somebody else took the seat meanwhile.
-    Overtaken,
     /// There were too many forms from there.
     TooMany,
 }
@@ -183,15 +181,11 @@ async fn ask(
     if !may_send(&mut tx, site, client, &event.id.to_string()).await? {
         return Ok(Asked::TooMany);
     }
-    match register(&mut tx, &site.key, event, request, form_key).await? {
-        Outcome::Overtaken => Ok(Asked::Overtaken),
-        outcome => {
-            if matches!(outcome, Outcome::Accepted(_)) {
-                tx.commit().await?;
-            }
-            Ok(Asked::Answered(outcome))
-        }
+    let outcome = register(&mut tx, &site.key, event, request, form_key).await?;
+    if matches!(outcome, Outcome::Accepted(_)) {
+        tx.commit().await?;
     }
+    Ok(Asked::Answered(outcome))
 }
 
 /// Whether what people do not see is filled in, or the form came sooner than they write or later than they

@@ -100,9 +100,7 @@ pub fn editions_of(site: &Site, languages: &[Language]) -> Vec<Language> {
 pub async fn announced(tx: &mut Tx, site: &Site, slug: &str) -> Result<Arc<Event>, Error> {
     let slug = slug.parse().map_err(|_| Error::NotFound)?;
     let event = site.events.find(tx, &site.key, &slug).await?;
-    event
-        .filter(|event| event.state != EventState::Draft)
-        .ok_or(Error::NotFound)
+    event.filter(is_announced).ok_or(Error::NotFound)
 }
 
 /// The same, as it was a moment ago or as it is: for what is judged once more before anything is done.
@@ -112,10 +110,14 @@ pub async fn announced(tx: &mut Tx, site: &Site, slug: &str) -> Result<Arc<Event
 pub async fn announced_lately(site: &Site, slug: &str) -> Result<Arc<Event>, Error> {
     let known = slug.parse().map_err(|_| Error::NotFound)?;
     let lately = site.events.lately(&known, site.db.clock().now(), HOLDS);
-    match lately.filter(|event| event.state != EventState::Draft) {
+    match lately.filter(is_announced) {
         Some(event) => Ok(event),
         None => announced(&mut site.db.read().await?, site, slug).await,
     }
+}
+
+fn is_announced(event: &Arc<Event>) -> bool {
+    event.state != EventState::Draft
 }
 
 /// The one of `offered` that the reader's browser asks for.
