@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::TimeDelta;
 use convoke::base::db::{Engine, Sql};
-use convoke::base::testing::TestDb;
+use convoke::base::testing::{TestDb, run};
 use convoke::base::text::SingleLine;
 use convoke::event::{Details, OPERATOR, Visibility};
 use convoke::on_both_engines;
@@ -13,6 +13,8 @@ use convoke::registration::figures::{Common, counts};
 use convoke::registration::{self, Consent, Request, add_note, guest, roster};
 use convoke::report::figures::{Figure, discreet};
 use convoke::retention::{self, kept_figures};
+use sqlx::{Connection, PgConnection};
+use url::Url;
 
 use crate::events::{request, request_of, roundtable, words};
 use crate::logged::Logged;
@@ -248,6 +250,29 @@ on_both_engines! {
         stage.tick().await;
         assert!(stage.mails().iter().any(|mail| mail.is_about("Unspeakable")));
     }
+}
+
+/// The planner's statistics hold values, and VACUUM FULL keeps what the oldest writer of any database may see.
+#[test]
+fn p_05_neither_statistics_nor_another_database_of_the_server_keep_what_was_removed() {
+    run(Engine::Postgres, async |test: TestDb| {
+        let another = Url::parse(&test.url).unwrap().join("postgres").unwrap();
+        let mut another = PgConnection::connect(another.as_str()).await.unwrap();
+        let mut writes = another.begin().await.unwrap();
+        let number = sqlx::query("SELECT pg_current_xact_id()");
+        number.execute(&mut *writes).await.unwrap();
+
+        let stage = Stage::set(test, roundtable()).await;
+        let canary = visit(&stage).await;
+        stage.by_hand("ANALYZE").await;
+        let mut tx = stage.begin().await;
+        registration::remove(&mut tx, &[canary]).await.unwrap();
+        stage.by_hand_in(&mut tx, "DELETE FROM roster").await;
+        tx.commit().await.unwrap();
+        stage.db.scrub().await.unwrap();
+        assert_eq!(found_in(&stage, ADDRESS).await, Vec::<PathBuf>::new());
+        writes.rollback().await.unwrap();
+    });
 }
 
 fn kept_for(retention: &str) -> Details {

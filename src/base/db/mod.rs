@@ -494,10 +494,12 @@ async fn scrub_sqlite(connection: &mut SqliteConnection) -> sqlx::Result<()> {
 }
 
 async fn scrub_postgres(pool: &PgPool) -> Result<()> {
+    // Last what the planner keeps of the values of columns; the tables' new statistics come before.
     let tables: Vec<(String, i64)> = sqlx::query_as(
-        "SELECT quote_ident(relname), pg_total_relation_size(oid) FROM pg_class
+        "SELECT oid::regclass::text, pg_total_relation_size(oid) FROM pg_class
          WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
-            AND relname NOT LIKE '\\_%' ORDER BY relname",
+            AND relname NOT LIKE '\\_%' OR oid = 'pg_catalog.pg_statistic'::regclass
+         ORDER BY relnamespace = 'pg_catalog'::regnamespace, relname",
     )
     .fetch_all(pool)
     .await?;
@@ -507,15 +509,16 @@ async fn scrub_postgres(pool: &PgPool) -> Result<()> {
         .await?;
     let mut done = Ok(());
     for (table, octets) in tables {
-        let anew = format!("VACUUM (FULL, ANALYZE) {table}");
+        // Written anew a table keeps what was deleted after the oldest transaction of the whole server began,
+        // other databases' among them; in place it loses that, too, and what it loses is not written anew.
         let in_place = format!("VACUUM (ANALYZE) {table}");
-        let is_small = octets <= WRITTEN_ANEW;
-        // Where somebody works with a table all the time its space is freed only.
-        if is_small && connection.execute(AssertSqlSafe(anew)).await.is_ok() {
-            continue;
-        }
+        let anew = format!("VACUUM (FULL) {table}");
         if let Err(error) = connection.execute(AssertSqlSafe(in_place)).await {
             done = Err(error.into());
+        }
+        // Where somebody works with a table all the time its space is freed only.
+        if octets <= WRITTEN_ANEW {
+            let _ = connection.execute(AssertSqlSafe(anew)).await;
         }
     }
     sqlx::raw_sql("RESET lock_timeout")
