@@ -4,6 +4,7 @@
 
 mod data_map;
 mod log;
+mod migrations;
 mod pages;
 mod rooms;
 mod rust;
