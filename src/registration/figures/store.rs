@@ -16,32 +16,37 @@ pub(super) struct Row {
     pub(super) people: i64,
 }
 
-/// Everything there is to count, by one look at each registration.
+/// Everything there is to count; state, language and mode by an index alone.
 pub(super) async fn groups(tx: &mut Tx, event: Id<Event>, most: i64) -> Result<Vec<Row>> {
     tx.query(sql!(
-        "WITH ever AS MATERIALIZED (
-            SELECT state, language, mode, country, organisation, source,
+        "WITH kind AS MATERIALIZED (
+            SELECT state, language, mode, count(*) AS people,
                 state NOT IN ('declined', 'cancelled') AS is_live
-            FROM registration WHERE event_id = $1),
-         live AS (SELECT * FROM ever WHERE is_live)
-         SELECT 'ever' AS common, NULL AS what, count(*) AS people FROM ever
-         UNION ALL SELECT 'live', NULL, count(*) FROM live
-         UNION ALL SELECT * FROM (SELECT 'states', state, count(*) AS people FROM ever
-            GROUP BY state ORDER BY people DESC, state LIMIT $2) AS states
+            FROM registration WHERE event_id = $1 GROUP BY state, language, mode)
+         SELECT 'ever' AS common, NULL AS what, CAST(COALESCE(sum(people), 0) AS BIGINT) AS people
+         FROM kind
+         UNION ALL SELECT 'live', NULL, CAST(COALESCE(sum(people), 0) AS BIGINT) FROM kind WHERE is_live
+         UNION ALL SELECT * FROM (SELECT 'states', state, CAST(sum(people) AS BIGINT) AS people
+            FROM kind GROUP BY state ORDER BY people DESC, state LIMIT $2) AS states
          UNION ALL SELECT 'attendance', 'came', count(*) FROM (
             SELECT DISTINCT c.registration_id FROM check_in c
             JOIN session s ON s.id = c.session_id
             JOIN registration r ON r.id = c.registration_id
             WHERE s.event_id = $1 AND r.state = 'confirmed') AS present
-         UNION ALL SELECT * FROM (SELECT 'languages', language, count(*) AS people FROM live
-            GROUP BY language ORDER BY people DESC, language LIMIT $2) AS languages
-         UNION ALL SELECT * FROM (SELECT 'modes', mode, count(*) AS people FROM live
-            GROUP BY mode ORDER BY people DESC, mode LIMIT $2) AS modes
-         UNION ALL SELECT * FROM (SELECT 'countries', country, count(*) AS people FROM live
+         UNION ALL SELECT * FROM (SELECT 'languages', language, CAST(sum(people) AS BIGINT) AS people
+            FROM kind WHERE is_live GROUP BY language ORDER BY people DESC, language LIMIT $2)
+            AS languages
+         UNION ALL SELECT * FROM (SELECT 'modes', mode, CAST(sum(people) AS BIGINT) AS people
+            FROM kind WHERE is_live GROUP BY mode ORDER BY people DESC, mode LIMIT $2) AS modes
+         UNION ALL SELECT * FROM (SELECT 'countries', country, count(*) AS people FROM registration
+            WHERE event_id = $1 AND state NOT IN ('declined', 'cancelled')
             GROUP BY country ORDER BY people DESC, country NULLS LAST LIMIT $2) AS countries
-         UNION ALL SELECT * FROM (SELECT 'organisations', organisation, count(*) AS people FROM live
-            GROUP BY organisation ORDER BY people DESC, organisation NULLS LAST LIMIT $2) AS organisations
-         UNION ALL SELECT * FROM (SELECT 'sources', source, count(*) AS people FROM live
+         UNION ALL SELECT * FROM (SELECT 'organisations', organisation, count(*) AS people
+            FROM registration WHERE event_id = $1 AND state NOT IN ('declined', 'cancelled')
+            GROUP BY organisation ORDER BY people DESC, organisation NULLS LAST LIMIT $2)
+            AS organisations
+         UNION ALL SELECT * FROM (SELECT 'sources', source, count(*) AS people FROM registration
+            WHERE event_id = $1 AND state NOT IN ('declined', 'cancelled')
             GROUP BY source ORDER BY people DESC, source NULLS LAST LIMIT $2) AS sources"
     ))
     .bind(event)
@@ -52,14 +57,17 @@ pub(super) async fn groups(tx: &mut Tx, event: Id<Event>, most: i64) -> Result<V
 
 pub(super) async fn attended(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Attended>> {
     tx.query(sql!(
-        "SELECT s.id AS session_id,
-            (SELECT count(*) FROM invitation i JOIN registration r ON r.id = i.registration_id
-             WHERE i.session_id = s.id AND r.state = 'confirmed') AS confirmed,
-            (SELECT count(*) FROM check_in c
-             JOIN invitation i ON i.registration_id = c.registration_id AND i.session_id = s.id
-             JOIN registration r ON r.id = c.registration_id
-             WHERE c.session_id = s.id AND r.state = 'confirmed') AS came
-         FROM session s WHERE s.event_id = $1 ORDER BY s.position, s.id"
+        "SELECT s.id AS session_id, COALESCE(place.confirmed, 0) AS confirmed,
+            COALESCE(place.came, 0) AS came
+         FROM session s
+         LEFT JOIN (
+            SELECT i.session_id, count(*) AS confirmed, count(c.registration_id) AS came
+            FROM registration r
+            JOIN invitation i ON i.registration_id = r.id
+            LEFT JOIN check_in c ON c.registration_id = r.id AND c.session_id = i.session_id
+            WHERE r.event_id = $1 AND r.state = 'confirmed'
+            GROUP BY i.session_id) AS place ON place.session_id = s.id
+         WHERE s.event_id = $1 ORDER BY s.position, s.id"
     ))
     .bind(event)
     .fetch_all()
@@ -70,8 +78,13 @@ pub(super) async fn attended(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Attend
 pub(super) async fn span(tx: &mut Tx, event: Id<Event>) -> Result<Option<(Instant, Instant)>> {
     let (first, last): (Option<Instant>, Option<Instant>) = tx
         .query(sql!(
-            "SELECT min(registered_at) AS first, max(registered_at) AS last FROM registration
-             WHERE event_id = $1 AND state NOT IN ('declined', 'cancelled')"
+            "SELECT
+                (SELECT registered_at FROM registration
+                 WHERE event_id = $1 AND state NOT IN ('declined', 'cancelled')
+                 ORDER BY registered_at LIMIT 1) AS first,
+                (SELECT registered_at FROM registration
+                 WHERE event_id = $1 AND state NOT IN ('declined', 'cancelled')
+                 ORDER BY registered_at DESC LIMIT 1) AS last"
         ))
         .bind(event)
         .fetch_one()

@@ -12,24 +12,17 @@ pub async fn headcount(tx: &mut Tx, event: Id<Event>) -> Result<Headcount> {
             count(CASE WHEN r.state = 'pending' THEN 1 END) AS pending,
             count(CASE WHEN r.state = 'waitlisted' THEN 1 END) AS waitlisted,
             count(CASE WHEN r.state = 'unconfirmed' THEN 1 END) AS unconfirmed,
-            (SELECT count(*) FROM registration h
-             WHERE h.event_id = $1 AND h.state = 'confirmed' AND h.mode = 'online' AND EXISTS (
-                SELECT 1 FROM message l
-                WHERE l.subject = $1 AND l.recipient = h.id AND l.kind = 'link'
-                    AND l.revision >= h.first_link
-                    AND l.state IN ('sent', 'uncertain', 'leased'))
-                AND NOT EXISTS (
-                    SELECT 1 FROM message p
-                    WHERE p.subject = $1 AND p.recipient = h.id AND p.kind IN ('link', 'changed')
-                        AND p.state IN ('sent', 'uncertain', 'leased')
-                        AND CAST(p.payload ->> 'page' AS TEXT) IN ('1', 'true'))) AS holding_link,
-            (SELECT count(*) FROM registration h
-             WHERE h.event_id = $1 AND h.state = 'confirmed' AND h.mode = 'online' AND EXISTS (
-                SELECT 1 FROM message p
-                WHERE p.subject = $1 AND p.recipient = h.id AND p.kind IN ('link', 'changed')
-                    AND p.state IN ('sent', 'uncertain', 'leased')
-                    AND CAST(p.payload ->> 'page' AS TEXT) IN ('1', 'true'))) AS holding_page
+            count(CASE WHEN held.link >= r.first_link AND held.pages = 0 THEN 1 END) AS holding_link,
+            count(CASE WHEN held.pages > 0 THEN 1 END) AS holding_page
          FROM registration r
+         LEFT JOIN (
+            SELECT m.recipient, max(CASE WHEN m.kind = 'link' THEN m.revision END) AS link,
+                count(CASE WHEN CAST(m.payload ->> 'page' AS TEXT) IN ('1', 'true') THEN 1 END) AS pages
+            FROM message m
+            WHERE m.subject = $1 AND m.kind IN ('link', 'changed')
+                AND m.state IN ('sent', 'uncertain', 'leased')
+            GROUP BY m.recipient) AS held
+            ON held.recipient = r.id AND r.state = 'confirmed' AND r.mode = 'online'
          WHERE r.event_id = $1 AND r.state IN ('confirmed', 'pending', 'waitlisted', 'unconfirmed')"
     ))
     .bind(event)
