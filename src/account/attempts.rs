@@ -1,10 +1,12 @@
 //! How often something may be tried from somewhere (S-9, S-25): counted in the database, so that it
 //! holds for all nodes. What is counted is told apart by keyed hashes (P-4).
 
+use std::collections::BTreeMap;
+
 use chrono::TimeDelta;
 
 use super::store;
-use crate::base::db::{Result, Tx};
+use crate::base::db::{Hex, Result, Tx};
 use crate::base::secret::InstanceKey;
 
 /// How often within how long.
@@ -20,10 +22,36 @@ pub struct Limit {
 
 /// Counts one try of `who`; `false` where there were too many.
 pub async fn is_allowed(tx: &mut Tx, key: &InstanceKey, limit: Limit, who: &str) -> Result<bool> {
-    let bucket = key.keyed_hash(limit.what, who);
+    Ok(are_allowed(tx, key, limit, &[who]).await?[0])
+}
+
+/// Counts one try of each of `who`, and says of each whether there were not too many; of those who are there
+/// more than once the same.
+pub async fn are_allowed(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    limit: Limit,
+    who: &[&str],
+) -> Result<Vec<bool>> {
+    if who.is_empty() {
+        return Ok(Vec::new());
+    }
+    let bucket = |who: &&str| Hex::from(key.keyed_hash(limit.what, who).as_slice());
+    let buckets: Vec<Hex> = who.iter().map(bucket).collect();
+    let mut tries = BTreeMap::new();
+    for bucket in &buckets {
+        *tries.entry(bucket.clone()).or_default() += 1;
+    }
     let began_after = tx.now() - limit.within;
-    let tries = store::count_attempt(tx, &bucket, began_after).await?;
-    Ok(tries <= limit.tries)
+    let counted = store::count_attempts(tx, &tries, began_after).await?;
+    let counted: BTreeMap<Hex, i64> = counted
+        .into_iter()
+        .map(|(bucket, tries)| (Hex::from(bucket.as_slice()), tries))
+        .collect();
+    Ok(buckets
+        .iter()
+        .map(|bucket| counted[bucket] <= limit.tries)
+        .collect())
 }
 
 #[cfg(test)]
@@ -48,6 +76,10 @@ mod tests {
             }
             assert!(is_allowed(&mut tx, &key, LIMIT, "b").await.unwrap());
             assert!(is_allowed(&mut tx, &key, other, "a").await.unwrap());
+            let three = ["c", "d", "c"];
+            assert_eq!(are_allowed(&mut tx, &key, LIMIT, &three).await.unwrap(), [true, true, true]);
+            let three = ["d", "c", "d"];
+            assert_eq!(are_allowed(&mut tx, &key, LIMIT, &three).await.unwrap(), [false, false, false]);
             tx.commit().await.unwrap();
             test.clock.advance(TimeDelta::minutes(15));
             let mut tx = test.begin().await.unwrap();

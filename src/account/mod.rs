@@ -10,7 +10,7 @@ pub mod proof;
 mod sign_in;
 mod store;
 
-pub use attempts::{Limit, is_allowed};
+pub use attempts::{Limit, are_allowed, is_allowed};
 pub use instance::{accept_key, prove_writable};
 pub use membership::{
     Member, Role, TakenAway, change_role, grant, organisations_of, organisers_of, role_in,

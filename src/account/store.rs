@@ -1,6 +1,11 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use sqlx::types::Json;
+
 use super::Organisation;
 use crate::base::clock::Instant;
-use crate::base::db::{Result, Tx};
+use crate::base::db::{Hex, Result, Tx};
 use crate::base::id::Id;
 use crate::sql;
 
@@ -91,21 +96,40 @@ pub(super) async fn rename(tx: &mut Tx, organisation: Id<Organisation>, name: &s
     Ok(())
 }
 
-/// Counts one more try in `bucket`, afresh where those counted began before `began_after`.
-pub(super) async fn count_attempt(tx: &mut Tx, bucket: &[u8], began_after: Instant) -> Result<i64> {
+/// Counts a try in each of `buckets`, afresh where those counted began before `began_after`; gives how many
+/// there are in each now. They are told in one order, so that nobody waits for another in a circle.
+pub(super) async fn count_attempts(
+    tx: &mut Tx,
+    buckets: &BTreeMap<Hex, i64>,
+    began_after: Instant,
+) -> Result<Vec<(Vec<u8>, i64)>> {
+    #[derive(Serialize)]
+    struct Row<'a> {
+        bucket: &'a Hex,
+        tries: i64,
+    }
+    let rows = buckets.iter();
+    let rows: Vec<Row<'_>> = rows
+        .map(|(bucket, tries)| Row {
+            bucket,
+            tries: *tries,
+        })
+        .collect();
     let now = tx.now();
-    let (tries,): (i64,) = tx
-        .query(sql!(
-            "INSERT INTO attempt (bucket, tries, began_at) VALUES ($1, 1, $2)
-             ON CONFLICT (bucket) DO UPDATE SET
-                tries = CASE WHEN attempt.began_at <= $3 THEN 1 ELSE attempt.tries + 1 END,
-                began_at = CASE WHEN attempt.began_at <= $3 THEN $2 ELSE attempt.began_at END
-             RETURNING tries"
-        ))
-        .bind(bucket)
-        .bind(now)
-        .bind(began_after)
-        .fetch_one()
-        .await?;
-    Ok(tries)
+    tx.query(sql!(
+        "INSERT INTO attempt (bucket, tries, began_at) ",
+        sqlite: "SELECT unhex(value->>'bucket'), value->>'tries', $2 FROM json_each($1) WHERE true",
+        postgres: "SELECT decode(r.bucket, 'hex'), r.tries, $2
+                   FROM jsonb_to_recordset($1) AS r(bucket TEXT, tries BIGINT)",
+        " ON CONFLICT (bucket) DO UPDATE SET
+            tries = CASE WHEN attempt.began_at <= $3 THEN excluded.tries
+                ELSE attempt.tries + excluded.tries END,
+            began_at = CASE WHEN attempt.began_at <= $3 THEN $2 ELSE attempt.began_at END
+         RETURNING bucket, tries"
+    ))
+    .bind(Json(rows))
+    .bind(now)
+    .bind(began_after)
+    .fetch_all()
+    .await
 }

@@ -6,7 +6,7 @@ mod store;
 mod tests;
 
 pub use history::{Past, of_object};
-pub use store::record;
+pub use store::{record, record_of_event};
 
 use std::collections::BTreeSet;
 

@@ -1,8 +1,9 @@
+use serde::Serialize;
 use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::{Filter, Line, Scope};
-use crate::base::db::{Result, Tx};
+use crate::base::db::{Hex, Result, Tx};
 use crate::base::id::Id;
 use crate::sql;
 
@@ -47,6 +48,47 @@ pub async fn record(
     .bind(object)
     .bind(changes)
     .bind(organisation)
+    .bind(event)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// The same of each of `objects`, with its changes, all of which belong to `event`.
+pub async fn record_of_event(
+    tx: &mut Tx,
+    actor: &str,
+    action: &str,
+    event: Uuid,
+    objects: &[(Uuid, Json)],
+) -> Result<()> {
+    #[derive(Serialize)]
+    struct Row<'a> {
+        id: Hex,
+        object: Hex,
+        changes: &'a Json,
+    }
+    let rows = objects.iter().map(|(object, changes)| Row {
+        id: Hex::from(tx.new_id::<Line>()),
+        object: Hex::from(*object),
+        changes,
+    });
+    let rows: Vec<Row<'_>> = rows.collect();
+    let now = tx.now();
+    tx.query(sql!(
+        "INSERT INTO audit_line (id, at, actor, action, object, changes, event_id, organisation_id) ",
+        sqlite: "SELECT unhex(value->>'id'), $2, $3, $4, unhex(value->>'object'), value->'changes', $5,
+                (SELECT organisation_id FROM event WHERE id = $5)
+             FROM json_each($1)",
+        postgres: "SELECT r.id, $2, $3, $4, r.object, r.changes, $5,
+                (SELECT organisation_id FROM event WHERE id = $5)
+             FROM jsonb_to_recordset($1) AS r(id UUID, object UUID, changes JSONB)",
+        ""
+    ))
+    .bind(sqlx::types::Json(rows))
+    .bind(now)
+    .bind(actor)
+    .bind(action)
     .bind(event)
     .execute()
     .await?;

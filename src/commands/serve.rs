@@ -20,7 +20,7 @@ use crate::config::Settings;
 use crate::event::Known;
 use crate::view::View;
 use crate::web::server::Server;
-use crate::web::{self, Limits, Memory, Site};
+use crate::web::{self, Limits, Memory, Rush, Site};
 use crate::worker::Postbox;
 
 /// How long a node among others goes on when it is told to stop, and says that it will: web servers look after
@@ -88,6 +88,7 @@ impl House {
             mail_per_minute: app.settings.mail_per_minute,
             events: Known::default(),
             pages: Memory::default(),
+            rush: Rush::default(),
             worker: Arc::new(Notify::new()),
         });
         Ok(Self {

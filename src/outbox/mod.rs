@@ -22,7 +22,8 @@ pub use outlook::{Outlook, outlook};
 pub use pause::{Pause, PausedBy, Rest, accepted, pause, rests, resume, standing};
 pub use settle::{Outcome, begin, drop_stale, reclaim, returned, settle, turn};
 pub use store::{
-    due_by_kind, enqueue, find, first_written, has_stale, lease, list, next_due, next_lease_end,
+    due_by_kind, enqueue, enqueue_all, find, first_written, has_stale, lease, list, next_due,
+    next_lease_end,
 };
 
 use serde_json::Value as Json;

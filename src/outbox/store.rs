@@ -1,47 +1,89 @@
+use serde::Serialize;
 use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::{Message, Owed, Resend, pause};
 use crate::base::clock::Instant;
-use crate::base::db::{Result, Tx};
+use crate::base::db::{At, Hex, Result, Tx};
 use crate::base::id::Id;
 use crate::sql;
 
 /// Makes a message owed, with its Message-ID and Date; `false` where that very message was owed
 /// already (OUT-1).
 pub async fn enqueue(tx: &mut Tx, owed: Owed<'_>) -> Result<bool> {
-    let id: Id<Message> = tx.new_id();
+    Ok(enqueue_all(tx, vec![owed]).await? == 1)
+}
+
+/// The same for many at once; gives how many of them were not owed already.
+pub async fn enqueue_all(tx: &mut Tx, owed: Vec<Owed<'_>>) -> Result<u64> {
+    let rows = owed.into_iter().map(|owed| Row::of(tx.new_id(), owed));
+    let rows: Vec<Row<'_>> = rows.collect();
     let now = tx.now();
-    let (resends, hurries_from) = match owed.resend {
-        Resend::Never => (false, None),
-        Resend::Once { hurries_from } => (true, hurries_from),
-    };
-    let made = tx
-        .query(sql!(
-            "INSERT INTO message (id, subject, recipient, session, kind, revision, lane, priority,
-                payload, message_id, written_at, state, due_at, not_useful_after, resends,
-                hurries_from)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'scheduled', $12, $13, $14, $15)
-             ON CONFLICT (subject, recipient, session, kind, revision) DO NOTHING"
-        ))
-        .bind(id)
-        .bind(owed.subject)
-        .bind(owed.recipient)
-        .bind(owed.session.unwrap_or(Uuid::nil()))
-        .bind(owed.kind)
-        .bind(owed.revision)
-        .bind(owed.lane)
-        .bind(owed.priority as i16)
-        .bind(Json(owed.payload))
-        .bind(format!("{id}@{}", owed.domain))
-        .bind(now)
-        .bind(owed.due_at)
-        .bind(owed.not_useful_after)
-        .bind(resends)
-        .bind(hurries_from)
-        .execute()
-        .await?;
-    Ok(made == 1)
+    tx.query(sql!(
+        "INSERT INTO message (id, subject, recipient, session, kind, revision, lane, priority,
+            payload, message_id, written_at, state, due_at, not_useful_after, resends, hurries_from) ",
+        sqlite: "SELECT unhex(value->>'id'), unhex(value->>'subject'), unhex(value->>'recipient'),
+                unhex(value->>'session'), value->>'kind', value->>'revision', unhex(value->>'lane'),
+                value->>'priority', value->'payload', value->>'message_id', $2, 'scheduled',
+                value->>'due_at', value->>'not_useful_after', value->>'resends', value->>'hurries_from'
+             FROM json_each($1) WHERE true",
+        postgres: "SELECT r.id, r.subject, r.recipient, r.session, r.kind, r.revision, r.lane, r.priority,
+                r.payload, r.message_id, $2, 'scheduled', r.due_at, r.not_useful_after, r.resends,
+                r.hurries_from
+             FROM jsonb_to_recordset($1) AS r(id UUID, subject UUID, recipient UUID, session UUID,
+                kind TEXT, revision BIGINT, lane UUID, priority SMALLINT, payload JSONB, message_id TEXT,
+                due_at TIMESTAMPTZ, not_useful_after TIMESTAMPTZ, resends BOOLEAN,
+                hurries_from TIMESTAMPTZ)",
+        " ON CONFLICT (subject, recipient, session, kind, revision) DO NOTHING"
+    ))
+    .bind(Json(rows))
+    .bind(now)
+    .execute()
+    .await
+}
+
+/// A message about to be written.
+#[derive(Serialize)]
+struct Row<'a> {
+    id: Hex,
+    subject: Hex,
+    recipient: Hex,
+    session: Hex,
+    kind: &'a str,
+    revision: i64,
+    lane: Hex,
+    priority: i16,
+    payload: serde_json::Value,
+    message_id: String,
+    due_at: At,
+    not_useful_after: Option<At>,
+    resends: bool,
+    hurries_from: Option<At>,
+}
+
+impl<'a> Row<'a> {
+    fn of(id: Id<Message>, owed: Owed<'a>) -> Self {
+        let (resends, hurries_from) = match owed.resend {
+            Resend::Never => (false, None),
+            Resend::Once { hurries_from } => (true, hurries_from),
+        };
+        Self {
+            id: Hex::from(id),
+            subject: Hex::from(owed.subject),
+            recipient: Hex::from(owed.recipient),
+            session: Hex::from(owed.session.unwrap_or(Uuid::nil())),
+            kind: owed.kind,
+            revision: owed.revision,
+            lane: Hex::from(owed.lane),
+            priority: owed.priority as i16,
+            payload: owed.payload,
+            message_id: format!("{id}@{}", owed.domain),
+            due_at: At::from(owed.due_at),
+            not_useful_after: owed.not_useful_after.map(At::from),
+            resends,
+            hurries_from: hurries_from.map(At::from),
+        }
+    }
 }
 
 /// Which of the due messages may go.

@@ -82,7 +82,8 @@ pub use notices::{Notice, NoticePayload, ToMany, owe_link, owe_to_many};
 pub use offer::{TakenUp, take_up};
 pub use promote::{place_in_line, promote, session_lines};
 pub use register::{
-    Added, ByHand, Consent, HOLD, Next, Outcome, Request, add, register, was_accepted,
+    Added, Asking, ByHand, Consent, HOLD, Next, Outcome, Request, add, is_plain, register,
+    register_together, was_accepted,
 };
 pub use reminders::{resume_reminders, stop_reminders};
 pub use removal::{Removed, first_of, remove};

@@ -26,6 +26,7 @@ pub use demo::{FoundMail, demo, found_mails};
 pub use error::Error;
 pub use limits::Limits;
 pub use memory::Memory;
+pub use public::Rush;
 pub use site::Site;
 
 use std::sync::Arc;

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use tokio::sync::Notify;
 use url::Url;
 
-use super::Memory;
+use super::{Memory, Rush};
 use crate::base::db::Db;
 use crate::base::network::Network;
 use crate::base::secret::InstanceKey;
@@ -34,6 +34,8 @@ pub struct Site {
     pub events: Known,
     /// Pages that were answered a moment ago.
     pub pages: Memory,
+    /// Forms that wait to be decided on.
+    pub rush: Rush,
     /// Told when something may be due at once.
     pub worker: Arc<Notify>,
 }

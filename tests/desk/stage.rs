@@ -15,7 +15,7 @@ use convoke::event::{self, Details, Event, Known, Slug, file};
 use convoke::mailer::compose::Composer;
 use convoke::mailer::deliver::Transport;
 use convoke::view::View;
-use convoke::web::{self, FoundMail, Limits, Memory, Site};
+use convoke::web::{self, FoundMail, Limits, Memory, Rush, Site};
 use convoke::worker::Worker;
 use http_body_util::BodyExt;
 use scraper::{Html, Selector};
@@ -76,6 +76,7 @@ impl Stage {
             mail_per_minute: None,
             events: Known::default(),
             pages: Memory::default(),
+            rush: Rush::default(),
             worker: Arc::new(Notify::new()),
         };
         let mut tx = test.begin().await.unwrap();

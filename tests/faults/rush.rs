@@ -21,8 +21,8 @@ use crate::stage::Stage;
 /// How many register at once.
 const AT_ONCE: usize = 64;
 
-/// Connections of one node to PostgreSQL.
-const CONNECTIONS: usize = 16;
+/// Nodes, each of which decides on some of the forms at a time: more than there are places.
+const DECIDING: usize = 8;
 
 on_both_engines! {
     async fn r_02_a_rush_for_half_as_many_places_fills_each_of_them_once(test: TestDb) {
@@ -75,8 +75,8 @@ on_both_engines! {
     }
 }
 
-/// The race as hard as it can be: everybody whom a connection is left for has seen free places and decided
-/// to come in, before the first of them takes a seat.
+/// The race as hard as it can be: on each of many nodes somebody has seen free places and decided to come in,
+/// before the first of them takes a seat.
 #[test]
 fn r_02_a_rush_that_saw_free_places_does_not_get_those_that_are_gone() {
     run(Engine::Postgres, async |test: TestDb| {
@@ -102,7 +102,7 @@ fn r_02_without_the_condition_in_the_writing_statement_a_rush_gets_more() {
 
 async fn all_decided_before_the_first_is_seated(stage: &Stage) -> Vec<Heard> {
     let host = Host::over(stage).await;
-    let servers = host.serve(2).await;
+    let servers = host.serve(DECIDING).await;
     let crowd = before(&servers);
     let ready = crowd.open(people()).await;
     let mut gate = stage.begin().await;
@@ -110,7 +110,7 @@ async fn all_decided_before_the_first_is_seated(stage: &Stage) -> Vec<Heard> {
         .by_hand_in(&mut gate, "UPDATE event SET online_taken = online_taken")
         .await;
     let sending = tokio::spawn(async move { crowd.send(ready).await });
-    stage.until_waiting(2 * CONNECTIONS).await;
+    stage.until_waiting(DECIDING).await;
     gate.commit().await.unwrap();
     sending.await.unwrap()
 }

@@ -18,7 +18,7 @@ use convoke::outbox;
 use convoke::registration::{self, ExportedRegistration, join_token, manage_token, taken_seats};
 use convoke::view::View;
 use convoke::web::server::Peer;
-use convoke::web::{self, Limits, Memory, Site};
+use convoke::web::{self, Limits, Memory, Rush, Site};
 use http_body_util::BodyExt;
 use scraper::{Html, Selector};
 use tokio::sync::Notify;
@@ -70,6 +70,7 @@ impl Stage {
             mail_per_minute: None,
             events: Known::default(),
             pages: Memory::default(),
+            rush: Rush::default(),
             worker: Arc::new(Notify::new()),
         };
         let stage = Self {

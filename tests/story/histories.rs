@@ -12,7 +12,8 @@ use convoke::base::id::Id;
 use convoke::base::testing::{TestDb, run};
 use convoke::event::Mode;
 use convoke::registration::{
-    self, Registration, RegistrationState, Request, erase, give_up_held, stop_waiting, take_up,
+    self, Asking, Registration, RegistrationState, Request, erase, give_up_held, stop_waiting,
+    take_up,
 };
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -34,6 +35,8 @@ const FEW: usize = 40;
 enum Step {
     /// Somebody asks for a place: online, in the room, or in the room and online meanwhile.
     Ask(usize, Wish),
+    /// This one and the next two ask at once.
+    AskAtOnce(usize, Wish),
     GiveUp(usize),
     TakeUp(usize),
     StopWaiting(usize),
@@ -53,6 +56,20 @@ enum Wish {
     Online,
     Room,
     RoomAndOnlineMeanwhile,
+}
+
+impl Wish {
+    fn request_of(self, who: usize) -> Request {
+        Request {
+            mode: match self {
+                Self::Online => Mode::Online,
+                Self::Room | Self::RoomAndOnlineMeanwhile => Mode::InPerson,
+            },
+            meanwhile_online: self == Self::RoomAndOnlineMeanwhile,
+            waitlist: true,
+            ..request_of(who)
+        }
+    }
 }
 
 /// A registration as it stands.
@@ -91,7 +108,8 @@ fn any_step() -> impl Strategy<Value = Step> {
         1 => Just(Wish::RoomAndOnlineMeanwhile),
     ];
     prop_oneof![
-        24 => (who.clone(), wish).prop_map(|(who, wish)| Step::Ask(who, wish)),
+        24 => (who.clone(), wish.clone()).prop_map(|(who, wish)| Step::Ask(who, wish)),
+        8 => (who.clone(), wish).prop_map(|(who, wish)| Step::AskAtOnce(who, wish)),
         12 => who.clone().prop_map(Step::GiveUp),
         12 => who.clone().prop_map(Step::TakeUp),
         2 => who.clone().prop_map(Step::StopWaiting),
@@ -180,17 +198,15 @@ impl<'s> History<'s> {
         let stage = self.stage;
         match step {
             Step::Ask(who, wish) => {
-                let request = Request {
-                    mode: if wish == Wish::Online {
-                        Mode::Online
-                    } else {
-                        Mode::InPerson
-                    },
-                    meanwhile_online: wish == Wish::RoomAndOnlineMeanwhile,
-                    waitlist: true,
-                    ..request_of(who)
-                };
-                stage.ask(&request, None).await;
+                stage.ask(&wish.request_of(who), None).await;
+            }
+            Step::AskAtOnce(first, wish) => {
+                let requests = [0, 1, 2].map(|next| wish.request_of((first + next) % 10));
+                let asking = requests.each_ref().map(|request| Asking {
+                    request,
+                    form_key: None,
+                });
+                stage.ask_at_once(&asking).await;
             }
             Step::GiveUp(who) => {
                 if let Some(one) = self.latest(who).await {

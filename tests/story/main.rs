@@ -30,6 +30,7 @@ mod races;
 mod reminders;
 mod retention;
 mod timeline;
+mod together;
 mod undo;
 mod waitlist;
 mod withdrawal;

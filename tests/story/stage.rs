@@ -18,7 +18,8 @@ use convoke::mailer::deliver::Transport;
 use convoke::mailer::{self, compose::Composer};
 use convoke::outbox::{self, Message, MessageState};
 use convoke::registration::{
-    self, Decided, Decider, ExportedRegistration, Outcome, Registration, RegistrationState, Request,
+    self, Asking, Decided, Decider, ExportedRegistration, Outcome, Registration, RegistrationState,
+    Request, is_plain, register_together,
 };
 use convoke::view::View;
 use convoke::worker::{Tick, Worker};
@@ -151,6 +152,39 @@ impl Stage {
 
     /// Asks for a place, again where somebody else was quicker, as the form does.
     pub async fn ask(&self, request: &Request, form_key: Option<&str>) -> Outcome {
+        self.ask_at_once(&[Asking { request, form_key }]).await[0]
+    }
+
+    /// Asks for a place for each of them at once, and for whoever cannot be decided on with others alone.
+    pub async fn ask_at_once(&self, asking: &[Asking<'_>]) -> Vec<Outcome> {
+        let mut outcomes = Vec::new();
+        for (one, outcome) in asking.iter().zip(self.ask_together(asking).await) {
+            outcomes.push(match outcome {
+                Some(outcome) => outcome,
+                None => self.ask_alone(one.request, one.form_key).await,
+            });
+        }
+        outcomes
+    }
+
+    /// What comes of asking for them together; nothing for those who have to be asked for alone.
+    pub async fn ask_together(&self, asking: &[Asking<'_>]) -> Vec<Option<Outcome>> {
+        let mut tx = self.begin().await;
+        let event = self.event_in(&mut tx).await;
+        if !asking.iter().all(|one| is_plain(&event, one.request)) {
+            return vec![None; asking.len()];
+        }
+        let told = register_together(&mut tx, &self.key, &event, asking)
+            .await
+            .unwrap();
+        let Some(outcomes) = told else {
+            return vec![None; asking.len()];
+        };
+        tx.commit().await.unwrap();
+        outcomes
+    }
+
+    async fn ask_alone(&self, request: &Request, form_key: Option<&str>) -> Outcome {
         let mut outcome = Outcome::Overtaken;
         for _ in 0..ROUNDS {
             let mut tx = self.begin().await;

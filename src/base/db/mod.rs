@@ -9,10 +9,12 @@
 
 mod copy;
 mod file;
+mod rows;
 mod writer;
 
 pub use copy::Copied;
 pub use file::{check, stand_alone};
+pub use rows::{At, Hex};
 
 use std::fs::OpenOptions;
 use std::io;
@@ -55,6 +57,10 @@ const LONGEST_SILENCE: &str = "SET idle_in_transaction_session_timeout = '1min'"
 /// Databases of SQLite and tables of PostgreSQL up to so many octets are written anew once something was
 /// removed from them for good; larger ones would hold up everybody for too long.
 const WRITTEN_ANEW: i64 = 64 * 1024 * 1024;
+
+/// After how many pages its log of writes is written back into a database of SQLite: in a rush most pages are
+/// written again and again, and each time but the last is spared.
+const WRITTEN_BACK: &str = "4000";
 
 /// The settings of PostgreSQL without which a commit may be lost with the power.
 const KEEPS_COMMITS: [&str; 2] = ["fsync", "synchronous_commit"];
@@ -389,6 +395,9 @@ async fn open_sqlite(path: &Path) -> Result<Pools> {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(5))
+        // What takes back a unit of work that shares its commit would be a file otherwise.
+        .pragma("temp_store", "memory")
+        .pragma("wal_autocheckpoint", WRITTEN_BACK)
         .pragma("secure_delete", "on");
     let writer = Writer::open(options.clone()).await?;
     // Given up once they have lost count of their transaction: where SQLite rolls back by itself, as when a

@@ -33,13 +33,12 @@ pub async fn agreements(tx: &mut Tx, registration: Id<Registration>) -> Result<V
     store::agreements(tx, registration).await
 }
 
-/// Notes what somebody agreed to as they registered.
-pub(super) async fn first(
-    tx: &mut Tx,
-    registration: Id<Registration>,
-    consent: &Consent,
-) -> Result<()> {
-    store::insert(tx, registration, consent, &hash(consent.text.as_bytes())).await
+/// Notes what each of them agreed to as they registered.
+pub(super) async fn first(tx: &mut Tx, given: &[(Id<Registration>, &Consent)]) -> Result<()> {
+    if given.is_empty() {
+        return Ok(());
+    }
+    store::insert(tx, given).await
 }
 
 /// Notes that `registration` agrees to `given` and to nothing else: what is new, or has another text than
@@ -65,10 +64,9 @@ pub async fn agree(tx: &mut Tx, registration: Id<Registration>, given: &[Consent
         store::withdraw(tx, registration, &line.consent_key).await?;
         is_different = true;
     }
-    for consent in new {
-        first(tx, registration, consent).await?;
-        is_different = true;
-    }
+    let new: Vec<_> = new.map(|consent| (registration, consent)).collect();
+    is_different |= !new.is_empty();
+    first(tx, &new).await?;
     if is_different {
         let keys: Vec<&Key> = given.iter().map(|consent| &consent.key).collect();
         let told = json!({ "consents": keys });

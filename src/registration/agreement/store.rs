@@ -1,6 +1,11 @@
+use serde::Serialize;
+use sqlx::types::Json;
+
 use super::Agreement;
-use crate::base::db::{Result, Tx};
+use crate::base::db::{Hex, Result, Tx};
 use crate::base::id::Id;
+use crate::base::language::Language;
+use crate::base::secret::hash;
 use crate::event::Key;
 use crate::registration::{Consent, Registration};
 use crate::sql;
@@ -18,23 +23,35 @@ pub(super) async fn agreements(
     .await
 }
 
-pub(super) async fn insert(
-    tx: &mut Tx,
-    registration: Id<Registration>,
-    consent: &Consent,
-    text_hash: &[u8],
-) -> Result<()> {
-    let id: Id<()> = tx.new_id();
+pub(super) async fn insert(tx: &mut Tx, given: &[(Id<Registration>, &Consent)]) -> Result<()> {
+    #[derive(Serialize)]
+    struct Row<'a> {
+        id: Hex,
+        registration: Hex,
+        key: &'a Key,
+        text_hash: Hex,
+        language: &'a Language,
+    }
+    let rows = given.iter().map(|(registration, consent)| Row {
+        id: Hex::from(tx.new_id::<()>()),
+        registration: Hex::from(*registration),
+        key: &consent.key,
+        text_hash: Hex::from(hash(consent.text.as_bytes()).as_slice()),
+        language: &consent.language,
+    });
+    let rows: Vec<Row<'_>> = rows.collect();
     let now = tx.now();
     tx.query(sql!(
-        "INSERT INTO consent (id, registration_id, consent_key, text_hash, language, given_at)
-         VALUES ($1, $2, $3, $4, $5, $6)"
+        "INSERT INTO consent (id, registration_id, consent_key, text_hash, language, given_at) ",
+        sqlite: "SELECT unhex(value->>'id'), unhex(value->>'registration'), value->>'key',
+                unhex(value->>'text_hash'), value->>'language', $2
+             FROM json_each($1)",
+        postgres: "SELECT r.id, r.registration, r.key, decode(r.text_hash, 'hex'), r.language, $2
+             FROM jsonb_to_recordset($1) AS r(id UUID, registration UUID, key TEXT, text_hash TEXT,
+                language TEXT)",
+        ""
     ))
-    .bind(id)
-    .bind(registration)
-    .bind(consent.key.clone())
-    .bind(text_hash)
-    .bind(consent.language.clone())
+    .bind(Json(rows))
     .bind(now)
     .execute()
     .await?;

@@ -98,8 +98,7 @@ async fn take(
     let taken = if is_moving {
         // The link that they have of the other way to attend is none that counts.
         registrations::forget_links(tx, &is).await?;
-        let owed_at = event.next_release(tx.now());
-        seats::take(tx, &is, owed_at).await?
+        seats::take(tx, event, &[&is]).await?
     } else {
         wish::follow(tx, was, &is).await?;
         seats::take_in_sessions(tx, is.mode, joined, Claim::AfterTheList).await?

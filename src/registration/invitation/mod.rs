@@ -45,16 +45,16 @@ pub(super) async fn make(
     store::insert_invitation(tx, registration, session, &uid).await
 }
 
-/// The same with its first issue, in the unit of work that queues its message.
+/// The same for each of `places`, with its first issue, in the unit of work that queues its message.
 pub(super) async fn make_and_issue(
     tx: &mut Tx,
-    registration: Id<Registration>,
-    session: Id<Session>,
+    places: &[(Id<Registration>, Id<Session>)],
     domain: &str,
-) -> Result<Issue> {
-    let issue = Issue::after(None, fresh_uid(tx, domain), 0, tx.now());
-    store::insert_issued(tx, registration, session, &issue).await?;
-    Ok(issue)
+) -> Result<Vec<Issue>> {
+    let issue = |_| Issue::after(None, fresh_uid(tx, domain), 0, tx.now());
+    let issues: Vec<Issue> = places.iter().map(issue).collect();
+    store::insert_issued(tx, places, &issues).await?;
+    Ok(issues)
 }
 
 /// Drops the invitation of `registration` to `session`: whoever comes back gets another (CAL-7).

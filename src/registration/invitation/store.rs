@@ -1,6 +1,9 @@
+use serde::Serialize;
+use sqlx::types::Json;
+
 use super::Issue;
 use crate::base::clock::Instant;
-use crate::base::db::{Result, Tx};
+use crate::base::db::{At, Hex, Result, Tx};
 use crate::base::id::Id;
 use crate::event::Session;
 use crate::registration::Registration;
@@ -26,19 +29,37 @@ pub(super) async fn insert_invitation(
 
 pub(super) async fn insert_issued(
     tx: &mut Tx,
-    registration: Id<Registration>,
-    session: Id<Session>,
-    issue: &Issue,
+    places: &[(Id<Registration>, Id<Session>)],
+    issues: &[Issue],
 ) -> Result<()> {
+    #[derive(Serialize)]
+    struct Row<'a> {
+        registration: Hex,
+        session: Hex,
+        uid: &'a str,
+        next_sequence: i64,
+        issued_at: At,
+    }
+    let rows = places.iter().zip(issues);
+    let rows = rows.map(|((registration, session), issue)| Row {
+        registration: Hex::from(*registration),
+        session: Hex::from(*session),
+        uid: &issue.uid,
+        next_sequence: issue.sequence + 1,
+        issued_at: At::from(issue.issued_at),
+    });
+    let rows: Vec<Row<'_>> = rows.collect();
     tx.query(sql!(
-        "INSERT INTO invitation (registration_id, session_id, uid, next_sequence, issued_at)
-         VALUES ($1, $2, $3, $4, $5)"
+        "INSERT INTO invitation (registration_id, session_id, uid, next_sequence, issued_at) ",
+        sqlite: "SELECT unhex(value->>'registration'), unhex(value->>'session'), value->>'uid',
+                value->>'next_sequence', value->>'issued_at'
+             FROM json_each($1)",
+        postgres: "SELECT r.registration, r.session, r.uid, r.next_sequence, r.issued_at
+             FROM jsonb_to_recordset($1) AS r(registration UUID, session UUID, uid TEXT,
+                next_sequence BIGINT, issued_at TIMESTAMPTZ)",
+        ""
     ))
-    .bind(registration)
-    .bind(session)
-    .bind(&issue.uid)
-    .bind(issue.sequence + 1)
-    .bind(issue.issued_at)
+    .bind(Json(rows))
     .execute()
     .await?;
     Ok(())

@@ -179,28 +179,33 @@ pub(super) async fn owe_with_calendar_at(
     owe_issues(tx, event, registration, notice, (issues, due_at)).await
 }
 
-/// Owes whoever has just registered and comes their confirmation with the calendar object of each session, to
-/// go at `due_at`, and makes their invitations.
+/// Owes everybody who has just registered and comes their confirmation with the calendar object of each
+/// session, to go at `due_at`, and makes their invitations.
 pub(super) async fn owe_first(
     tx: &mut Tx,
     event: &Event,
-    registration: &Registration,
+    registrations: &[&Registration],
     due_at: Instant,
 ) -> Result<()> {
-    let (id, domain) = (registration.id, event.sender.domain());
-    let mut issues = Vec::new();
-    for session in &registration.sessions {
-        let issue = invitation::make_and_issue(tx, id, *session, domain).await?;
-        issues.push((*session, Some(issue)));
+    let places = |of: &&Registration| {
+        let id = of.id;
+        of.sessions
+            .clone()
+            .into_iter()
+            .map(move |session| (id, session))
+    };
+    let places: Vec<_> = registrations.iter().flat_map(places).collect();
+    let issues = invitation::make_and_issue(tx, &places, event.sender.domain()).await?;
+    let mut issues = issues.into_iter();
+    let mut owed = Vec::new();
+    for registration in registrations {
+        let sessions = registration.sessions.iter().copied();
+        let issued: Vec<Issued> = sessions.map(|session| (session, issues.next())).collect();
+        let revision = registration.token_generation;
+        let message = (Notice::Registered, revision, due_at);
+        owed.extend(owing_issues(tx, event, registration.id, issued, message));
     }
-    owe_issues(
-        tx,
-        event,
-        registration,
-        Notice::Registered,
-        (issues, due_at),
-    )
-    .await?;
+    outbox::enqueue_all(tx, owed).await?;
     Ok(())
 }
 
@@ -215,7 +220,21 @@ async fn owe_issues(
     (issues, due_at): (Vec<Issued>, Instant),
 ) -> Result<i64> {
     let revision = revision(tx, registration, notice).await?;
-    for (index, (session, issue)) in issues.into_iter().enumerate() {
+    let message = (notice, revision, due_at);
+    let owed = owing_issues(tx, event, registration.id, issues, message);
+    outbox::enqueue_all(tx, owed).await?;
+    Ok(revision)
+}
+
+fn owing_issues<'e>(
+    tx: &Tx,
+    event: &'e Event,
+    registration: Id<Registration>,
+    issues: Vec<Issued>,
+    (notice, revision, due_at): (Notice, i64, Instant),
+) -> Vec<Owed<'e>> {
+    let issues = issues.into_iter().enumerate();
+    let owed = issues.map(|(index, (session, issue))| {
         let payload = NoticePayload {
             issue,
             leads: index == 0,
@@ -225,9 +244,9 @@ async fn owe_issues(
             due_at,
             ..Owing::now(tx, event, notice, revision, Some(session), payload)
         };
-        enqueue(tx, event, registration.id, owing).await?;
-    }
-    Ok(revision)
+        owed(tx, event, registration, owing)
+    });
+    owed.collect()
 }
 
 /// What tells this notice from earlier ones of its kind. What an organiser decides can be decided
@@ -373,10 +392,15 @@ pub(super) async fn enqueue(
     registration: Id<Registration>,
     owing: Owing,
 ) -> Result<bool> {
+    let owed = owed(tx, event, registration, owing);
+    outbox::enqueue(tx, owed).await
+}
+
+fn owed<'e>(tx: &Tx, event: &'e Event, registration: Id<Registration>, owing: Owing) -> Owed<'e> {
     let Owing {
         notice, session, ..
     } = owing;
-    let owed = Owed {
+    Owed {
         subject: event.id.uuid(),
         recipient: registration.uuid(),
         session: session.map(Id::uuid),
@@ -389,8 +413,7 @@ pub(super) async fn enqueue(
         due_at: owing.due_at,
         not_useful_after: Some(owing.until),
         resend: resend(notice, event, session),
-    };
-    outbox::enqueue(tx, owed).await
+    }
 }
 
 /// What changes a calendar leaves in the order in which it was made (OUT-7). A reminder changes none, and

@@ -1,6 +1,6 @@
 //! Somebody whom an organiser adds.
 
-use super::{Request, insert, propose, write_consequences};
+use super::{Request, propose, store, write_consequences};
 use crate::base::db::{Error, Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
@@ -70,7 +70,7 @@ pub async fn add(
     if claim != Claim::Beyond && !has_place(tx, event, &registration).await? {
         return Ok(Added::Full);
     }
-    let is_new = insert(tx, key, request, &registration).await?;
+    let is_new = store::insert(tx, key, &[(&registration, request)]).await? == 1;
     if !is_new || !seats::grant(tx, &registration, claim).await? {
         return Err(Error::Corrupt(
             "a place of an event changed while it was held".to_owned(),

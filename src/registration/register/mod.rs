@@ -3,8 +3,10 @@
 mod by_hand;
 mod slot;
 mod store;
+mod together;
 
 pub use by_hand::{Added, ByHand, add};
+pub use together::{Asking, is_plain, register_together};
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -15,12 +17,12 @@ use super::guest::Guest;
 use super::notices::{has_objects, knows, owe_at, owe_first, owe_known};
 use super::store as registrations;
 use super::{
-    Answers, Notice, Registration, RegistrationState, Source, agreement, companion, guest,
-    invitation, join_token, manage_token, seats, wish,
+    Answers, Notice, Registration, RegistrationState, Seats, Source, agreement, companion, guest,
+    invitation, seats, wish,
 };
 use crate::audit;
 use crate::base::clock::Instant;
-use crate::base::db::{Result, Tx};
+use crate::base::db::{Hex, Result, Tx};
 use crate::base::id::Id;
 use crate::base::language::Language;
 use crate::base::secret::{InstanceKey, hash};
@@ -33,6 +35,9 @@ pub const HOLD: TimeDelta = TimeDelta::minutes(30);
 
 /// Who registers by the form.
 const ATTENDEE: &str = "attendee";
+
+/// What they did, as the audit log names it.
+const REGISTERED: &str = "registered";
 
 /// A request for a place, parsed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,10 +125,14 @@ pub async fn register(
 ) -> Result<Outcome> {
     let form = form_key.map(|form_key| hash(form_key.as_bytes()));
     let content = content_hash(event, request);
-    if let Some(form) = &form
-        && !store::insert_submission(tx, form, event.id, &content).await?
-    {
-        return replay(tx, form, &content).await;
+    if let Some(form) = &form {
+        let sent = store::Submission {
+            form: Hex::from(form.as_slice()),
+            content: Hex::from(content.as_slice()),
+        };
+        if store::insert_submissions(tx, event.id, &[sent], None).await? == 0 {
+            return replay(tx, form, &content).await;
+        }
     }
     let registration = propose(tx, event, request);
     let guest = invited(tx, event, request).await?;
@@ -156,7 +165,8 @@ pub async fn register(
         confirmed_at: (state == RegistrationState::Confirmed).then(|| tx.now()),
         ..registration
     };
-    if !insert(tx, key, &without_secret(request, guest), &registration).await? {
+    let kept = without_secret(request, guest);
+    if store::insert(tx, key, &[(&registration, &kept)]).await? == 0 {
         tell_known(tx, key, event, (request, guest), asked_at).await?;
         return Ok(Outcome::Accepted(next));
     }
@@ -176,8 +186,7 @@ pub async fn register(
     if state == RegistrationState::Waitlisted {
         seats::join_list(tx, &registration).await?;
     }
-    let owed_at = event.next_release(tx.now());
-    if seated && !seats::take(tx, &registration, owed_at).await? {
+    if seated && !seats::take(tx, event, &[&registration]).await? {
         return Ok(Outcome::Overtaken);
     }
     Ok(Outcome::Accepted(next))
@@ -279,10 +288,31 @@ async fn situation(
     (request, guest): (&Request, Option<Id<Guest>>),
     registration: &Registration,
 ) -> Result<Situation> {
-    let terms = &event.details.terms;
     let now = tx.now();
     let taken = seats::seats(tx, event.id).await?;
+    let terms = &event.details.terms;
     Ok(Situation {
+        // A link that came by mail is the proof of the address.
+        confirms_address: terms.confirms_address()
+            && guest.is_none()
+            && request.companion_key.is_empty(),
+        code: match guest {
+            Some(_) => CodeStanding::Good,
+            None => code_standing(tx, event, request, now).await?,
+        },
+        ..plain_situation(event, registration, &taken, now)
+    })
+}
+
+/// That of somebody who proves and says nothing.
+fn plain_situation(
+    event: &Event,
+    registration: &Registration,
+    taken: &Seats,
+    now: Instant,
+) -> Situation {
+    let terms = &event.details.terms;
+    Situation {
         now,
         state: event.state,
         opens_at: event.schedule.opens_at,
@@ -292,15 +322,9 @@ async fn situation(
         free: taken.free(event, registration.mode, &registration.sessions),
         has_waitlist: terms.has_waitlist(),
         needs_approval: terms.needs_approval(),
-        // A link that came by mail is the proof of the address.
-        confirms_address: terms.confirms_address()
-            && guest.is_none()
-            && request.companion_key.is_empty(),
-        code: match guest {
-            Some(_) => CodeStanding::Good,
-            None => code_standing(tx, event, request, now).await?,
-        },
-    })
+        confirms_address: terms.confirms_address(),
+        code: CodeStanding::NotNeeded,
+    }
 }
 
 /// The guest whose personal invitation was given as a code.
@@ -350,19 +374,6 @@ async fn code_standing(
     }
 }
 
-/// `false` where the address has a live registration for this event already.
-async fn insert(
-    tx: &mut Tx,
-    key: &InstanceKey,
-    request: &Request,
-    registration: &Registration,
-) -> Result<bool> {
-    let generation = registration.token_generation;
-    let manage = manage_token(key, registration.id, generation).hash();
-    let join = join_token(key, registration.id, generation).hash();
-    store::insert(tx, registration, request, (&manage, &join)).await
-}
-
 async fn write_consequences(
     tx: &mut Tx,
     event: &Event,
@@ -370,12 +381,12 @@ async fn write_consequences(
     registration: &Registration,
     (actor, told_at): (&str, Instant),
 ) -> Result<()> {
-    for consent in &request.consents {
-        agreement::first(tx, registration.id, consent).await?;
-    }
+    let given = request.consents.iter();
+    let given: Vec<_> = given.map(|consent| (registration.id, consent)).collect();
+    agreement::first(tx, &given).await?;
     let state = registration.state;
-    let changes = json!({ "state": state, "mode": registration.mode });
-    audit::record(tx, actor, "registered", registration.id.uuid(), changes).await?;
+    let line = (registration.id.uuid(), logged(registration));
+    audit::record_of_event(tx, actor, REGISTERED, event.id.uuid(), &[line]).await?;
     let notice = match state {
         RegistrationState::Confirmed => Notice::Registered,
         RegistrationState::Unconfirmed => Notice::ConfirmAddress,
@@ -383,13 +394,18 @@ async fn write_consequences(
         _ => Notice::Waitlisted,
     };
     if notice == Notice::Registered && has_objects(registration.sessions.len()) {
-        return owe_first(tx, event, registration, told_at).await;
+        return owe_first(tx, event, &[registration], told_at).await;
     }
     for session in &registration.sessions {
         invitation::make(tx, registration.id, *session, event.sender.domain()).await?;
     }
     owe_at(tx, event, registration, notice, told_at).await?;
     Ok(())
+}
+
+/// What the audit log says of a registration that was made.
+fn logged(registration: &Registration) -> serde_json::Value {
+    json!({ "state": registration.state, "mode": registration.mode })
 }
 
 /// The page says the same as to a new address; only a mail says that it is known, and that another place

@@ -4,10 +4,10 @@
 
 use chrono::TimeDelta;
 
-use super::store;
-use crate::account::{Limit, is_allowed};
+use super::store::{self, Asker};
+use crate::account::{Limit, are_allowed, is_allowed};
 use crate::base::clock::Instant;
-use crate::base::db::{Result, Tx};
+use crate::base::db::{Hex, Result, Tx};
 use crate::base::secret::InstanceKey;
 use crate::base::text::EmailAddress;
 
@@ -25,29 +25,54 @@ const TYPED: Limit = Limit {
 /// Takes a place for what is told to `email` by one form, and says when it leaves: at once, or a day after the
 /// last but two of those before. Places for several sessions are told in a mail each, and are one telling.
 pub(super) async fn take(tx: &mut Tx, key: &InstanceKey, email: &EmailAddress) -> Result<Instant> {
-    let address = mailbox(email);
-    is_allowed(tx, key, TYPED, &address).await?;
-    let hash = key.keyed_hash("mail to a typed address", &address);
+    is_allowed(tx, key, TYPED, &mailbox(&email.key())).await?;
+    let address = mailbox_hash(key, email);
     let now = tx.now();
     let since = now - A_DAY;
-    let before = store::latest_form_mails(tx, &hash, since, MOST).await?;
+    let before = store::latest_form_mails(tx, &address, since, MOST).await?;
     let due_at = match before.last() {
         Some(first) if before.len() >= MOST as usize => now.max(*first + A_DAY),
         _ => now,
     };
-    store::insert_form_mail(tx, &hash, due_at).await?;
+    store::insert_form_mails(tx, &[address], due_at).await?;
     Ok(due_at)
 }
 
-/// Where mail to `email` most likely ends: what follows a plus before the @ tells addresses of one mailbox
+/// Takes places for those of `askers` who are told at once; `false` where one of them is not: the unit of work
+/// has to be dropped. Their mailboxes are different.
+pub(super) async fn take_now(tx: &mut Tx, key: &InstanceKey, askers: &[&Asker]) -> Result<bool> {
+    let mailboxes: Vec<String> = askers.iter().map(|asker| mailbox(&asker.email)).collect();
+    let typed: Vec<&str> = mailboxes.iter().map(String::as_str).collect();
+    are_allowed(tx, key, TYPED, &typed).await?;
+    if !waiting(tx, askers).await?.is_empty() {
+        return Ok(false);
+    }
+    let hashes: Vec<Hex> = askers.iter().map(|asker| asker.mailbox.clone()).collect();
+    let now = tx.now();
+    store::insert_form_mails(tx, &hashes, now).await?;
+    Ok(true)
+}
+
+/// The numbers of those who would be told later than at once.
+pub(super) async fn waiting(tx: &mut Tx, askers: &[&Asker]) -> Result<Vec<i64>> {
+    let since = tx.now() - A_DAY;
+    store::with_full_mailbox(tx, askers, since, MOST).await
+}
+
+/// What mailboxes are told apart by.
+pub(super) fn mailbox_hash(key: &InstanceKey, email: &EmailAddress) -> Hex {
+    let hash = key.keyed_hash("mail to a typed address", &mailbox(&email.key()));
+    Hex::from(hash.as_slice())
+}
+
+/// Where mail to an address most likely ends: what follows a plus before the @ tells addresses of one mailbox
 /// apart.
-fn mailbox(email: &EmailAddress) -> String {
-    let key = email.key();
-    match key.rsplit_once('@') {
+fn mailbox(email_key: &str) -> String {
+    match email_key.rsplit_once('@') {
         Some((local, domain)) => {
             let name = local.split('+').next().unwrap_or(local);
             format!("{name}@{domain}")
         }
-        None => key,
+        None => email_key.to_owned(),
     }
 }

@@ -35,6 +35,13 @@ pub struct Taken {
     pub in_person_waiting: i64,
 }
 
+/// How many come, by mode.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Party {
+    online: i64,
+    in_person: i64,
+}
+
 /// Which places somebody may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Claim {
@@ -54,6 +61,33 @@ impl Claim {
 
     const fn is_beyond(self) -> bool {
         matches!(self, Self::Beyond)
+    }
+}
+
+impl Party {
+    fn one(mode: Mode) -> Self {
+        let mut party = Self::default();
+        party.add(mode);
+        party
+    }
+
+    fn of<'r>(registrations: impl IntoIterator<Item = &'r Registration>) -> Self {
+        let mut party = Self::default();
+        for registration in registrations {
+            party.add(registration.mode);
+        }
+        party
+    }
+
+    fn add(&mut self, mode: Mode) {
+        match mode {
+            Mode::Online => self.online += 1,
+            Mode::InPerson => self.in_person += 1,
+        }
+    }
+
+    fn is_empty(self) -> bool {
+        self == Self::default()
     }
 }
 
@@ -116,6 +150,23 @@ impl Seats {
                 free(self.of(session.id), capacity)
             });
         std::iter::once(whole).chain(chosen).collect()
+    }
+
+    /// Counts a place that is about to be taken in the event and in these of its sessions.
+    pub(super) fn reserve(&mut self, mode: Mode, sessions: &[Id<Session>]) {
+        let mut of_session: Vec<&mut Taken> = self
+            .sessions
+            .iter_mut()
+            .filter(|(id, _)| sessions.contains(id))
+            .map(|(_, taken)| taken)
+            .collect();
+        of_session.push(&mut self.event);
+        for taken in of_session {
+            match mode {
+                Mode::Online => taken.online += 1,
+                Mode::InPerson => taken.in_person += 1,
+            }
+        }
     }
 
     /// Places for newcomers to these sessions who have one in the event already.
@@ -187,20 +238,29 @@ pub fn standing(event: &Event, seats: &Seats, now: Instant) -> Option<Refusal> {
     })
 }
 
-/// Takes a newcomer's seat for `registration` in the event and in its sessions, each by a statement
-/// that repeats capacity and cut-off, and leaves those to whom it belongs that wait. `false`: there
-/// is none; the unit of work has to be dropped. The event comes first: that is the order in which
+/// Takes a newcomer's seat for each of `registrations` in `event` and in their sessions, by statements
+/// that repeat capacity and cut-off, and leave those to whom it belongs that wait. `false`: there
+/// are not so many; the unit of work has to be dropped. The event comes first: that is the order in which
 /// everybody locks.
 pub(super) async fn take(
     tx: &mut Tx,
-    registration: &Registration,
-    owed_at: Option<Instant>,
+    event: &Event,
+    registrations: &[&Registration],
 ) -> Result<bool> {
-    if !store::take_event_seat(tx, registration.event, registration.mode, owed_at).await? {
+    let owed_at = event.next_release(tx.now());
+    let seats = Party::of(registrations.iter().copied());
+    if !store::take_event_seats(tx, event.id, seats, owed_at).await? {
         return Ok(false);
     }
-    let (mode, sessions) = (registration.mode, &registration.sessions);
-    take_in_sessions(tx, mode, sessions, Claim::AfterTheList).await
+    for session in &event.session_ids {
+        let come = registrations.iter().copied();
+        let seats = Party::of(come.filter(|of| of.sessions.contains(session)));
+        let claim = Claim::AfterTheList;
+        if !seats.is_empty() && !store::take_session_seats(tx, *session, seats, claim).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// The same for somebody chosen by an organiser or next in the list, after closing too.
@@ -220,7 +280,7 @@ pub(super) async fn take_in_sessions(
     claim: Claim,
 ) -> Result<bool> {
     for session in sessions {
-        if !store::take_session_seat(tx, *session, mode, claim).await? {
+        if !store::take_session_seats(tx, *session, Party::one(mode), claim).await? {
             return Ok(false);
         }
     }

@@ -1,4 +1,4 @@
-use super::{Claim, Seats, Taken};
+use super::{Claim, Party, Seats, Taken};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -38,17 +38,16 @@ pub async fn seats(tx: &mut Tx, event: Id<Event>) -> Result<Seats> {
     Ok(seats)
 }
 
-/// A newcomer's seat is taken where, at the moment of writing, the event still lets people in and
-/// has a place beyond those that others wait for. `owed_at` is when the link is owed to whoever
-/// takes it: the plan is looked at again by then at the latest.
-pub(super) async fn take_event_seat(
+/// The seats of newcomers are taken where, at the moment of writing, the event still lets people in and
+/// has as many places beyond those that others wait for. `owed_at` is when the link is owed to whoever
+/// takes one: the plan is looked at again by then at the latest.
+pub(super) async fn take_event_seats(
     tx: &mut Tx,
     event: Id<Event>,
-    mode: Mode,
+    seats: Party,
     owed_at: Option<Instant>,
 ) -> Result<bool> {
     let now = tx.now();
-    let (online, in_person) = by_mode(mode);
     let taken = tx
         .query(sql!(
             "UPDATE event SET online_taken = online_taken + $3,
@@ -58,14 +57,14 @@ pub(super) async fn take_event_seat(
              WHERE id = $1 AND state = 'published' AND trashed_at IS NULL
                 AND (opens_at IS NULL OR opens_at <= $2) AND $2 < closes_at
                 AND ($3 = 0 OR online_capacity IS NULL
-                    OR online_taken + online_waiting < online_capacity)
+                    OR online_taken + online_waiting + $3 <= online_capacity)
                 AND ($4 = 0 OR in_person_capacity IS NULL
-                    OR in_person_taken + in_person_waiting < in_person_capacity)"
+                    OR in_person_taken + in_person_waiting + $4 <= in_person_capacity)"
         ))
         .bind(event)
         .bind(now)
-        .bind(online)
-        .bind(in_person)
+        .bind(seats.online)
+        .bind(seats.in_person)
         .bind(owed_at)
         .execute()
         .await?;
@@ -103,27 +102,26 @@ pub(super) async fn grant_event_seat(
     Ok(granted == 1)
 }
 
-/// The seat in a session is taken where there is one that they may claim.
-pub(super) async fn take_session_seat(
+/// The seats in a session are taken where there are as many that they may claim.
+pub(super) async fn take_session_seats(
     tx: &mut Tx,
     session: Id<Session>,
-    mode: Mode,
+    seats: Party,
     claim: Claim,
 ) -> Result<bool> {
-    let (online, in_person) = by_mode(mode);
     let taken = tx
         .query(sql!(
             "UPDATE session SET online_taken = online_taken + $2,
                 in_person_taken = in_person_taken + $3
              WHERE id = $1
                 AND ($2 = 0 OR $5 OR online_capacity IS NULL
-                    OR online_taken + $4 * online_waiting < online_capacity)
+                    OR online_taken + $4 * online_waiting + $2 <= online_capacity)
                 AND ($3 = 0 OR $5 OR in_person_capacity IS NULL
-                    OR in_person_taken + $4 * in_person_waiting < in_person_capacity)"
+                    OR in_person_taken + $4 * in_person_waiting + $3 <= in_person_capacity)"
         ))
         .bind(session)
-        .bind(online)
-        .bind(in_person)
+        .bind(seats.online)
+        .bind(seats.in_person)
         .bind(claim.others_first())
         .bind(claim.is_beyond())
         .execute()

@@ -5,7 +5,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use chrono::TimeDelta;
 
-use crate::account::{Limit, is_allowed};
+use crate::account::{Limit, are_allowed, is_allowed};
 use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::registration::Registration;
@@ -52,15 +52,43 @@ pub async fn may_send(
     client: &Client,
     thing: &str,
 ) -> Result<bool, Error> {
-    let limit = match client.standing {
-        Standing::Net => FROM_ONE_PLACE,
-        Standing::Near => FROM_NEARBY,
-        Standing::Nowhere => return Ok(true),
+    Ok(may_each_send(tx, site, &[client], thing).await?[0])
+}
+
+/// The same of several at once. Counts are held until their forms are kept, those of places first: that is the
+/// order for everybody.
+pub async fn may_each_send(
+    tx: &mut Tx,
+    site: &Site,
+    clients: &[&Client],
+    thing: &str,
+) -> Result<Vec<bool>, Error> {
+    let mut may = vec![true; clients.len()];
+    for (standing, limit) in [
+        (Standing::Net, FROM_ONE_PLACE),
+        (Standing::Near, FROM_NEARBY),
+    ] {
+        let from_there = |who: &usize| clients[*who].standing == standing;
+        let who: Vec<usize> = (0..clients.len()).filter(from_there).collect();
+        let places: Vec<&str> = who.iter().map(|who| &*clients[*who].place).collect();
+        let allowed = are_allowed(tx, &site.key, limit, &places).await?;
+        for (who, allowed) in who.into_iter().zip(allowed) {
+            may[who] = allowed;
+        }
+    }
+    let counted = |who: &usize| may[*who] && clients[*who].standing != Standing::Nowhere;
+    let who: Vec<usize> = (0..clients.len()).filter(counted).collect();
+    let part = |_: &usize| {
+        let part = u32::from_le_bytes(tx.chance().bytes());
+        format!("{thing} {}", i64::from(part) % PARTS)
     };
-    let part = u32::from_le_bytes(tx.chance().bytes());
-    let part = format!("{thing} {}", i64::from(part) % PARTS);
-    Ok(is_allowed(tx, &site.key, limit, &client.place).await?
-        && is_allowed(tx, &site.key, FOR_ONE_THING, &part).await?)
+    let parts: Vec<String> = who.iter().map(part).collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let allowed = are_allowed(tx, &site.key, FOR_ONE_THING, &parts).await?;
+    for (who, allowed) in who.into_iter().zip(allowed) {
+        may[who] = allowed;
+    }
+    Ok(may)
 }
 
 /// Whether a registration was not changed or copied too often within the hour.

@@ -21,12 +21,14 @@ mod reading;
 mod register;
 mod reminders;
 mod resend;
+mod rush;
 mod visitor;
 mod your_data;
 
 pub(super) use asked::{by_hand, typed};
 pub(super) use filled::entered_in_form;
 pub(super) use reading::read_by_hand;
+pub use rush::Rush;
 pub(super) use visitor::{editions, preferred};
 
 pub(super) use event::door;

@@ -5,16 +5,17 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use super::allowance::{may_send, too_many};
+use super::allowance::too_many;
 use super::asked;
 use super::event::{door, frame};
 use super::form_key;
 use super::reading;
+use super::rush::{self, Asked, Form};
 use super::visitor::{Visit, announced, announced_lately, calendar_path, event_path};
 use crate::base::measure;
 use crate::event::{Event, Mode, facts};
 use crate::registration::{
-    Next, Outcome, Refusal, Request, Source, register, standing, taken_seats, was_accepted,
+    Next, Outcome, Refusal, Request, Source, standing, taken_seats, was_accepted,
 };
 use crate::view::{ConflictPage, FormPage, NextPage, RefusedPage};
 use crate::web::client::{Client, Standing};
@@ -87,11 +88,18 @@ pub async fn submit(
             Ok(request) => request,
             Err(faults) => return unfit(&visit, &event, &filled, &faults).await,
         };
-        match ask(&site, &event, &client, &request, filled.form_key()).await? {
+        let form = Form {
+            event: Arc::clone(&event),
+            client: client.clone(),
+            request,
+            form_key: filled.form_key().map(str::to_owned),
+        };
+        let form = Arc::new(form);
+        match rush::ask(&site, &form).await? {
             Asked::Answered(Outcome::Overtaken) => {}
             Asked::Answered(outcome) => {
                 measure::asked_for_a_place(word(&outcome));
-                return answer(&visit, &event, &filled, (&request, outcome)).await;
+                return answer(&visit, &event, &filled, (&form.request, outcome)).await;
             }
             Asked::Changed(newer) => event = newer,
             Asked::TooMany => return Ok(too_many()),
@@ -154,38 +162,6 @@ pub async fn show_next(
         next: next.as_str(),
     };
     Ok(no_store(html(site.view.page(&page, visit.language)?)))
-}
-
-/// What came of asking for a place once.
-enum Asked {
-    Answered(Outcome),
-    /// The event is another than the one that the form was read by.
-    Changed(Arc<Event>),
-    /// There were too many forms from there.
-    TooMany,
-}
-
-/// Asks for a place, in a unit of work of its own.
-async fn ask(
-    site: &Site,
-    event: &Arc<Event>,
-    client: &Client,
-    request: &Request,
-    form_key: Option<&str>,
-) -> Result<Asked, Error> {
-    let mut tx = site.db.begin().await?;
-    let now = announced(&mut tx, site, event.details.slug.as_str()).await?;
-    if !Arc::ptr_eq(&now, event) && now != *event {
-        return Ok(Asked::Changed(now));
-    }
-    if !may_send(&mut tx, site, client, &event.id.to_string()).await? {
-        return Ok(Asked::TooMany);
-    }
-    let outcome = register(&mut tx, &site.key, event, request, form_key).await?;
-    if matches!(outcome, Outcome::Accepted(_)) {
-        tx.commit().await?;
-    }
-    Ok(Asked::Answered(outcome))
 }
 
 /// Whether what people do not see is filled in, or the form came sooner than they write or later than they

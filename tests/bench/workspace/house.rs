@@ -17,7 +17,7 @@ use convoke::registration::{self, Answers, Outcome, Request};
 use convoke::view::View;
 use convoke::web::organiser::routes;
 use convoke::web::server::Server;
-use convoke::web::{self, Limits, Memory, Site};
+use convoke::web::{self, Limits, Memory, Rush, Site};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
@@ -112,6 +112,7 @@ impl House {
             mail_per_minute: None,
             events: Known::default(),
             pages: Memory::default(),
+            rush: Rush::default(),
             worker: Arc::new(Notify::new()),
         };
         let router = web::router(Arc::new(site), Router::new(), Limits::default());
