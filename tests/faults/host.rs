@@ -76,15 +76,19 @@ impl Host {
         for _ in 0..processes {
             commands.push(self.command(NOWHERE, &["serve", "--no-worker"]).await);
         }
-        // Whoever starts counts on from the clock that was wound before: nobody is ahead of the database.
-        let started = commands.iter_mut().map(|command| {
-            Served::start(
-                command
+        // Whoever starts counts on from the clock that was wound before: nobody is ahead of the database, and
+        // those who start together are behind it alike.
+        std::thread::scope(|threads| {
+            let starting = commands.iter_mut().map(|command| {
+                let command = command
                     .env("CONVOKE_TRUSTED_PROXIES", "127.0.0.1")
-                    .stderr(Stdio::null()),
-            )
-        });
-        started.collect()
+                    .stderr(Stdio::null());
+                threads.spawn(|| Served::start(command))
+            });
+            let starting: Vec<_> = starting.collect();
+            let started = starting.into_iter().map(|one| one.join().unwrap());
+            started.collect()
+        })
     }
 
     /// Runs `convoke work --once` to its end.
