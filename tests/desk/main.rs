@@ -11,6 +11,7 @@ mod check_in;
 mod discretion;
 mod editor;
 mod figures;
+mod imports;
 mod lineup;
 mod lists;
 mod log;
