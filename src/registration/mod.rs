@@ -8,6 +8,7 @@ pub mod admission;
 mod agreement;
 mod answer;
 mod answers;
+pub mod attendance;
 mod audience;
 mod census;
 mod change;

@@ -7,6 +7,7 @@
 mod stage;
 
 mod account;
+mod attendance;
 mod check_in;
 mod discretion;
 mod editor;
