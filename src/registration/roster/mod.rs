@@ -13,6 +13,7 @@ pub(super) use cells::{DELIMITERS, records};
 pub use columns::{Column, guess};
 pub use decode::{Encoding, decoded};
 pub use reading::{CellFault, CellProblem, Defaults, Entry, SheetProblem, check};
+pub use status::gave_up;
 pub use store::{Roster, discard, keep, known_addresses, load};
 
 use columns::is_heading;
@@ -33,14 +34,17 @@ pub struct Sheet {
     pub rows: Vec<Row>,
 }
 
-/// Takes `text` apart, from its headings on: what stands above them is about no person.
-pub fn sheet(text: &str) -> Sheet {
+/// The rows of `text` from its headings on: what stands above them is about no person. Of more than are
+/// taken there is one more, beside the headings.
+pub fn rows(text: &str) -> Vec<Row> {
     let (delimiter, above) = beginning(text);
-    // One more than are taken, beside the headings, so that it is seen that there are more.
-    let mut rows: Vec<Row> = records(text, delimiter)
-        .skip(above)
-        .take(MOST_ROWS + 2)
-        .collect();
+    let rows = records(text, delimiter).skip(above);
+    rows.take(MOST_ROWS + 2).collect()
+}
+
+/// Takes `text` apart.
+pub fn sheet(text: &str) -> Sheet {
+    let mut rows = rows(text);
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     for row in &mut rows {
         row.cells.resize(width, String::new());
@@ -60,7 +64,7 @@ pub fn sheet(text: &str) -> Sheet {
 }
 
 /// By what the cells of `text` are parted, and how many rows stand above its headings. Where none are
-/// known, it is whichever sign its first line has most.
+/// known, it is the first sign of them that its first line has.
 fn beginning(text: &str) -> (u8, usize) {
     let headings = DELIMITERS.into_iter().filter_map(|delimiter| {
         let mut rows = records(text, delimiter).take(MOST_ABOVE);
@@ -73,16 +77,10 @@ fn beginning(text: &str) -> (u8, usize) {
 
 fn delimiter(text: &str) -> u8 {
     let first = text.lines().find(|line| !line.trim().is_empty());
-    let mut counts = DELIMITERS.map(|delimiter| (delimiter, 0));
-    let mut quoted = false;
-    for octet in first.unwrap_or_default().bytes() {
-        quoted ^= octet == b'"';
-        for (delimiter, count) in &mut counts {
-            *count += usize::from(octet == *delimiter && !quoted);
-        }
-    }
-    let most = counts.iter().rev().max_by_key(|(_, count)| *count);
-    most.map_or(b',', |(delimiter, _)| *delimiter)
+    // Within quotes they part nothing.
+    let bare: Vec<&str> = first.unwrap_or_default().split('"').step_by(2).collect();
+    let has = |delimiter: &u8| bare.iter().any(|part| part.as_bytes().contains(delimiter));
+    DELIMITERS.into_iter().find(has).unwrap_or(b',')
 }
 
 #[cfg(test)]

@@ -68,3 +68,8 @@ pub(super) fn status(cell: &str) -> Option<Status> {
     }
     is_one_of(&GAVE_UP).then_some(Status::GaveUp)
 }
+
+/// Whether a cell says that somebody has no place any more where the list comes from.
+pub fn gave_up(cell: &str) -> bool {
+    status(cell) == Some(Status::GaveUp)
+}
