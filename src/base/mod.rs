@@ -1,5 +1,6 @@
 //! What every other room stands on. Knows nothing of events, mail or HTTP.
 
+pub mod base32;
 pub mod chance;
 pub mod claim;
 pub mod clock;

@@ -89,14 +89,14 @@ impl InstanceKey {
 
     /// A short proof that this instance named `subject` for `purpose`, for places where every octet
     /// counts. It can be guessed only by asking, 2^71 times on average.
-    pub fn proof(&self, purpose: &str, subject: Uuid) -> [u8; PROOF_LENGTH] {
-        let mac = self.mac(purpose, subject.as_bytes());
+    pub fn proof(&self, purpose: &str, subject: &[u8]) -> [u8; PROOF_LENGTH] {
+        let mac = self.mac(purpose, subject);
         *mac.first_chunk().expect("a proof is shorter than a hash")
     }
 
     /// Whether `proof` is that of `subject`, found out in a time that tells nothing of it.
-    pub fn proves(&self, purpose: &str, subject: Uuid, proof: &[u8; PROOF_LENGTH]) -> bool {
-        let mac = self.begun_mac(purpose, subject.as_bytes());
+    pub fn proves(&self, purpose: &str, subject: &[u8], proof: &[u8; PROOF_LENGTH]) -> bool {
+        let mac = self.begun_mac(purpose, subject);
         mac.verify_truncated_left(proof).is_ok()
     }
 
@@ -291,15 +291,18 @@ mod tests {
     #[test]
     fn rep_1_a_proof_is_good_for_its_key_purpose_and_subject_only() {
         let key = InstanceKey::from_bytes([1; 32]);
-        let proof = key.proof("bounce", SUBJECT);
-        assert!(key.proves("bounce", SUBJECT, &proof));
-        assert!(!key.proves("bounce", Uuid::from_u128(8), &proof));
-        assert!(!key.proves("manage", SUBJECT, &proof));
-        assert!(!InstanceKey::from_bytes([2; 32]).proves("bounce", SUBJECT, &proof));
+        let proof = key.proof("bounce", SUBJECT.as_bytes());
+        assert!(key.proves("bounce", SUBJECT.as_bytes(), &proof));
+        assert!(!key.proves("bounce", Uuid::from_u128(8).as_bytes(), &proof));
+        assert!(!key.proves("manage", SUBJECT.as_bytes(), &proof));
+        assert!(!InstanceKey::from_bytes([2; 32]).proves("bounce", SUBJECT.as_bytes(), &proof));
         for octet in 0..PROOF_LENGTH {
             let mut changed = proof;
             changed[octet] ^= 1;
-            assert!(!key.proves("bounce", SUBJECT, &changed), "octet {octet}");
+            assert!(
+                !key.proves("bounce", SUBJECT.as_bytes(), &changed),
+                "octet {octet}"
+            );
         }
     }
 

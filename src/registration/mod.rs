@@ -8,8 +8,10 @@ pub mod admission;
 mod agreement;
 mod answer;
 mod answers;
+pub mod attendance;
 mod audience;
 mod census;
+mod certificate;
 mod change;
 mod check_in;
 mod companion;
@@ -54,6 +56,7 @@ pub use audience::{
 pub use census::{
     ByLanguage, Standing, count_cancellations, count_changes, count_links, count_reminders,
 };
+pub use certificate::{Certificate, certificate, certified};
 pub use change::{Changed, change};
 pub use check_in::{
     AtTheDoor, CheckedIn, Expected, HeadCount, Stay, at_the_door, badge_of, badge_token, check_in,

@@ -9,6 +9,7 @@
 mod appearing;
 mod assets;
 mod bidi;
+mod certificate;
 mod chart;
 mod countries;
 pub mod desk;
@@ -50,6 +51,7 @@ use serde::Serialize;
 
 pub use appearing::{AppearingPage, CheckFacts, PartFacts, Participant, ParticipantsPage};
 pub use assets::{Asset, Assets};
+pub use certificate::{CertificatePage, VerifyPage};
 pub use chart::{Anchor, Chart, Drawing, Paint, Paper, Row, Shape};
 pub use countries::COUNTRIES;
 pub use discovery::{Discovery, Edition, ShareCard};

@@ -198,6 +198,8 @@ pub struct OwnPage {
     pub sender: String,
     /// What is shown at the door, for who comes to the room.
     pub code: Option<QrCode>,
+    /// The certificate that they came, where it was noted.
+    pub certificate: Option<String>,
     /// What was just done: `changed` or `waits`.
     pub done: Option<&'static str>,
     /// Where what was entered can be changed, while it can.
@@ -534,6 +536,7 @@ impl Page for OwnPage {
                         .then(|| format!("/{}/registrations/TOKEN/withdraw", locale.language())),
                     register: (state == "cancelled").then(|| address(locale, &event, "/register")),
                     sender: "events@lcps.example".into(),
+                    certificate: (name == "confirmed").then(|| "/certificate".into()),
                     code: (state == "confirmed").then(|| QrCode::of("https://events.example/x")),
                     done: match name {
                         "confirmed" => Some("changed"),

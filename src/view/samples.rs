@@ -3,12 +3,13 @@
 
 use super::{
     Alarm, Announcement, AppearingPage, Approved, AtomFeed, CalendarText, Cancelled, CannotRender,
-    Changed, ConfirmAddress, ConflictPage, DeclineNoted, Declined, EmbedPage, EventPage, Feed,
-    FollowUp, FormPage, Frame, GuestInvitation, HomePage, JoinPage, Known, LineupInvitation,
-    LineupLink, Link, Mail, MailText, MailboxPage, Moved, NextPage, Offer, OwnChangePage,
-    OwnCopyPage, OwnErasePage, OwnErasedPage, OwnPage, Page, ParticipantsPage, ProblemPage,
-    Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage, ResendPage, Resent,
-    RetentionMail, SignInCode, SiteMap, TeamInvitation, View, Waitlisted, Withdrawn, YourDataPage,
+    CertificatePage, Changed, ConfirmAddress, ConflictPage, DeclineNoted, Declined, EmbedPage,
+    EventPage, Feed, FollowUp, FormPage, Frame, GuestInvitation, HomePage, JoinPage, Known,
+    LineupInvitation, LineupLink, Link, Mail, MailText, MailboxPage, Moved, NextPage, Offer,
+    OwnChangePage, OwnCopyPage, OwnErasePage, OwnErasedPage, OwnPage, Page, ParticipantsPage,
+    ProblemPage, Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage, ResendPage,
+    Resent, RetentionMail, SignInCode, SiteMap, TeamInvitation, VerifyPage, View, Waitlisted,
+    Withdrawn, YourDataPage,
 };
 use crate::base::language::Language;
 
@@ -52,6 +53,8 @@ impl View {
         self.pages::<ResendPage>(see)?;
         self.pages::<JoinPage>(see)?;
         self.pages::<YourDataPage>(see)?;
+        self.pages::<CertificatePage>(see)?;
+        self.pages::<VerifyPage>(see)?;
         self.pages::<RemindersPage>(see)?;
         self.pages::<AppearingPage>(see)?;
         self.pages::<ParticipantsPage>(see)?;

@@ -25,6 +25,12 @@ pub struct Upload {
 }
 
 impl Upload {
+    /// The file, or else what was pasted into the field `text`.
+    pub fn content(&self) -> Vec<u8> {
+        let pasted = || self.filled.text("text").as_bytes().to_vec();
+        self.file.clone().unwrap_or_else(pasted)
+    }
+
     /// Reads a form.
     ///
     /// # Errors

@@ -7,10 +7,12 @@
 mod stage;
 
 mod account;
+mod attendance;
 mod check_in;
 mod discretion;
 mod editor;
 mod figures;
+mod imports;
 mod lineup;
 mod lists;
 mod log;

@@ -12,7 +12,7 @@ use convoke::registration::{
     self, Answers, Outcome, Registration, RegistrationState, Request, for_export,
 };
 
-use crate::stage::{Browser, ROUNDTABLE, Stage};
+use crate::stage::{Answer, Browser, ROUNDTABLE, Stage};
 
 /// The roundtable, for which organisers decide, with ten places in the room.
 fn with_approval() -> Details {
@@ -69,8 +69,13 @@ async fn state(stage: &Stage, id: Id<Registration>) -> RegistrationState {
         .state
 }
 
-/// Hands `octets` in as a file, as a browser does.
-pub async fn hand_in(stage: &Stage, browser: &Browser, octets: &[u8]) -> crate::stage::Answer {
+/// Hands `octets` in as a list, as a browser does.
+pub async fn hand_in(stage: &Stage, browser: &Browser, octets: &[u8]) -> Answer {
+    send_file(browser, &stage.page("/registrations/import"), octets).await
+}
+
+/// Hands `octets` in as a file.
+pub async fn send_file(browser: &Browser, path: &str, octets: &[u8]) -> Answer {
     let mut body =
         b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../a.csv\"\r\n\r\n"
             .to_vec();
@@ -80,9 +85,7 @@ pub async fn hand_in(stage: &Stage, browser: &Browser, octets: &[u8]) -> crate::
         ("content-type", "multipart/form-data; boundary=x"),
         ("origin", "https://events.example.org"),
     ];
-    browser
-        .ask("POST", &stage.page("/registrations/import"), &headers, body)
-        .await
+    browser.ask("POST", path, &headers, body).await
 }
 
 on_both_engines! {

@@ -8,6 +8,7 @@ mod stage;
 
 mod abuse;
 mod admission;
+mod certificate;
 mod discovery;
 mod forms;
 mod hostile;

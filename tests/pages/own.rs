@@ -7,8 +7,9 @@ use convoke::registration::RegistrationState;
 use crate::stage::{EVERYTHING, ROUNDTABLE, SUMMIT, Stage, edited, online};
 
 /// Where the addresses are.
-const ROUTES: [&str; 3] = [
+const ROUTES: [&str; 4] = [
     include_str!("../../src/web/public/mod.rs"),
+    include_str!("../../src/web/public/certificate.rs"),
     include_str!("../../src/web/public/own_data/mod.rs"),
     include_str!("../../src/web/public/resend.rs"),
 ];

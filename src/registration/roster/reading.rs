@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::status::{Status, status};
 use super::{Column, MOST_ROWS, Row, Sheet};
 use crate::base::fold::fold;
 use crate::base::language::Language;
@@ -33,8 +34,10 @@ pub struct Defaults {
 pub struct Entry {
     /// Its line.
     pub line: u64,
-    /// Whom it is about, where nothing is wrong with it.
+    /// Whom it is about, where nothing is wrong with it and they come.
     pub request: Option<Request>,
+    /// Whether they have no place any more where the list comes from: they are left out.
+    pub gave_up: bool,
 }
 
 /// Something wrong with a cell.
@@ -69,6 +72,8 @@ pub enum CellProblem {
     LanguageUnknown,
     /// No session of the event.
     SessionUnknown,
+    /// Neither that they come nor that they do not.
+    StatusUnknown,
 }
 
 words! {
@@ -149,6 +154,17 @@ impl Checking<'_> {
 
     fn entry(&mut self, row: &Row) -> Entry {
         let faults = self.faults.len();
+        match status(self.cell(row, Column::Status)) {
+            Some(Status::Coming) => {}
+            Some(Status::GaveUp) => {
+                return Entry {
+                    line: row.line,
+                    request: None,
+                    gave_up: true,
+                };
+            }
+            None => self.fault(row, Column::Status, CellProblem::StatusUnknown),
+        }
         let name = self.name(row);
         let email = self.email(row);
         let mode = self.mode(row);
@@ -175,6 +191,7 @@ impl Checking<'_> {
         Entry {
             line: row.line,
             request,
+            gave_up: false,
         }
     }
 

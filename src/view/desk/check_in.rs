@@ -38,6 +38,8 @@ pub struct CheckInPage {
     pub page: i64,
     /// Whether the chosen session is over, or the event does not take place.
     pub is_over: bool,
+    /// Whether the report of a meeting can be handed in: not by assistants, since it holds addresses.
+    pub takes_reports: bool,
 }
 
 /// Somebody at the door.
@@ -176,11 +178,13 @@ impl Page for CheckInPage {
             next: Some(format!("{}?page=2", base())),
             page: 1,
             is_over: true,
+            takes_reports: true,
         };
         let nobody = Self {
             guests: Vec::new(),
             sessions: Vec::new(),
             is_over: false,
+            takes_reports: false,
             next: None,
             ..full.clone()
         };

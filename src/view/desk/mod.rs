@@ -1,6 +1,7 @@
 //! The contexts of the workspace's pages.
 
 mod account;
+pub mod attendance;
 pub mod check_in;
 mod editor;
 mod figures;

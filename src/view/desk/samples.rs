@@ -1,5 +1,6 @@
 //! The workspace's pages among those that are tried with every situation.
 
+use super::attendance::{AttendancePage, AttendedPage};
 use super::check_in::{ArrivalPage, BadgesPage, CheckInPage, DoorListPage};
 use super::registrations::{
     AddPage, DecidePage, ExportPage, ImportPage, InvitePage, PreviewPage, RegistrationPage,
@@ -84,6 +85,8 @@ impl View {
         self.pages::<CheckInPage>(see)?;
         self.pages::<ArrivalPage>(see)?;
         self.pages::<DoorListPage>(see)?;
-        self.pages::<BadgesPage>(see)
+        self.pages::<BadgesPage>(see)?;
+        self.pages::<AttendancePage>(see)?;
+        self.pages::<AttendedPage>(see)
     }
 }

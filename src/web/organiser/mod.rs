@@ -8,6 +8,7 @@ mod doors;
 mod editor;
 mod figures;
 mod guard;
+mod handed_in;
 mod home;
 mod lineup;
 mod log;

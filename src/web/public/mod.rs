@@ -5,6 +5,7 @@ mod appearing;
 mod asked;
 mod assets;
 mod atom;
+mod certificate;
 mod crawlers;
 mod discovery;
 mod embed;
@@ -91,6 +92,7 @@ pub fn router() -> Router<Arc<Site>> {
         .route("/assets/{name}", get(assets::show))
         .route("/pictures/{name}", get(pictures::show))
         .merge(appearing::router())
+        .merge(certificate::router())
         .merge(own_data::router())
         .merge(resend::router())
 }

@@ -16,8 +16,9 @@ use crate::base::db::Tx;
 use crate::base::secret::Token;
 use crate::event::{self, Event, EventState, Mode, facts_with_sessions};
 use crate::registration::{
-    self, Outcome, Registration, RegistrationState, bring, companions, confirm_address, dismiss,
-    entered, find_by_token, place_in_line, session_lines, standing, take_up, taken_seats,
+    self, Outcome, Registration, RegistrationState, bring, certificate, companions,
+    confirm_address, dismiss, entered, find_by_token, place_in_line, session_lines, standing,
+    take_up, taken_seats,
 };
 use crate::view::{
     Answer, AskedFor, Locale, Moment, OfferedPlace, OwnPage, QrCode, Reminders, SessionWait, Waits,
@@ -66,6 +67,9 @@ pub async fn show(
             .collect(),
         place_in_line: place_in_line(&mut tx, &event, &registration).await?,
         waits: waits(&mut tx, &visit, &event, &registration, &token).await?,
+        certificate: certificate(&mut tx, &site.key, &event, &registration)
+            .await?
+            .map(|_| visit.own_path(&token, "/certificate")),
         done: done_before(query.as_deref()),
         ..page(&visit, &event, &registration, answers, &token, is_open, now)
     };
@@ -277,6 +281,7 @@ fn page(
         place_in_line: None,
         companions: Vec::new(),
         waits: None,
+        certificate: None,
         done: None,
         change: can_be_changed(event, registration, now).then(|| act("change")),
         copy: act("export"),

@@ -50,6 +50,7 @@ log-did-tagged = صنّف تسجيلاً بكلمات
 log-did-untagged = أزال كلمة عن تسجيل
 log-did-checked_in = سجّل حضور شخص
 log-did-check_in_undone = تراجع عن تسجيل حضور
+log-did-attendance_noted = دوّن الحضور من تقرير اجتماع
 log-did-imported = أضاف أشخاصاً من قائمة
 log-did-registrations_exported = صدّر التسجيلات
 log-did-undeliverable = علم بأن البريد إلى عنوان يُعاد

@@ -507,6 +507,14 @@ import-known = { $n ->
     [many] { $n } شخصًا مسجَّلون من قبل ويبقون كما هم.
    *[other] { $n } شخص مسجَّلون من قبل ويبقون كما هم.
 }
+import-gone = { $n ->
+    [zero] لا أحد فقد مكانه في مصدر القائمة.
+    [one] شخص واحد لم يعد له مكان في مصدر القائمة، فيُترك.
+    [two] شخصان لم يعد لهما مكان في مصدر القائمة، فيُتركان.
+    [few] { $n } أشخاص لم يعد لهم مكان في مصدر القائمة، فيُتركون.
+    [many] { $n } شخصًا لم يعد لهم مكان في مصدر القائمة، فيُتركون.
+   *[other] { $n } شخص لم يعد لهم مكان في مصدر القائمة، فيُتركون.
+}
 import-columns = محتوى الأعمدة
 import-encoding = الحروف غير مقروءة؟ اقرأها بترميز
 import-encoding-auto = يُعرف تلقائيًا
@@ -536,6 +544,7 @@ import-more-faults = { $n ->
 import-look = معاينة من جديد
 import-fate-new = جديد
 import-fate-known = مسجَّل
+import-fate-gone = بلا مكان
 import-fate-fault = خطأ
 import-beyond = إضافتهم حتى لو أُغلق التسجيل أو لم تكفِ الأماكن
 import-told = يتلقى كل من يُضاف رسالة التأكيد المعتادة فورًا. يُضاف الجميع أو لا يُضاف أحد.
@@ -559,6 +568,7 @@ import-column-country = البلد
 import-column-mode = طريقة الحضور
 import-column-language = اللغة
 import-column-sessions = الجلسات
+import-column-status = الحالة
 import-sheet-empty = لا صفوف في القائمة
 import-sheet-no-name = حدّد العمود الذي يحوي الأسماء
 import-sheet-no-email = حدّد العمود الذي يحوي عناوين البريد
@@ -572,6 +582,7 @@ import-fault-email-repeated = أبقِ هذا العنوان مرة واحدة: 
 import-fault-mode-unknown = اكتب: عبر الإنترنت أو حضوريًا
 import-fault-language-unknown = اكتب إحدى لغات الفعالية، مثل ar أو العربية
 import-fault-session-unknown = اكتب الجلسات بأسمائها أو مفاتيحها، تفصل بينها فواصل منقوطة
+import-fault-status-unknown = اكتب «مؤكد» أو «ملغى» بعد البتّ في مصدر القائمة، أو اترك العمود
 
 done-decided-approve = { $n ->
     [zero] لم يُقبل أي تسجيل.

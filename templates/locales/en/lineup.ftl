@@ -160,7 +160,7 @@ photo-problem-slow = The picture took too long. Try a smaller one
 
 paste-title = Paste a spreadsheet
 paste-rows = Rows
-paste-hint = Copy the cells in your spreadsheet and paste them here: role, name, position, organisation, mail address. A first row with these headings may put them in another order.
+paste-hint = Copy the cells in your spreadsheet and paste them here: role, name, position, organisation, mail address. A first row with these headings may put them in another order; exports of Eventbrite, pretix, Zoom and Indico are understood as they are.
 paste-language = Language of these texts
 paste-submit = Look at it first
 paste-preview = { $count ->

@@ -50,6 +50,7 @@ log-did-tagged = sorted a registration by words
 log-did-untagged = took a word off a registration
 log-did-checked_in = checked somebody in
 log-did-check_in_undone = took a check-in back
+log-did-attendance_noted = noted who attended, from the report of a meeting
 log-did-imported = added people from a list
 log-did-registrations_exported = exported the registrations
 log-did-undeliverable = learned that mail to an address comes back

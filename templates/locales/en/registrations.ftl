@@ -354,6 +354,10 @@ import-known = { $n ->
     [one] One has registered already and stays as is.
    *[other] { $n } have registered already and stay as they are.
 }
+import-gone = { $n ->
+    [one] One has no place any more where the list comes from and is left out.
+   *[other] { $n } have no place any more where the list comes from and are left out.
+}
 import-columns = What the columns hold
 import-encoding = Letters look wrong? Read it as
 import-encoding-auto = Found out by itself
@@ -375,6 +379,7 @@ import-more-faults = { $n ->
 import-look = Look again
 import-fate-new = new
 import-fate-known = known
+import-fate-gone = no place
 import-fate-fault = wrong
 import-beyond = Add them even though registration has closed or there are not as many places
 import-told = Everybody added gets the usual confirmation by mail at once. All are added, or nobody.
@@ -394,6 +399,7 @@ import-column-country = Country
 import-column-mode = Mode
 import-column-language = Language
 import-column-sessions = Sessions
+import-column-status = Status
 import-sheet-empty = The list has no rows
 import-sheet-no-name = Say which column holds the names
 import-sheet-no-email = Say which column holds the mail addresses
@@ -407,6 +413,7 @@ import-fault-email-repeated = Keep this address once: it stands on line { $line 
 import-fault-mode-unknown = Write online or in person
 import-fault-language-unknown = Write a language of the event, such as en or Arabic
 import-fault-session-unknown = Write the sessions by their names or keys, parted by semicolons
+import-fault-status-unknown = Write confirmed or cancelled once it is decided where the list comes from; or leave the column out
 
 done-decided-approve = { $n ->
     [one] One registration is approved.

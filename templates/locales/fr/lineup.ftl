@@ -170,7 +170,7 @@ photo-problem-slow = L’image a pris trop de temps. Essayez-en une plus petite
 
 paste-title = Coller un tableau
 paste-rows = Lignes
-paste-hint = Copiez les cellules de votre tableur et collez-les ici : rôle, nom, fonction, organisation, adresse électronique. Une première ligne avec ces titres peut les mettre dans un autre ordre.
+paste-hint = Copiez les cellules de votre tableur et collez-les ici : rôle, nom, fonction, organisation, adresse électronique. Une première ligne avec ces titres peut les mettre dans un autre ordre ; les exports d’Eventbrite, de pretix, de Zoom et d’Indico sont compris tels quels.
 paste-language = Langue de ces textes
 paste-submit = Vérifier d’abord
 paste-preview = { $count ->

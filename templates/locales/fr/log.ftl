@@ -50,6 +50,7 @@ log-did-tagged = a étiqueté une inscription
 log-did-untagged = a retiré une étiquette d’une inscription
 log-did-checked_in = a noté une arrivée
 log-did-check_in_undone = a annulé une arrivée
+log-did-attendance_noted = a noté les présences d’après le rapport d’une réunion
 log-did-imported = a ajouté des personnes depuis une liste
 log-did-registrations_exported = a exporté les inscriptions
 log-did-undeliverable = a constaté que les courriels à une adresse reviennent

@@ -410,6 +410,11 @@ import-known = { $n ->
     [many] { $n } ont déjà une inscription et restent telles quelles.
    *[other] { $n } ont déjà une inscription et restent telles quelles.
 }
+import-gone = { $n ->
+    [one] { $n } n’a plus de place là d’où vient la liste et reste de côté.
+    [many] { $n } n’ont plus de place là d’où vient la liste et restent de côté.
+   *[other] { $n } n’ont plus de place là d’où vient la liste et restent de côté.
+}
 import-columns = Ce que contiennent les colonnes
 import-encoding = Des lettres semblent fausses ? Lire le fichier en
 import-encoding-auto = Reconnu automatiquement
@@ -433,6 +438,7 @@ import-more-faults = { $n ->
 import-look = Vérifier de nouveau
 import-fate-new = nouvelle
 import-fate-known = connue
+import-fate-gone = sans place
 import-fate-fault = à corriger
 import-beyond = Ajouter ces personnes même si les inscriptions sont closes ou que les places manquent
 import-told = Chaque personne ajoutée reçoit aussitôt la confirmation habituelle par courriel. Toutes sont ajoutées, ou aucune.
@@ -456,6 +462,7 @@ import-column-mode = Mode
 import-column-language = Langue
 # same as English
 import-column-sessions = Sessions
+import-column-status = Statut
 import-sheet-empty = La liste n’a aucune ligne
 import-sheet-no-name = Indiquez quelle colonne contient les noms
 import-sheet-no-email = Indiquez quelle colonne contient les adresses électroniques
@@ -469,6 +476,7 @@ import-fault-email-repeated = Gardez cette adresse une seule fois : elle figure
 import-fault-mode-unknown = Écrivez « en ligne » ou « sur place »
 import-fault-language-unknown = Écrivez une langue de l’événement, comme fr ou arabe
 import-fault-session-unknown = Écrivez les sessions par leur nom ou leur clé, séparées par des points-virgules
+import-fault-status-unknown = Écrivez « confirmé » ou « annulé » une fois la décision prise là d’où vient la liste ; ou laissez la colonne de côté
 
 done-decided-approve = { $n ->
     [one] { $n } inscription est acceptée.

@@ -51,6 +51,7 @@ log-did-tagged = რეგისტრაციისთვის ჭდის �
 log-did-untagged = რეგისტრაციიდან ჭდის მოხსნა
 log-did-checked_in = მოსვლის აღნიშვნა
 log-did-check_in_undone = მოსვლის აღნიშვნის გაუქმება
+log-did-attendance_noted = დასწრების აღნიშვნა შეხვედრის ანგარიშიდან
 log-did-imported = ადამიანების სიიდან დამატება
 log-did-registrations_exported = რეგისტრაციების ექსპორტი
 log-did-undeliverable = ცნობა, რომ მისამართიდან წერილები ბრუნდება

@@ -354,6 +354,10 @@ import-known = { $n ->
     [one] ერთი უკვე დარეგისტრირებულია და უცვლელი რჩება.
    *[other] { $n } უკვე დარეგისტრირებულია და უცვლელი რჩება.
 }
+import-gone = { $n ->
+    [one] ერთს იქ, საიდანაც სიაა, ადგილი აღარ აქვს და გამოტოვებულია.
+   *[other] { $n } ადამიანს იქ, საიდანაც სიაა, ადგილი აღარ აქვს და გამოტოვებულია.
+}
 import-columns = რას შეიცავს სვეტები
 import-encoding = ასოები დამახინჯებულია? წაკითხვა კოდირებით
 import-encoding-auto = ავტომატურად
@@ -375,6 +379,7 @@ import-more-faults = { $n ->
 import-look = ხელახლა ნახვა
 import-fate-new = ახალი
 import-fate-known = უკვე არის
+import-fate-gone = ადგილის გარეშე
 import-fate-fault = შეცდომა
 import-beyond = დამატება, თუნდაც რეგისტრაცია დასრულებული იყოს ან ადგილები არ ჰყოფნიდეს
 import-told = ყველა დამატებული ადამიანი ჩვეულებრივ დასტურს ელფოსტით მაშინვე იღებს. ემატება ან ყველა, ან არავინ.
@@ -394,6 +399,7 @@ import-column-country = ქვეყანა
 import-column-mode = მონაწილეობის ფორმა
 import-column-language = ენა
 import-column-sessions = სესიები
+import-column-status = სტატუსი
 import-sheet-empty = სიაში მწკრივები არ არის
 import-sheet-no-name = მიუთითეთ, რომელ სვეტშია სახელები
 import-sheet-no-email = მიუთითეთ, რომელ სვეტშია ელფოსტის მისამართები
@@ -407,6 +413,7 @@ import-fault-email-repeated = ეს მისამართი ერთხე
 import-fault-mode-unknown = ჩაწერეთ online (ონლაინ) ან in person (ადგილზე)
 import-fault-language-unknown = ჩაწერეთ ღონისძიების ერთ-ერთი ენა, მაგალითად, ka ან ქართული
 import-fault-session-unknown = ჩაწერეთ სესიების სახელები ან გასაღებები, წერტილმძიმეებით გამოყოფილი
+import-fault-status-unknown = ჩაწერეთ „დადასტურებული“ ან „გაუქმებული“, როცა იქ, საიდანაც სიაა, გადაწყვეტენ; ან გამოტოვეთ სვეტი
 
 done-decided-approve = { $n ->
     [one] დამტკიცდა ერთი რეგისტრაცია.

@@ -51,6 +51,7 @@ log-did-tagged = ставит метки на регистрацию
 log-did-untagged = снимает метку с регистрации
 log-did-checked_in = отмечает прибытие
 log-did-check_in_undone = снимает отметку о прибытии
+log-did-attendance_noted = отмечает присутствовавших по отчёту о встрече
 log-did-imported = добавляет людей из списка
 log-did-registrations_exported = выгружает регистрации
 log-did-undeliverable = узнаёт, что письма на адрес возвращаются

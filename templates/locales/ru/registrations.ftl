@@ -437,6 +437,12 @@ import-known = { $n ->
     [many] { $n } человек уже зарегистрированы — без изменений.
    *[other] { $n } человек уже зарегистрированы — без изменений.
 }
+import-gone = { $n ->
+    [one] У { $n } человека там, откуда список, места больше нет — без добавления.
+    [few] У { $n } человек там, откуда список, места больше нет — без добавления.
+    [many] У { $n } человек там, откуда список, места больше нет — без добавления.
+   *[other] У { $n } человек там, откуда список, места больше нет — без добавления.
+}
 import-columns = Что в столбцах
 import-encoding = Буквы выглядят неправильно? Читать как
 import-encoding-auto = Определить автоматически
@@ -462,6 +468,7 @@ import-more-faults = { $n ->
 import-look = Просмотреть снова
 import-fate-new = добавится
 import-fate-known = уже есть
+import-fate-gone = без места
 import-fate-fault = ошибка
 import-beyond = Добавить, даже если регистрация завершена или мест не хватает
 import-told = Каждый добавленный сразу получит обычное письмо с подтверждением. Будут добавлены либо все, либо никто.
@@ -483,6 +490,7 @@ import-column-country = Страна
 import-column-mode = Формат участия
 import-column-language = Язык
 import-column-sessions = Сессии
+import-column-status = Статус
 import-sheet-empty = В списке нет строк
 import-sheet-no-name = Укажите, в каком столбце имена
 import-sheet-no-email = Укажите, в каком столбце адреса электронной почты
@@ -496,6 +504,7 @@ import-fault-email-repeated = Оставьте этот адрес один ра
 import-fault-mode-unknown = Напишите online (онлайн) или in person (очно)
 import-fault-language-unknown = Укажите язык мероприятия, например ru или русский
 import-fault-session-unknown = Укажите сессии по названиям или ключам, через точку с запятой
+import-fault-status-unknown = Напишите «подтверждено» или «отменено», когда там, откуда список, решат; или пропустите столбец
 
 done-decided-approve = { $n ->
     [one] Одобрена { $n } регистрация.

@@ -43,6 +43,8 @@ pub struct PreviewPage {
     pub new: i64,
     /// How many have registered already, and stay as they are.
     pub known: i64,
+    /// How many have no place any more where the list comes from, and are left out.
+    pub gone: i64,
     /// What is wrong, cell by cell.
     pub faults: Vec<CellFault>,
     /// How many more faults there are.
@@ -78,7 +80,7 @@ pub struct PreviewRow {
     pub line: i64,
     /// Its cells.
     pub cells: Vec<String>,
-    /// `new`, `known`, `fault`.
+    /// `new`, `known`, `gone`, `fault`.
     pub fate: &'static str,
 }
 
@@ -138,10 +140,12 @@ impl Page for PreviewPage {
                 row(2, "رنا حداد", "new"),
                 row(3, "Omar", "known"),
                 row(4, "", "fault"),
+                row(5, "ნინო", "gone"),
             ],
-            total: 3,
+            total: 4,
             new: 1,
             known: 1,
+            gone: 1,
             faults: Vec::new(),
             more_faults: 0,
             beyond: Some(locale.text("import-beyond")),

@@ -4,6 +4,7 @@ use axum::response::Response;
 use form_urlencoded::Serializer;
 
 use super::{base, guests};
+use crate::account::Role;
 use crate::base::id::Id;
 use crate::event::EventState;
 use crate::registration::{self, AtTheDoor, CheckedIn, Registration};
@@ -56,6 +57,7 @@ pub async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Err
         next: has_more.then(|| wanted.address(&base, wanted.page + 1)),
         page: wanted.page,
         is_over: event.state != EventState::Published || now >= session.sitting.ends_at,
+        takes_reports: desk.may(Role::Organiser),
         frame: desk.event_frame(&event, EventTab::CheckIn),
         base,
     })

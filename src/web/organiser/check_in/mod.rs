@@ -1,10 +1,11 @@
 //! The door: who is expected, who has come, badges and lists. For assistants too, so no page here holds
-//! an address.
+//! an address, but for those about the report of a meeting, which are for organisers.
 
 mod arrival;
 mod door;
 mod guests;
 mod paper;
+mod report;
 
 use super::desk::tab_path;
 use super::doors::Doors;
@@ -30,6 +31,16 @@ pub(super) fn doors(doors: Doors) -> Doors {
             Role::Assistant,
             "/organise/events/{event}/check-in/badges",
             get(paper::badges),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/check-in/report",
+            get(report::show).and_post(report::take),
+        )
+        .of_event(
+            Role::Organiser,
+            "/organise/events/{event}/check-in/report/{roster}",
+            get(report::preview).and_post(report::note),
         )
         .signed_in(
             "/organise/check-in/{token}",

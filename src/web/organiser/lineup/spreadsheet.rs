@@ -1,12 +1,14 @@
 //! People from a spreadsheet, as it comes when cells are copied (tabs) or exported (commas, semicolons):
-//! role, name, position, organisation, address; in this order, or as the first row names them (U-13).
+//! role, name, position, organisation, address; in this order, or as the first row names them, in our words
+//! or in those of other services' exports (U-13).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::fold::fold;
 use crate::base::language::{Language, Localised};
 use crate::base::text::{EmailAddress, SingleLine};
 use crate::event::{Appearance, AppearanceState, MeetingLink, Role, Seen};
+use crate::registration::roster;
 use crate::words;
 
 /// People at once; more are pasted in parts.
@@ -30,6 +32,21 @@ words! {
         Email = "email",
     }
 }
+
+/// Which columns of a list of people ours are.
+const GUESSES: [(Column, &[roster::Column]); 4] = [
+    (
+        Column::Name,
+        &[
+            roster::Column::Name,
+            roster::Column::Given,
+            roster::Column::Family,
+        ],
+    ),
+    (Column::Position, &[roster::Column::Position]),
+    (Column::Organisation, &[roster::Column::Organisation]),
+    (Column::Email, &[roster::Column::Email]),
+];
 
 /// A row as it was understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,49 +79,58 @@ pub(super) struct Judge<'a> {
 
 /// Reads what was pasted; `None` for more rows than are taken at once.
 pub(super) fn read(pasted: &str, mut judge: Judge<'_>) -> Option<Vec<Row>> {
-    let mut records = records(pasted);
-    let columns = records
-        .first()
-        .and_then(|first| judge.vocabulary.header(first));
-    if columns.is_some() {
-        records.remove(0);
-    }
-    let columns = columns.unwrap_or_else(|| Column::ALL.iter().copied().map(Some).collect());
+    let mut records = roster::rows(pasted.trim_start_matches('\u{feff}'));
+    let columns = match judge.vocabulary.columns(&records) {
+        Some(columns) => {
+            records.remove(0);
+            records.retain(|record| !columns.gave_up(&record.cells));
+            columns
+        }
+        None => Columns::in_order(),
+    };
     if records.len() > MOST_ROWS {
         return None;
     }
     Some(
         records
             .iter()
-            .map(|record| judge.row(&columns, record))
+            .map(|record| judge.row(&columns, &record.cells))
             .collect(),
     )
 }
 
-/// The cells of each row that is not empty.
-fn records(pasted: &str) -> Vec<Vec<String>> {
-    let first = pasted.lines().find(|line| !line.trim().is_empty());
-    let has = |sign| first.is_some_and(|line| line.contains(sign));
-    let delimiter = match () {
-        () if has('\t') => b'\t',
-        () if has(';') => b';',
-        () => b',',
-    };
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(pasted.trim_start_matches('\u{feff}').as_bytes());
-    let records = reader.records().filter_map(Result::ok);
-    let records = records.map(|record| {
-        let cells = record
-            .iter()
-            .map(|cell| SingleLine::clean(cell).to_string());
-        cells.collect::<Vec<String>>()
-    });
-    records
-        .filter(|cells| cells.iter().any(|cell| !cell.is_empty()))
-        .collect()
+/// Where a spreadsheet has what.
+struct Columns {
+    /// Where each column is; a name may be in parts.
+    places: BTreeMap<Column, Vec<usize>>,
+    /// Where it says what has become of somebody elsewhere.
+    status: Option<usize>,
+}
+
+impl Columns {
+    /// As they are where no row says otherwise.
+    fn in_order() -> Self {
+        let places = Column::ALL.iter().zip(0..);
+        Self {
+            places: places.map(|(column, at)| (*column, vec![at])).collect(),
+            status: None,
+        }
+    }
+
+    fn text(&self, column: Column, cells: &[String]) -> String {
+        let places = self.places.get(&column).into_iter().flatten();
+        let texts: Vec<&str> = places
+            .filter_map(|at| cells.get(*at))
+            .map(String::as_str)
+            .collect();
+        SingleLine::clean(&texts.join(" ")).to_string()
+    }
+
+    /// Whether somebody has no place any more where the spreadsheet comes from.
+    fn gave_up(&self, cells: &[String]) -> bool {
+        let status = self.status.and_then(|at| cells.get(at));
+        status.is_some_and(|status| roster::gave_up(status))
+    }
 }
 
 impl Vocabulary {
@@ -120,40 +146,59 @@ impl Vocabulary {
         known.map(|(_, column)| *column)
     }
 
-    /// The columns that a first row names; a row that names a role and not its column is somebody.
-    fn header(&self, cells: &[String]) -> Option<Vec<Option<Column>>> {
-        let columns: Vec<Option<Column>> = cells.iter().map(|cell| self.column(cell)).collect();
-        columns.contains(&Some(Column::Name)).then_some(columns)
+    /// The columns that the first of `records` names, as lists of people name them anywhere, or in our words.
+    /// A row that names a role and not its column is somebody.
+    fn columns(&self, records: &[roster::Row]) -> Option<Columns> {
+        let (first, others) = records.split_first()?;
+        let own: Vec<Option<Column>> = first.cells.iter().map(|cell| self.column(cell)).collect();
+        let (guessed, is_headed) = roster::guess(&first.cells, others);
+        // What others call a role is a position.
+        let place = |guess| {
+            let mut meant = guessed.iter().zip(&own);
+            let at = meant.position(|(one, own)| *one == guess && *own != Some(Column::Role));
+            at.filter(|_| is_headed)
+        };
+        let mut places: BTreeMap<Column, Vec<usize>> = BTreeMap::new();
+        for (column, guesses) in GUESSES {
+            let found: Vec<usize> = guesses.iter().filter_map(|guess| place(*guess)).collect();
+            if !found.is_empty() {
+                places.insert(column, found);
+            }
+        }
+        for (at, column) in own.iter().enumerate() {
+            if let Some(column) = column {
+                places.entry(*column).or_insert_with(|| vec![at]);
+            }
+        }
+        places.contains_key(&Column::Name).then(|| Columns {
+            places,
+            status: place(roster::Column::Status),
+        })
     }
 }
 
 impl Judge<'_> {
-    fn row(&mut self, columns: &[Option<Column>], record: &[String]) -> Row {
-        let cell = |wanted: Column| {
-            let index = columns.iter().position(|column| *column == Some(wanted));
-            index
-                .and_then(|index| record.get(index))
-                .map_or("", String::as_str)
-        };
-        let texts: Vec<(&str, Column)> = Column::ALL
+    fn row(&mut self, columns: &Columns, record: &[String]) -> Row {
+        let cell = |wanted: Column| columns.text(wanted, record);
+        let cells: Vec<(String, Option<&'static str>)> = Column::ALL
             .iter()
             .map(|column| (cell(*column), *column))
-            .collect();
-        let cells: Vec<(String, Option<&'static str>)> = texts
-            .iter()
-            .map(|(text, column)| ((*text).to_owned(), self.fault(*column, text)))
+            .map(|(text, column)| {
+                let fault = self.fault(column, &text);
+                (text, fault)
+            })
             .collect();
         let is_good = cells.iter().all(|(_, problem)| problem.is_none());
         let said = |column: Column| {
             let text = cell(column);
             let language = self.language.clone();
-            (!text.is_empty()).then(|| Localised::Each([(language, text.to_owned())].into()))
+            (!text.is_empty()).then(|| Localised::Each([(language, text)].into()))
         };
         let appearance = is_good.then(|| Appearance {
             id: None,
             role: self
                 .vocabulary
-                .role(cell(Column::Role))
+                .role(&cell(Column::Role))
                 .unwrap_or(Role::Speaker),
             name: said(Column::Name),
             position: said(Column::Position),
@@ -163,7 +208,7 @@ impl Judge<'_> {
             state: Some(AppearanceState::Idea),
             channel: None,
         });
-        self.taken.insert(fold(cell(Column::Name)));
+        self.taken.insert(fold(&cell(Column::Name)));
         Row { cells, appearance }
     }
 
@@ -242,6 +287,53 @@ mod tests {
             );
             let email = row.email.as_ref().map(EmailAddress::as_str);
             assert_eq!(email, Some("layal@x.example"));
+        }
+    }
+
+    #[test]
+    fn u_13_people_come_from_the_exports_of_other_services() {
+        let told = |row: Row| {
+            let [_, name, position, organisation, email] =
+                [0, 1, 2, 3, 4].map(|at| row.cells[at].0.clone());
+            assert!(row.appearance.is_some(), "{row:?}");
+            [name, position, organisation, email].join("|")
+        };
+        for (export, people) in [
+            (
+                include_str!("../../../../tests/samples/lists/eventbrite.csv"),
+                &[
+                    "Nadine Khoury|Researcher|Levant Institute|nadine.khoury@example.org",
+                    "Éloïse Dupré|Doctorante|Université d’Exemple, Beyrouth|eloise.dupre@example.net",
+                    "Omar Saleh|Journalist|Example TV|omar.saleh@example.com",
+                    "رنا حداد|||rana.haddad@example.org",
+                ][..],
+            ),
+            (
+                include_str!("../../../../tests/samples/lists/pretix.csv"),
+                &[
+                    "Nino Beridze||GFSIS|nino.beridze@example.org",
+                    "Lasha Ivanidze||GFSIS; Tbilisi|lasha@example.org",
+                    "ليلى مصطفى|||leila@example.net",
+                ],
+            ),
+            (
+                include_str!("../../../../tests/samples/lists/zoom.csv"),
+                &[
+                    "Семён Лунгин|Editor|Example Media|semyon.lungin@example.org",
+                    "Maya|||maya@example.org",
+                    "Salma Haddad|Researcher|Levant Institute|salma.haddad@example.org",
+                ],
+            ),
+            (
+                include_str!("../../../../tests/samples/lists/indico.csv"),
+                &[
+                    "Ana Silva|Physicist|CERN|ana.silva@example.org",
+                    "Paul O’Neil||Trinity College|paul.oneil@example.org",
+                ],
+            ),
+        ] {
+            let rows = read_in(export).expect("few rows");
+            assert_eq!(rows.into_iter().map(told).collect::<Vec<_>>(), people);
         }
     }
 

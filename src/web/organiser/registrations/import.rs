@@ -18,19 +18,18 @@ use crate::registration::roster::{
     SheetProblem,
 };
 use crate::registration::{self, Added, ByHand, Request, taken_seats};
+use crate::view::Choice;
 use crate::view::desk::EventTab;
 use crate::view::desk::registrations::{
     CellFault as FaultRow, ColumnChoice, ImportPage, PreviewPage, PreviewRow, SheetFault,
 };
-use crate::view::{Choice, Words};
 use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::desk::Desk;
+use crate::web::organiser::handed_in;
 use crate::web::reply::see_other;
 use crate::web::upload::Upload;
 
-/// Octets of the largest list.
-const LARGEST: usize = 4 * 1024 * 1024;
 /// Rows that are shown.
 const SHOWN: usize = 15;
 /// Faults that are shown.
@@ -46,12 +45,11 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
 /// Keeps a list to be looked at.
 pub async fn take(desk: Desk, headers: HeaderMap, body: Bytes) -> Result<Response, Error> {
     let upload = Upload::read(&headers, body).await?;
-    let pasted = || upload.filled.text("text").as_bytes().to_vec();
-    let content = upload.file.clone().unwrap_or_else(pasted);
+    let content = upload.content();
     let event = desk.event(&mut desk.site.db.read().await?).await?;
     // Whatever a list has to be looked at for, nobody who writes waits for it.
     let sheet = roster::sheet(&roster::decoded(&content, None).0);
-    let problem = if content.len() > LARGEST {
+    let problem = if content.len() > handed_in::LARGEST {
         Some("import-large")
     } else if sheet.rows.is_empty() {
         Some("import-empty")
@@ -147,10 +145,7 @@ impl Looked {
         path: &HashMap<String, String>,
         filled: &Filled,
     ) -> Result<Self, Error> {
-        let id = path.get("roster").and_then(|id| id.parse().ok());
-        let id: Id<Roster> = id.ok_or(Error::NotFound)?;
-        let content = roster::load(tx, event.id, id, &desk.actor()).await?;
-        let content = content.ok_or(Error::NotFound)?;
+        let (id, content) = handed_in::load(tx, desk, event, path).await?;
         let encoding = filled.text("encoding").parse().ok();
         let mut sheet = roster::sheet(&roster::decoded(&content, encoding).0);
         for (index, column) in sheet.columns.iter_mut().enumerate() {
@@ -258,27 +253,19 @@ impl Looked {
             base: base(event),
             action: format!("{}/import/{}", base(event), self.id),
             sheet: problems.chain(over).map(|key| SheetFault { key }).collect(),
-            encodings: self.encodings(desk),
+            encodings: handed_in::encodings(desk, self.encoding),
             modes: self.modes(desk, event),
             columns: self.columns(desk),
             rows: self.rows(),
             total: count(self.sheet.rows.len()),
             new: count(self.newcomers().count()),
             known: count(self.known.len()),
+            gone: count(self.entries.iter().filter(|entry| entry.gave_up).count()),
             faults: faults.map(|fault| self.fault_row(desk, fault)).collect(),
             more_faults: count(self.faults.len().saturating_sub(FAULTS)),
             beyond: is_beyond.then(|| locale.text("import-beyond")),
             beyond_missing,
         })
-    }
-
-    fn encodings(&self, desk: &Desk) -> Vec<Choice> {
-        let auto = Choice::new("", desk.locale().text("import-encoding-auto"));
-        let named = Encoding::ALL.iter().map(|encoding| Choice {
-            chosen: self.encoding == Some(*encoding),
-            ..Choice::new(encoding.as_str(), Words::plain(encoding.as_str()))
-        });
-        std::iter::once(auto).chain(named).collect()
     }
 
     fn modes(&self, desk: &Desk, event: &Event) -> Vec<Choice> {
@@ -328,10 +315,8 @@ impl Looked {
     fn rows(&self) -> Vec<PreviewRow> {
         let rows = self.sheet.rows.iter().take(SHOWN).enumerate();
         rows.map(|(index, row)| {
-            let request = self
-                .entries
-                .get(index)
-                .and_then(|entry| entry.request.as_ref());
+            let entry = self.entries.get(index);
+            let request = entry.and_then(|entry| entry.request.as_ref());
             PreviewRow {
                 line: i64::try_from(row.line).unwrap_or(i64::MAX),
                 cells: row
@@ -342,6 +327,7 @@ impl Looked {
                 fate: match request {
                     Some(request) if self.known.contains(&request.email.key()) => "known",
                     Some(_) => "new",
+                    None if entry.is_some_and(|entry| entry.gave_up) => "gone",
                     None => "fault",
                 },
             }
@@ -363,6 +349,7 @@ impl Looked {
             CellProblem::ModeUnknown => locale.text("import-fault-mode-unknown"),
             CellProblem::LanguageUnknown => locale.text("import-fault-language-unknown"),
             CellProblem::SessionUnknown => locale.text("import-fault-session-unknown"),
+            CellProblem::StatusUnknown => locale.text("import-fault-status-unknown"),
         };
         FaultRow {
             line: i64::try_from(fault.line).unwrap_or(i64::MAX),
