@@ -25,4 +25,5 @@ mod spreadsheets;
 mod team;
 mod texts;
 mod timeline;
+mod tokens;
 mod trash;

@@ -18,6 +18,7 @@ mod settings;
 mod sign_in;
 mod team;
 mod timeline;
+mod tokens;
 mod trash;
 
 pub use desk::Desk;
@@ -53,6 +54,7 @@ fn doors() -> Doors {
         lineup::doors,
         people::doors,
         team::doors,
+        tokens::doors,
         account::doors,
         timeline::doors,
         editor::doors,
