@@ -7,6 +7,7 @@
 mod stage;
 
 mod account;
+mod api;
 mod check_in;
 mod discretion;
 mod editor;
