@@ -4,10 +4,13 @@
 mod caller;
 mod doors;
 mod events;
+mod figures;
 mod guard;
+mod messages;
 mod once;
 mod page;
 mod problem;
+mod registrations;
 mod sent;
 mod tag;
 mod token;
@@ -34,7 +37,13 @@ pub fn operations() -> Vec<Operation> {
 }
 
 fn doors() -> Doors {
-    let areas = [token::doors, events::doors];
+    let areas = [
+        token::doors,
+        events::doors,
+        registrations::doors,
+        messages::doors,
+        figures::doors,
+    ];
     areas
         .iter()
         .fold(Doors::default(), |doors, area| area(doors))

@@ -23,6 +23,7 @@ mod trash;
 
 pub use desk::Desk;
 pub use doors::{Doors, Need, Route};
+pub(super) use figures::Counted;
 
 use std::sync::Arc;
 

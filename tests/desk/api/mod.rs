@@ -3,6 +3,7 @@
 mod events;
 mod matrix;
 mod problems;
+mod registrations;
 
 use axum::http::StatusCode;
 use chrono::TimeDelta;
