@@ -6,6 +6,13 @@ use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
+use chrono::TimeDelta;
+use convoke::account::api_token::{Access, Scope};
+use convoke::account::{self, api_token};
+use convoke::base::chance::Chance;
+use convoke::base::clock::Clock;
+use convoke::base::db::Db;
+use convoke::base::text::SingleLine;
 use tempfile::TempDir;
 
 const ROUNDTABLE: &str = include_str!("samples/roundtable.toml");
@@ -539,11 +546,7 @@ fn p_04_what_is_counted_names_nobody() {
     let host = Host::new();
     host.import(&ROUNDTABLE.replace("2022-", "2032-"))
         .succeeds();
-    let free = || {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
-        listener.local_addr().expect("it is bound").to_string()
-    };
-    let (pages, metrics) = (free(), free());
+    let (pages, metrics) = (free_address(), free_address());
     let _serving = host.serve_with(&[
         ("CONVOKE_LISTEN", &pages),
         ("CONVOKE_METRICS_LISTEN", &metrics),
@@ -753,6 +756,42 @@ fn time_01_a_command_leaves_it_to_the_server_to_follow_other_zone_data() {
     list("2037-11-25T15:00:00+09:00");
 }
 
+#[test]
+fn a_stranger_needs_nothing_but_the_guide_of_the_api() {
+    let (_, guide) = include_str!("../README.md")
+        .split_once("## The API\n")
+        .expect("the README has a guide");
+    let script = guide.split("```").nth(1).expect("it has a script");
+    let script = script.strip_prefix("sh\n").expect("of a shell");
+    assert!(script.lines().count() <= 30, "it is longer than 30 lines");
+    let host = Host::new();
+    let pages = free_address();
+    let _serving = host.serve_with(&[("CONVOKE_LISTEN", &pages)]);
+    let output = Command::new("bash")
+        .args(["-euo", "pipefail", "-c", script])
+        .env("API", format!("http://{pages}/api/v1"))
+        .env("TOKEN", host.token())
+        .output()
+        .expect("a shell");
+    let (said, told) = (output.stdout, output.stderr);
+    let (said, told) = (
+        String::from_utf8_lossy(&said),
+        String::from_utf8_lossy(&told),
+    );
+    assert!(output.status.success(), "{said}\n{told}");
+    assert_eq!(said.matches("\"kind\":\"registered\"").count(), 2, "{said}");
+    assert!(!said.contains("zoom.example"), "{said}");
+    let list = host.run(&["event", "list"]).succeeds();
+    assert!(list.starts_with("water-and-data\tpublished\t"), "{list}");
+    assert!(list.contains("\t2\t"), "two are confirmed: {list}");
+}
+
+/// An address at which nobody listens.
+fn free_address() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+    listener.local_addr().expect("it is bound").to_string()
+}
+
 /// A folder in which convoke runs with nothing but its defaults.
 struct Host {
     folder: TempDir,
@@ -830,6 +869,32 @@ impl Host {
         }
         assert!(line.starts_with("listening on "), "{command:?}: {line}");
         running
+    }
+
+    /// A token with which a program may do everything, as an owner makes it.
+    fn token(&self) -> String {
+        let url = format!("sqlite://{}", self.path("data/convoke.db").display());
+        let made = async {
+            let db = Db::open(&url, Clock::System, Chance::System).await?;
+            let mut tx = db.begin().await?;
+            let organisation = account::the_only_one(&mut tx).await?.expect("there is one");
+            let (address, nameless) = ("maya@institute.example", SingleLine::clean(""));
+            let (email, language) = (address.parse().expect("one"), "en".parse().expect("one"));
+            let maya = account::add(&mut tx, &email, &nameless, &language).await?;
+            let scope = Scope {
+                event: None,
+                access: Access::Write,
+                shows_links: false,
+            };
+            let (whose, name) = ((organisation.id, maya.id), SingleLine::clean("script"));
+            let made = api_token::make(&mut tx, whose, &name, scope, TimeDelta::days(1)).await?;
+            tx.commit().await?;
+            db.close().await;
+            Ok::<_, convoke::base::db::Error>(made.1)
+        };
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        let token = runtime.block_on(made).expect("the database is there");
+        token.as_str().to_owned()
     }
 
     fn command(&self, words: &[&str]) -> Command {

@@ -1,5 +1,6 @@
 //! Organisations and those who act for them, how they are let in, and the instance they share.
 
+pub mod api_token;
 mod attempts;
 mod instance;
 pub mod invitation;

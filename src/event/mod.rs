@@ -4,6 +4,7 @@ mod access;
 mod address;
 pub mod announcement;
 pub mod changes;
+mod close;
 mod details;
 mod duplicate;
 mod facts;
@@ -36,11 +37,13 @@ mod terms;
 pub(crate) mod tests;
 mod text;
 mod told_links;
+mod unsaid;
 mod web_link;
 mod wording;
 
-pub use access::{Access, Listed, access, of_organiser};
+pub use access::{Access, Listed, access, of_organiser, of_program};
 pub use address::{free_slug, guessable, readdress};
+pub use close::{Closed, close};
 pub use details::{
     Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,
     QuietHours, Rules, Session, TechCheck, Venue, Visibility,
@@ -65,13 +68,14 @@ pub use save::{CannotSave, OPERATOR, SaveOptions, Saved, save};
 pub use schedule::{Deadline, Decided, Impossible, Schedule, Sitting};
 pub use seen::Seen;
 pub use state::{Because, cancel, release};
-pub use store::{appearance, find, load, of_organisation, past, upcoming, with_sealed_links};
+pub use store::{appearance, find, load, of_organisation, page, past, upcoming, with_sealed_links};
 pub use tell::{Fact, Told, Touched, tell, tell_anew, touched};
 pub use terms::{
     Capacity, Code, Condition, Consent, Field, FieldName, Mode, Question, QuestionKind, Terms,
 };
 pub use text::Text;
 pub use told_links::told_links;
+pub use unsaid::{Unsaid, unsaid};
 pub use web_link::{BadLink, WebLink, is_origin};
 pub use wording::{AttendeeMail, Wording};
 

@@ -141,6 +141,32 @@ pub async fn of_organisation(
     assemble_all(tx, Some(key), rows).await
 }
 
+/// Events of an organisation, those made last first: at most `limit`, made before `before`; all of them, or
+/// `only` one.
+pub async fn page(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    (organisation, only): (Id<Organisation>, Option<Uuid>),
+    before: Option<Id<Event>>,
+    limit: i64,
+) -> Result<Vec<Event>> {
+    let rows: Vec<EventRow> = tx
+        .query(sql!(
+            "SELECT id, organisation_id, state, revision, link_revision, cancellations,
+                cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
+             FROM event WHERE organisation_id = $1 AND (id = $2 OR $2 IS NULL)
+                AND (id < $3 OR $3 IS NULL) AND trashed_at IS NULL
+             ORDER BY id DESC LIMIT $4"
+        ))
+        .bind(organisation)
+        .bind(only)
+        .bind(before)
+        .bind(limit)
+        .fetch_all()
+        .await?;
+    assemble_all(tx, Some(key), rows).await
+}
+
 #[derive(sqlx::FromRow)]
 struct EventRow {
     id: Id<Event>,

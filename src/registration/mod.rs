@@ -69,7 +69,7 @@ pub use decide::{
     decide_all, decline, next_told, put_on_list, standing_decision, undo, undoable, withdraw,
     withdraw_for,
 };
-pub use entered::{Entered, entered};
+pub use entered::{Entered, entered, entered_all};
 pub use erase::{Erasure, erase, finish_erasures, is_erasure_due, take_erasures};
 pub use export::{ExportedRegistration, confirmed_count, for_export};
 pub use headcount::{Headcount, headcount, told_of_change};

@@ -149,7 +149,8 @@ pub async fn has_stale(tx: &mut Tx) -> Result<bool> {
         .query(sql!(
             "SELECT COALESCE((SELECT min(began_at) FROM attempt) <= $1, FALSE)
                 OR COALESCE((SELECT min(due_at) FROM form_mail) <= $1, FALSE)
-                OR COALESCE((SELECT min(made_at) FROM roster) <= $1, FALSE) AS stale"
+                OR COALESCE((SELECT min(made_at) FROM roster) <= $1, FALSE)
+                OR COALESCE((SELECT min(done_at) FROM api_deed) <= $1, FALSE) AS stale"
         ))
         .bind(until)
         .fetch_one()
@@ -158,13 +159,14 @@ pub async fn has_stale(tx: &mut Tx) -> Result<bool> {
 }
 
 /// Removes what is kept for a day only: how often something was tried from where, which addresses were
-/// mailed to since somebody typed them, and lists that nobody added.
+/// mailed to since somebody typed them, lists that nobody added, and what programs asked for.
 pub async fn forget_stale(tx: &mut Tx) -> Result<()> {
     let until = tx.now() - SHORTEST;
     for statement in [
         sql!("DELETE FROM attempt WHERE began_at <= $1"),
         sql!("DELETE FROM form_mail WHERE due_at <= $1"),
         sql!("DELETE FROM roster WHERE made_at <= $1"),
+        sql!("DELETE FROM api_deed WHERE done_at <= $1"),
     ] {
         tx.query(statement).bind(until).execute().await?;
     }

@@ -24,6 +24,15 @@ where
     with(MethodRouter::new(), MethodFilter::GET, boxed(handler))
 }
 
+/// Answers what `filter` says.
+pub fn answering<H, T>(filter: MethodFilter, handler: H) -> MethodRouter<Arc<Site>>
+where
+    H: Handler<T, Arc<Site>>,
+    T: 'static,
+{
+    with(MethodRouter::new(), filter, boxed(handler))
+}
+
 /// Answers POST.
 pub fn post<H, T>(handler: H) -> MethodRouter<Arc<Site>>
 where

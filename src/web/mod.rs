@@ -1,5 +1,6 @@
-//! Pages, feeds and the server that serves them.
+//! Pages, feeds, the API and the server that serves them.
 
+pub mod api;
 mod client;
 mod cookies;
 mod demo;
@@ -41,6 +42,7 @@ pub fn router(site: Arc<Site>, more: Router<Arc<Site>>, limits: Limits) -> Route
     let routes = Router::new()
         .merge(public::router())
         .merge(organiser::router(&site))
+        .merge(api::router(&site))
         .merge(more)
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))

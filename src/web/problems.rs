@@ -8,15 +8,21 @@ use axum::http::{HeaderMap, HeaderValue, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use super::api;
 use super::reply::{html, no_store};
 use super::site::Site;
 use crate::base::language::{Language, negotiate};
 use crate::view::{Frame, ProblemPage};
 
-/// Gives every error without a body a page in the language of its address, or of its reader.
+/// Gives every error without a body a page in the language of its address, or of its reader; a program is
+/// told what is wrong.
 pub async fn problems(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let language = language_of(&site, request.uri(), request.headers());
+    let is_of_program = api::is_ours(request.uri().path());
     let response = next.run(request).await;
+    if is_of_program {
+        return api::finish(&site, &language, response);
+    }
     let status = response.status();
     let is_page = |kind: &HeaderValue| kind.as_bytes().starts_with(b"text/html");
     let is_bare = !response.headers().get(CONTENT_TYPE).is_some_and(is_page);

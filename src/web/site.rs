@@ -9,6 +9,7 @@ use crate::base::network::Network;
 use crate::base::secret::InstanceKey;
 use crate::base::sender::Sender;
 use crate::event::Known;
+use crate::mailer::compose::Composer;
 use crate::view::View;
 
 /// What every page needs.
@@ -44,6 +45,16 @@ impl Site {
     /// Whether browsers come over TLS: `http` is for loopback only.
     pub fn is_secure(&self) -> bool {
         self.base_url.scheme() == "https"
+    }
+
+    /// What writes the mails that organisers look at.
+    pub fn composer(&self) -> Composer {
+        Composer::new(
+            Arc::clone(&self.view),
+            self.key.clone(),
+            self.base_url.clone(),
+            self.name.clone(),
+        )
     }
 
     /// The complete address of a page.

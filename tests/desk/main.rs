@@ -7,6 +7,7 @@
 mod stage;
 
 mod account;
+mod api;
 mod attendance;
 mod check_in;
 mod discretion;
@@ -27,4 +28,5 @@ mod spreadsheets;
 mod team;
 mod texts;
 mod timeline;
+mod tokens;
 mod trash;

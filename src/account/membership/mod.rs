@@ -9,7 +9,7 @@ pub(super) use store::role_at;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Organisation, Organiser, invitation, sign_in};
+use super::{Organisation, Organiser, api_token, invitation, sign_in};
 use crate::audit;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -86,12 +86,13 @@ pub async fn change_role(
     grant(tx, organiser, organisation, event, role, actor).await?;
     if role < present {
         sign_in::sign_out_everywhere(tx, organiser).await?;
+        api_token::revoke_those_by(tx, organisation, organiser).await?;
     }
     Ok(TakenAway::Done)
 }
 
-/// Takes the role of `organiser` in `organisation`, or for one event of it, away, and signs them
-/// out everywhere (S-5).
+/// Takes the role of `organiser` in `organisation`, or for one event of it, away, signs them out everywhere
+/// and ends the tokens that they made there (S-5).
 pub async fn take_away(
     tx: &mut Tx,
     organiser: Id<Organiser>,
@@ -108,6 +109,7 @@ pub async fn take_away(
     }
     sign_in::sign_out_everywhere(tx, organiser).await?;
     invitation::withdraw_those_by(tx, organisation, organiser).await?;
+    api_token::revoke_those_by(tx, organisation, organiser).await?;
     let told = json!({ "organisation": organisation.uuid(), "event": event });
     audit::record(tx, actor, "role_taken", organiser.uuid(), told).await?;
     Ok(TakenAway::Done)

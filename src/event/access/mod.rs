@@ -2,7 +2,7 @@
 
 mod store;
 
-pub use store::{Listed, access, of_organiser};
+pub use store::{Listed, access, of_organiser, of_program};
 
 use super::Event;
 use crate::account::{Organisation, Role};

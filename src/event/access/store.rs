@@ -73,3 +73,23 @@ pub async fn of_organiser(
     .fetch_all()
     .await
 }
+
+/// The event of `organisation` at `slug`, for a program that may know of all its events, or of `only` one.
+pub async fn of_program(
+    tx: &mut Tx,
+    organisation: Id<Organisation>,
+    only: Option<Uuid>,
+    slug: &Slug,
+) -> Result<Option<Id<Event>>> {
+    let found: Option<(Id<Event>,)> = tx
+        .query(sql!(
+            "SELECT id FROM event
+             WHERE slug = $1 AND organisation_id = $2 AND (id = $3 OR $3 IS NULL) AND trashed_at IS NULL"
+        ))
+        .bind(slug)
+        .bind(organisation)
+        .bind(only)
+        .fetch_optional()
+        .await?;
+    Ok(found.map(|(id,)| id))
+}

@@ -7,6 +7,7 @@ mod details;
 mod document;
 mod fault;
 mod ids;
+mod json;
 mod mail;
 mod meeting;
 mod outline;
@@ -22,6 +23,7 @@ mod write;
 
 pub use announcement::read_announcement;
 pub use fault::{Fault, Faults};
+pub use json::{from_json, to_json};
 pub(super) use outline::outline;
 pub(super) use tree::{Branch, Node};
 pub use write::write;

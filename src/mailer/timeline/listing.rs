@@ -45,6 +45,9 @@ pub struct Listed {
     pub last_reply: Option<String>,
     /// Its Message-ID.
     pub message_id: String,
+    /// The attendee's registration, where it goes to one.
+    #[sqlx(rename = "registration_id")]
+    pub registration: Option<Id<Registration>>,
     /// The attendee's name, where it goes to one.
     pub name: Option<SingleLine>,
     /// Their address.
@@ -84,10 +87,15 @@ impl Listed {
 /// The messages of `event` that are wanted, the latest first; and whether there are more.
 pub async fn listing(tx: &mut Tx, event: &Event, wanted: &Wanted) -> Result<(Vec<Listed>, bool)> {
     let limit = i64::try_from(LONGEST_PAGE + 1).expect("a small number");
-    let mut page = store::page(tx, event.id, wanted, limit).await?;
-    let has_more = page.len() > LONGEST_PAGE;
-    page.truncate(LONGEST_PAGE);
-    Ok((page, has_more))
+    let mut found = page(tx, event, wanted, limit).await?;
+    let has_more = found.len() > LONGEST_PAGE;
+    found.truncate(LONGEST_PAGE);
+    Ok((found, has_more))
+}
+
+/// At most `limit` of them.
+pub async fn page(tx: &mut Tx, event: &Event, wanted: &Wanted, limit: i64) -> Result<Vec<Listed>> {
+    store::page(tx, event.id, wanted, limit).await
 }
 
 /// The message of `event` with this identifier.

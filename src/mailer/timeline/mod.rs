@@ -8,4 +8,4 @@ mod store;
 
 pub use coming::{Coming, Detail, Mail, Wait, coming};
 pub use gone::{Gone, gone};
-pub use listing::{Found, LONGEST_PAGE, Listed, Wanted, listing, one, people};
+pub use listing::{Found, LONGEST_PAGE, Listed, Wanted, listing, one, page, people};

@@ -64,7 +64,7 @@ pub(super) async fn page(
     }
     tx.query(sql!(
         "SELECT m.id, m.kind, m.state, m.due_at, m.settled_at, m.not_useful_after, m.attempts,
-            m.last_reply, m.message_id, r.name,
+            m.last_reply, m.message_id, r.id AS registration_id, r.name,
             COALESCE(r.email, g.email) AS email, COALESCE(r.language, g.language) AS language,
             p.details AS person
          FROM message m
@@ -94,7 +94,7 @@ async fn all(
     let last = before.map_or(Uuid::max(), Id::uuid);
     tx.query(sql!(
         "SELECT m.id, m.kind, m.state, m.due_at, m.settled_at, m.not_useful_after, m.attempts,
-            m.last_reply, m.message_id, r.name,
+            m.last_reply, m.message_id, r.id AS registration_id, r.name,
             COALESCE(r.email, g.email) AS email, COALESCE(r.language, g.language) AS language,
             p.details AS person
          FROM message m
@@ -115,7 +115,7 @@ async fn all(
 pub(super) async fn one(tx: &mut Tx, event: Id<Event>, id: Id<Message>) -> Result<Option<Listed>> {
     tx.query(sql!(
         "SELECT m.id, m.kind, m.state, m.due_at, m.settled_at, m.not_useful_after, m.attempts,
-            m.last_reply, m.message_id, r.name,
+            m.last_reply, m.message_id, r.id AS registration_id, r.name,
             COALESCE(r.email, g.email) AS email, COALESCE(r.language, g.language) AS language,
             p.details AS person
          FROM message m

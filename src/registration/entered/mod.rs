@@ -2,8 +2,11 @@
 
 mod store;
 
+use std::collections::HashMap;
+
 use super::{Answers, Registration};
 use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
 use crate::event::Key;
 
 /// What a registration's form said besides what [`Registration`] holds.
@@ -26,4 +29,12 @@ pub struct Entered {
 /// What was entered for `registration`.
 pub async fn entered(tx: &mut Tx, registration: &Registration) -> Result<Entered> {
     store::load(tx, registration.id).await
+}
+
+/// What was entered for each of the registrations `ids` that there are.
+pub async fn entered_all(
+    tx: &mut Tx,
+    ids: &[Id<Registration>],
+) -> Result<HashMap<Id<Registration>, Entered>> {
+    store::load_all(tx, ids).await
 }

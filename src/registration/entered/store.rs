@@ -1,3 +1,7 @@
+use std::collections::HashMap;
+
+use sqlx::types::Json;
+
 use super::Entered;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -13,6 +17,19 @@ struct Row {
     code: Option<String>,
     #[sqlx(json)]
     answers: Answers,
+}
+
+impl Row {
+    fn with(self, consents: Vec<Key>) -> Entered {
+        Entered {
+            organisation: self.organisation,
+            position: self.position,
+            country: self.country,
+            code: self.code,
+            answers: self.answers,
+            consents,
+        }
+    }
 }
 
 pub(super) async fn load(tx: &mut Tx, id: Id<Registration>) -> Result<Entered> {
@@ -31,12 +48,50 @@ pub(super) async fn load(tx: &mut Tx, id: Id<Registration>) -> Result<Entered> {
         .bind(id)
         .fetch_all()
         .await?;
-    Ok(Entered {
-        organisation: row.organisation,
-        position: row.position,
-        country: row.country,
-        code: row.code,
-        answers: row.answers,
-        consents: consents.into_iter().map(|(key,)| key).collect(),
-    })
+    Ok(row.with(consents.into_iter().map(|(key,)| key).collect()))
+}
+
+#[derive(sqlx::FromRow)]
+struct Own {
+    id: Id<Registration>,
+    #[sqlx(flatten)]
+    row: Row,
+}
+
+pub(super) async fn load_all(
+    tx: &mut Tx,
+    ids: &[Id<Registration>],
+) -> Result<HashMap<Id<Registration>, Entered>> {
+    let texts: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    let rows: Vec<Own> = tx
+        .query(sql!(
+            "SELECT id, organisation, position, country, code, answers FROM registration WHERE id ",
+            sqlite: "IN (SELECT unhex(replace(value, '-', '')) FROM json_each($1))",
+            postgres: "= ANY (ARRAY (SELECT value::uuid FROM jsonb_array_elements_text($1)))",
+            ""
+        ))
+        .bind(Json(texts.clone()))
+        .fetch_all()
+        .await?;
+    let consents: Vec<(Id<Registration>, Key)> = tx
+        .query(sql!(
+            "SELECT registration_id, consent_key FROM consent
+             WHERE withdrawn_at IS NULL AND registration_id ",
+            sqlite: "IN (SELECT unhex(replace(value, '-', '')) FROM json_each($1))",
+            postgres: "= ANY (ARRAY (SELECT value::uuid FROM jsonb_array_elements_text($1)))",
+            " ORDER BY id"
+        ))
+        .bind(Json(texts))
+        .fetch_all()
+        .await?;
+    let own = rows
+        .into_iter()
+        .map(|Own { id, row }| (id, row.with(Vec::new())));
+    let mut entered: HashMap<_, _> = own.collect();
+    for (id, key) in consents {
+        if let Some(entered) = entered.get_mut(&id) {
+            entered.consents.push(key);
+        }
+    }
+    Ok(entered)
 }

@@ -5,7 +5,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use store::{count, countries, earlier_places, fold_names, ids, named, page, states};
+pub use store::{after, count, countries, earlier_places, fold_names, ids, named, page, states};
 
 use super::{Registration, RegistrationState};
 use crate::base::clock::Instant;

@@ -126,6 +126,45 @@ pub async fn ids(
     Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
+/// The registrations of `event` that are meant by `filter`, in the order in which they were made: at most
+/// `limit`, made after `last`.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn after(
+    tx: &mut Tx,
+    event: Id<Event>,
+    filter: &Filter,
+    last: Option<Id<Registration>>,
+    limit: i64,
+) -> Result<Vec<Id<Registration>>> {
+    let query = tx.query(sql!(
+        "SELECT r.id FROM registration r
+         WHERE r.event_id = $1 AND (r.state = $2 OR $2 IS NULL) AND (r.mode = $3 OR $3 IS NULL)
+            AND (r.language = $4 OR $4 IS NULL) AND (r.country = $5 OR $5 IS NULL)
+            AND (EXISTS (SELECT 1 FROM invitation i
+                WHERE i.registration_id = r.id AND i.session_id = $6) OR $6 IS NULL)
+            AND (EXISTS (SELECT 1 FROM registration_tag t
+                WHERE t.registration_id = r.id AND t.tag_key = $7) OR $7 IS NULL)
+            AND (r.search_key LIKE $8
+                    OR r.email_key LIKE $9 ESCAPE '\\' OR $8 IS NULL)
+            AND (r.search_key LIKE $10
+                    OR r.email_key LIKE $11 ESCAPE '\\' OR $10 IS NULL)
+            AND (r.search_key LIKE $12
+                    OR r.email_key LIKE $13 ESCAPE '\\' OR $12 IS NULL)
+            AND (r.search_key LIKE $14
+                    OR r.email_key LIKE $15 ESCAPE '\\' OR $14 IS NULL)
+            AND r.id > $16
+         ORDER BY r.id LIMIT $17"
+    ));
+    let found: Vec<(Id<Registration>,)> = narrowed(query, event, filter)
+        .bind(last.map_or(Uuid::nil(), Id::uuid))
+        .bind(limit)
+        .fetch_all()
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
 /// The same, with what a list shows of them.
 ///
 /// # Errors

@@ -53,6 +53,11 @@ pub(super) async fn remove_parts(tx: &mut Tx, event: Id<Event>) -> Result<()> {
         sql!("DELETE FROM session_wish WHERE event_id = $1"),
         sql!("DELETE FROM membership WHERE event_id = $1"),
         sql!("DELETE FROM team_invitation WHERE event_id = $1"),
+        sql!(
+            "DELETE FROM api_deed WHERE token_id IN (
+                SELECT id FROM api_token WHERE event_id = $1)"
+        ),
+        sql!("DELETE FROM api_token WHERE event_id = $1"),
     ];
     let pictures: Vec<(Id<Picture>,)> = tx
         .query(sql!(

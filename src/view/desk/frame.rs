@@ -146,7 +146,7 @@ impl DeskFrame {
             organisation: frame.site.clone(),
             others: Vec::new(),
             who: "Maya Haddad".into(),
-            nav: ["events", "people", "team", "log", "trash"]
+            nav: ["events", "people", "team", "api", "log", "trash"]
                 .map(|key| NavLink::new(key, "/organise", key == "events"))
                 .to_vec(),
             languages: languages.collect(),

@@ -15,6 +15,7 @@ mod samples;
 mod sign_in;
 mod team;
 pub mod timeline;
+mod tokens;
 mod trash;
 
 pub use account::{AccountPage, DevicePage};
@@ -35,4 +36,5 @@ pub use lineup::{
 pub use log::{LogChange, LogDetail, LogEvent, LogLine, LogPage};
 pub use sign_in::{CodePage, FirstPage, LinkPage, PasswordPage, SignInPage, Threshold};
 pub use team::{InvitedRow, MemberRow, TeamPage};
+pub use tokens::{MadeToken, TokenRow, TokensPage};
 pub use trash::{Content, DeletePage, TrashPage, TrashRow};

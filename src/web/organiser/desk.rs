@@ -132,6 +132,7 @@ impl Desk {
             Some(NavLink::new("events", "/organise", current == "events")),
             of_role(Role::Organiser, "people", "/organise/people"),
             of_role(Role::Owner, "team", "/organise/team"),
+            of_role(Role::Owner, "api", "/organise/api"),
             of_role(Role::Owner, "log", "/organise/log"),
             of_role(Role::Organiser, "trash", "/organise/trash"),
         ];

@@ -19,10 +19,12 @@ mod settings;
 mod sign_in;
 mod team;
 mod timeline;
+mod tokens;
 mod trash;
 
 pub use desk::Desk;
 pub use doors::{Doors, Need, Route};
+pub(super) use figures::Counted;
 
 use std::sync::Arc;
 
@@ -54,6 +56,7 @@ fn doors() -> Doors {
         lineup::doors,
         people::doors,
         team::doors,
+        tokens::doors,
         account::doors,
         timeline::doors,
         editor::doors,

@@ -26,7 +26,7 @@ pub(super) async fn receive(
     let work = async {
         let (mut parts, body) = request.into_parts();
         let mut place = None;
-        if parts.method == Method::POST && brings_texts(parts.uri.path()) {
+        if [Method::POST, Method::PUT].contains(&parts.method) && brings_texts(parts.uri.path()) {
             parts.extensions.insert(Awaited {
                 size: limits.texts_size,
                 patience: limits.body,
@@ -95,6 +95,9 @@ fn closed_where_refused(mut response: Response) -> Response {
 
 /// The addresses at which organisers write texts: the forms of the editor, and mails in words of their own.
 fn brings_texts(path: &str) -> bool {
+    if states_an_event(path) {
+        return true;
+    }
     let mut steps = path
         .strip_prefix("/organise/events/")
         .unwrap_or_default()
@@ -105,6 +108,12 @@ fn brings_texts(path: &str) -> bool {
         (Some("mail"), Some("words" | "announcements")) => true,
         _ => false,
     }
+}
+
+/// The addresses at which programs state an event.
+fn states_an_event(path: &str) -> bool {
+    let rest = path.strip_prefix("/api/v1/events");
+    rest.is_some_and(|rest| rest.is_empty() || (rest.starts_with('/') && !rest[1..].contains('/')))
 }
 
 /// The addresses that take files are told by how they end.

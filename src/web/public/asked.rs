@@ -87,6 +87,30 @@ pub fn change(
     }
 }
 
+/// What is wrong with each field, in the words that stand beside it in the form.
+pub fn faults_in_words(
+    locale: &Locale,
+    event: &Event,
+    filled: &Filled,
+    faults: &[Fault],
+) -> Vec<String> {
+    let asking = Asking {
+        event,
+        locale,
+        filled,
+        order: event.details.text_order(),
+    };
+    let fields = asking.fields();
+    let words = faults.iter().map(|fault| {
+        let asked = fields.iter().find(|field| field.name == fault.field);
+        match asked {
+            Some(field) => asking.problem(fault, field),
+            None => asking.problem(fault, &Field::line(&fault.field, Words::plain(""))),
+        }
+    });
+    words.collect()
+}
+
 /// The form that asks for a place in the line of what is full, with all that was typed.
 pub fn line(action: String, filled: &Filled) -> Form {
     let typed = filled.fields().filter(|(name, _)| *name != "waitlist");

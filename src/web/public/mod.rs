@@ -26,9 +26,9 @@ mod rush;
 mod visitor;
 mod your_data;
 
-pub(super) use asked::{by_hand, typed};
+pub(super) use asked::{by_hand, faults_in_words, typed};
 pub(super) use filled::entered_in_form;
-pub(super) use reading::read_by_hand;
+pub(super) use reading::{read as read_form, read_by_hand};
 pub use rush::Rush;
 pub(super) use visitor::{editions, preferred};
 

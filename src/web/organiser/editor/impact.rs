@@ -5,28 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
-use crate::event::{Details, Event, Fact, Session, touched};
+use crate::event::{Event, Fact, Session, Unsaid, touched, unsaid};
 use crate::mailer::plan::{self, What};
 use crate::registration::{Headcount, headcount, told_of_change};
-
-/// Something attendees rely on that no mail of the service tells by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unsaid {
-    /// What is spoken and interpreted.
-    Languages,
-    /// What may be told of it, and whether it is recorded (F-15).
-    Rules,
-}
-
-impl Unsaid {
-    /// How the catalogue's keys name it.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Languages => "languages",
-            Self::Rules => "rules",
-        }
-    }
-}
 
 /// What a change would mean, as things are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,27 +62,6 @@ impl Impact {
     pub fn may_be_quiet(&self) -> bool {
         !self.unsaid.contains(&Unsaid::Rules)
     }
-}
-
-/// What differs that people rely on and no mail of the service tells by itself.
-pub fn unsaid(before: &Details, after: &Details) -> Vec<Unsaid> {
-    let rules = |d: &Details| {
-        (
-            d.rules(),
-            d.recording.unwrap_or(false),
-            d.photography.unwrap_or(false),
-        )
-    };
-    let languages =
-        before.languages != after.languages || before.interpretation != after.interpretation;
-    let judged = [
-        (Unsaid::Languages, languages),
-        (Unsaid::Rules, rules(before) != rules(after)),
-    ];
-    judged
-        .into_iter()
-        .filter_map(|(what, is_other)| is_other.then_some(what))
-        .collect()
 }
 
 /// The mails to attendees whose moment differs, those that are still to come, in their new order.

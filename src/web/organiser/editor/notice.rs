@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::flaw::{Fault, Flaw};
-use super::impact::Unsaid;
 use super::slot;
 use crate::base::language::{Language, Localised};
 use crate::event::announcement::{Addressees, Announcement, AnnouncementKind};
-use crate::event::{Details, Event, Rules, Text, facts};
+use crate::event::{Details, Event, Rules, Text, Unsaid, facts};
 use crate::view::desk::{Group, Layout};
 use crate::view::{Field, Locale, Phrase, View, Widget, Words};
 use crate::web::form::Filled;

@@ -13,7 +13,6 @@ use crate::view::desk::{EventTab, GapLine, PublishPage};
 use crate::web::Error;
 use crate::web::organiser::Desk;
 use crate::web::organiser::desk::tab_path;
-use crate::web::organiser::timeline::composer;
 
 /// What the event lacks, and the button.
 pub async fn show(desk: Desk) -> Result<Response, Error> {
@@ -86,7 +85,7 @@ fn page(desk: &Desk, event: &Event, now: Instant) -> PublishPage {
 }
 
 fn rehearse(desk: &Desk, event: &Event, now: Instant) -> Rehearsal {
-    composer(desk).rehearse(event, now)
+    desk.site.composer().rehearse(event, now)
 }
 
 /// What there is to look at, in words, with the page on which it is seen to.

@@ -11,7 +11,7 @@ use crate::view::{Chart, Locale};
 use crate::web::organiser::editor::session_name;
 
 /// What there is to draw of an event.
-pub(super) struct Counted<'a> {
+pub(in crate::web) struct Counted<'a> {
     counts: Counts,
     course: Option<Course<'a>>,
     attendance: Vec<Attendance>,
@@ -21,7 +21,7 @@ pub(super) struct Counted<'a> {
 
 impl<'a> Counted<'a> {
     /// As it is now.
-    pub(super) async fn of(tx: &mut Tx, event: &'a Event) -> Result<Self> {
+    pub(in crate::web) async fn of(tx: &mut Tx, event: &'a Event) -> Result<Self> {
         let counts = figures::counts(tx, event.id).await?;
         let course = match counts.span {
             Some(span) => Some(course(tx, event, span).await?),
@@ -60,18 +60,23 @@ impl<'a> Counted<'a> {
         told.filter_map(line).collect()
     }
 
+    /// Who came to which session, where the event has several.
+    pub(in crate::web) fn attendance(&self) -> &[Attendance] {
+        &self.attendance
+    }
+
     /// When they were counted for the last time, where the registrations are gone.
-    pub(super) fn kept_at(&self) -> Option<Instant> {
+    pub(in crate::web) fn kept_at(&self) -> Option<Instant> {
         self.kept.as_ref().map(|kept| kept.kept_at)
     }
 
     /// All who ever registered.
-    pub(super) fn ever(&self) -> i64 {
+    pub(in crate::web) fn ever(&self) -> i64 {
         self.counts.ever + self.kept.as_ref().map_or(0, |kept| kept.ever)
     }
 
     /// How many are or were in `state`.
-    pub(super) fn in_state(&self, state: RegistrationState) -> i64 {
+    pub(in crate::web) fn in_state(&self, state: RegistrationState) -> i64 {
         let states = self.figure(Common::State).into_iter();
         let shares = states.flat_map(|figure| figure.shares);
         let found = shares.filter(|share| share.who == Who::Said(state.as_str().to_owned()));
@@ -79,7 +84,7 @@ impl<'a> Counted<'a> {
     }
 
     /// Those who registered by what they have in common, where that says anything.
-    pub(super) fn figure(&self, common: Common) -> Option<Figure> {
+    pub(in crate::web) fn figure(&self, common: Common) -> Option<Figure> {
         let Some(kept) = &self.kept else {
             return Figure::of(&self.counts, common);
         };

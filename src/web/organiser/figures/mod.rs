@@ -14,7 +14,7 @@ use crate::view::Chart;
 use crate::view::desk::{ChartCard, EventTab, FiguresPage};
 use crate::web::Error;
 use crate::web::methods::get;
-use charts::Counted;
+pub(in crate::web) use charts::Counted;
 
 pub(super) fn doors(doors: Doors) -> Doors {
     let role = Role::Organiser;

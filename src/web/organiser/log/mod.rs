@@ -19,6 +19,7 @@ use crate::view::Choice;
 use crate::view::desk::{DeskFrame, EventTab, LogPage};
 use crate::web::Error;
 use crate::web::methods::get;
+pub(super) use words::name_of;
 use words::{Telling, actor_name, deed};
 
 pub(super) fn doors(doors: Doors) -> Doors {

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use serde_json::Value as Json;
 use uuid::Uuid;
 
-use crate::account;
+use crate::account::{self, api_token};
 use crate::audit::Line;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -29,17 +29,30 @@ pub(super) struct Telling<'a> {
     pub(super) is_whole: bool,
 }
 
-/// What somebody is called who did something: an organiser by their name, everybody else by what they
-/// are.
+/// What somebody is called who did something: an organiser and a program by their names, everybody else by
+/// what they are.
 pub(super) async fn actor_name(tx: &mut Tx, locale: &Locale, actor: &str) -> Result<String> {
-    if let Ok(id) = actor.parse::<Uuid>() {
-        let organiser = account::load(tx, Id::from_uuid(id)).await?;
-        return Ok(organiser.map_or_else(
-            || locale.text("log-actor-gone"),
-            |organiser| organiser.shown().to_owned(),
-        ));
+    let Ok(id) = actor.parse::<Uuid>() else {
+        return Ok(known(locale, &format!("log-actor-{actor}")).unwrap_or_else(|| actor.to_owned()));
+    };
+    let name = name_of(tx, locale, id).await?;
+    Ok(name.unwrap_or_else(|| locale.text("log-actor-gone")))
+}
+
+/// What the organiser or the program with this identifier is called; none where they are gone.
+pub(in crate::web::organiser) async fn name_of(
+    tx: &mut Tx,
+    locale: &Locale,
+    id: Uuid,
+) -> Result<Option<String>> {
+    if let Some(organiser) = account::load(tx, Id::from_uuid(id)).await? {
+        return Ok(Some(organiser.shown().to_owned()));
     }
-    Ok(known(locale, &format!("log-actor-{actor}")).unwrap_or_else(|| actor.to_owned()))
+    let program = api_token::load(tx, Id::from_uuid(id)).await?;
+    Ok(
+        program
+            .map(|token| locale.text_with("log-actor-program", &[("name", token.name.as_str())])),
+    )
 }
 
 /// What was done, in words that follow a name.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::desk::Desk;
-use crate::account;
+use super::super::log::name_of;
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::base::id::Id;
@@ -99,12 +99,9 @@ pub async fn who(tx: &mut Tx, desk: &Desk, actor: &str) -> Result<String, Error>
     if desk.locale().knows(&key) {
         return Ok(desk.locale().text(&key));
     }
-    let organiser = match actor.parse() {
-        Ok(id) => account::load(tx, id).await?,
+    let name = match actor.parse() {
+        Ok(id) => name_of(tx, desk.locale(), id).await?,
         Err(_) => None,
     };
-    Ok(organiser.map_or_else(
-        || desk.locale().text("registration-actor-gone"),
-        |organiser| organiser.shown().to_owned(),
-    ))
+    Ok(name.unwrap_or_else(|| desk.locale().text("registration-actor-gone")))
 }

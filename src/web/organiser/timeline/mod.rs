@@ -9,8 +9,6 @@ mod preview;
 mod times;
 mod words;
 
-use std::sync::Arc;
-
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use axum::response::{IntoResponse, Response};
@@ -20,7 +18,6 @@ use super::doors::Doors;
 use crate::account::Role;
 use crate::base::language::Language;
 use crate::event::Event;
-use crate::mailer::compose::Composer;
 use crate::view::desk::EventTab;
 use crate::view::{MailText, Page};
 use crate::web::Error;
@@ -97,17 +94,6 @@ pub(super) fn doors(doors: Doors) -> Doors {
 /// The address of the pages about the mail of `event`.
 fn base(event: &Event) -> String {
     tab_path(event, EventTab::Mail)
-}
-
-/// What writes the mails that organisers look at.
-pub(super) fn composer(desk: &Desk) -> Composer {
-    let site = &desk.site;
-    Composer::new(
-        Arc::clone(&site.view),
-        site.key.clone(),
-        site.base_url.clone(),
-        site.name.clone(),
-    )
 }
 
 /// The languages of the page of `event` that the service speaks.

@@ -7,7 +7,7 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::{base, composer, framing, languages, letter};
+use super::{base, framing, languages, letter};
 use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::base::language::Language;
@@ -254,7 +254,10 @@ impl Looked {
             },
             Err(_) => Shown::LineupLink,
         };
-        Ok(composer(desk).preview(&self.event, shown, self.reader.clone(), now)?)
+        Ok(desk
+            .site
+            .composer()
+            .preview(&self.event, shown, self.reader.clone(), now)?)
     }
 
     /// The address of this very mail, or of a part of it.

@@ -9,8 +9,8 @@ mod write;
 use axum::response::Response;
 
 use super::super::doors::Doors;
+use super::base;
 use super::page::subject;
-use super::{base, composer};
 use crate::account::Role;
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
@@ -187,7 +187,10 @@ fn words(
     now: Instant,
 ) -> Result<MailText, Error> {
     let reader = sample_reader(event, language, now);
-    Ok(composer(desk).preview(event, Shown::Announcement(said), reader, now)?)
+    Ok(desk
+        .site
+        .composer()
+        .preview(event, Shown::Announcement(said), reader, now)?)
 }
 
 /// The languages of those who are meant, as far as the service speaks them.

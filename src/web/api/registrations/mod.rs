@@ -1,0 +1,160 @@
+//! Registrations for an event: looked for, read, made, decided on, and noted at the door.
+
+mod arrivals;
+mod create;
+mod decide;
+mod shown;
+
+use std::collections::HashMap;
+
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::caller::Caller;
+use super::doors::{Doors, Need};
+use super::page::Wanted;
+use super::problem::{FieldError, Problem, Trouble};
+use super::sent::json;
+use crate::account::api_token::Access;
+use crate::base::db::Tx;
+use crate::base::id::Id;
+use crate::base::language::Language;
+use crate::event::{Event, Mode, Rules, Session};
+use crate::registration::find::{self, Filter};
+use crate::registration::{self, Registration, RegistrationState};
+use shown::{Shown, all};
+
+const NEED: Need = Need::Event;
+
+pub(super) fn doors(doors: Doors) -> Doors {
+    let doors = doors
+        .get(NEED, "/api/v1/events/{event}/registrations", list)
+        .post(NEED, "/api/v1/events/{event}/registrations", create::create)
+        .get(
+            NEED,
+            "/api/v1/events/{event}/registrations/{registration}",
+            show,
+        );
+    let doors = decide::doors(doors);
+    arrivals::doors(doors)
+}
+
+/// Which registrations are wanted.
+#[derive(Debug, Default, Deserialize)]
+struct Narrowed {
+    /// Words that name, organisation or address have to hold.
+    q: Option<String>,
+    state: Option<RegistrationState>,
+    mode: Option<Mode>,
+    /// The language of their mails.
+    language: Option<Language>,
+    /// The key of a session they come to.
+    session: Option<String>,
+    country: Option<String>,
+    tag: Option<String>,
+}
+
+impl Narrowed {
+    fn filter(&self, event: &Event) -> Result<Filter, Problem> {
+        let session = self.session.as_deref().map(|key| session(event, key));
+        Ok(Filter {
+            words: self.q.iter().flat_map(|q| q.chars()).take(200).collect(),
+            state: self.state,
+            mode: self.mode,
+            language: self.language.clone(),
+            session: session.transpose()?,
+            country: self.country.clone(),
+            tag: self.tag.clone(),
+            by_address: true,
+        })
+    }
+
+    fn pairs(&self) -> Vec<(&'static str, String)> {
+        let pairs = [
+            ("q", self.q.clone()),
+            ("state", self.state.map(|one| one.to_string())),
+            ("mode", self.mode.map(|one| one.to_string())),
+            ("language", self.language.as_ref().map(ToString::to_string)),
+            ("session", self.session.clone()),
+            ("country", self.country.clone()),
+            ("tag", self.tag.clone()),
+        ];
+        let given = pairs.into_iter();
+        given
+            .filter_map(|(name, value)| Some((name, value?)))
+            .collect()
+    }
+}
+
+/// Those that are wanted, in the order in which they were made.
+async fn list(
+    caller: Caller,
+    Query(wanted): Query<Wanted>,
+    Query(narrowed): Query<Narrowed>,
+) -> Result<Response, Problem> {
+    let mut tx = caller.site.db.read().await?;
+    let event = caller.event(&mut tx).await?;
+    may_know_who_comes(&caller, &event)?;
+    let (after, limit) = (wanted.after()?, wanted.limit()?);
+    let filter = narrowed.filter(&event)?;
+    let ids = find::after(&mut tx, event.id, &filter, after, limit).await?;
+    let found = all(&mut tx, &event, &ids).await?;
+    let path = format!("/api/v1/events/{}/registrations", event.details.slug);
+    let id = |one: &Shown| one.id.uuid();
+    Ok(wanted.page(&caller, &path, &narrowed.pairs(), found, (id, |one| one)))
+}
+
+async fn show(
+    caller: Caller,
+    Path(path): Path<HashMap<String, String>>,
+) -> Result<Response, Problem> {
+    let mut tx = caller.site.db.read().await?;
+    let event = caller.event(&mut tx).await?;
+    may_know_who_comes(&caller, &event)?;
+    let registration = named(&mut tx, &event, &path).await?;
+    Ok(json(&one(&mut tx, &event, registration.id).await?))
+}
+
+/// Under the Chatham House rule nobody is told who was there: only programs that organise the event have
+/// lists of it, and not those that show something of it elsewhere (P-18).
+fn may_know_who_comes(caller: &Caller, event: &Event) -> Result<(), Problem> {
+    let is_told_to_nobody = event.details.rules() == Rules::ChathamHouse;
+    if is_told_to_nobody && caller.token.scope.access < Access::Write {
+        return Err(Trouble::Confidential.into());
+    }
+    Ok(())
+}
+
+/// The registration that the address names, of `event`.
+async fn named(
+    tx: &mut Tx,
+    event: &Event,
+    path: &HashMap<String, String>,
+) -> Result<Registration, Problem> {
+    let id = path.get("registration").and_then(|id| id.parse().ok());
+    let found = registration::load(tx, id.ok_or(Trouble::NotFound)?).await?;
+    let own = found.filter(|found| found.event == event.id);
+    Ok(own.ok_or(Trouble::NotFound)?)
+}
+
+/// A registration, as it is now.
+async fn one(tx: &mut Tx, event: &Event, id: Id<Registration>) -> Result<Shown, Problem> {
+    let found = all(tx, event, &[id]).await?.pop();
+    Ok(found.ok_or(Trouble::NotFound)?)
+}
+
+/// The session of this key.
+fn session(event: &Event, key: &str) -> Result<Id<Session>, Problem> {
+    let mut sessions = event.sessions();
+    let found = sessions.find(|of| event.details.session_key(of.index).as_str() == key);
+    let unknown = || {
+        let known = event.sessions();
+        let known = known.map(|of| event.details.session_key(of.index).to_string());
+        Problem::unfit(vec![FieldError {
+            path: "session".to_owned(),
+            detail: known.collect::<Vec<_>>().join(", "),
+        }])
+    };
+    Ok(found.ok_or_else(unknown)?.id)
+}
