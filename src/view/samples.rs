@@ -2,13 +2,14 @@
 //! templates have to stand this before they are used, and not when a mail is due (E-34).
 
 use super::{
-    Alarm, Announcement, AppearingPage, Approved, AtomFeed, CalendarText, Cancelled, CannotRender,
-    Changed, ConfirmAddress, ConflictPage, DeclineNoted, Declined, EmbedPage, EventPage, Feed,
-    FollowUp, FormPage, Frame, GuestInvitation, HomePage, JoinPage, Known, LineupInvitation,
-    LineupLink, Link, Mail, MailText, MailboxPage, Moved, NextPage, Offer, OwnChangePage,
-    OwnCopyPage, OwnErasePage, OwnErasedPage, OwnPage, Page, ParticipantsPage, ProblemPage,
-    Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage, ResendPage, Resent,
-    RetentionMail, SignInCode, SiteMap, TeamInvitation, View, Waitlisted, Withdrawn, YourDataPage,
+    Alarm, Announcement, ApiPage, AppearingPage, Approved, AtomFeed, CalendarText, Cancelled,
+    CannotRender, Changed, ConfirmAddress, ConflictPage, DeclineNoted, Declined, EmbedPage,
+    EventPage, Feed, FollowUp, FormPage, Frame, GuestInvitation, HomePage, JoinPage, Known,
+    LineupInvitation, LineupLink, Link, Mail, MailText, MailboxPage, Moved, NextPage, Offer,
+    OwnChangePage, OwnCopyPage, OwnErasePage, OwnErasedPage, OwnPage, Page, ParticipantsPage,
+    ProblemPage, Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage, ResendPage,
+    Resent, RetentionMail, SignInCode, SiteMap, TeamInvitation, View, Waitlisted, Withdrawn,
+    YourDataPage,
 };
 use crate::base::language::Language;
 
@@ -50,6 +51,7 @@ impl View {
         self.pages::<OwnErasePage>(see)?;
         self.pages::<OwnErasedPage>(see)?;
         self.pages::<ResendPage>(see)?;
+        self.pages::<ApiPage>(see)?;
         self.pages::<JoinPage>(see)?;
         self.pages::<YourDataPage>(see)?;
         self.pages::<RemindersPage>(see)?;
