@@ -757,6 +757,15 @@ fn time_01_a_command_leaves_it_to_the_server_to_follow_other_zone_data() {
 }
 
 #[test]
+fn the_document_of_the_api_is_printed_without_settings() {
+    let printed = Host::new()
+        .run(&["openapi", "--config", "nowhere.toml"])
+        .succeeds();
+    let document = include_str!("golden/openapi.json");
+    assert!(printed == document, "{printed}");
+}
+
+#[test]
 fn a_stranger_needs_nothing_but_the_guide_of_the_api() {
     let (_, guide) = include_str!("../README.md")
         .split_once("## The API\n")

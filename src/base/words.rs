@@ -8,8 +8,8 @@ pub struct UnknownWord {
     pub allowed: &'static [&'static str],
 }
 
-/// Defines an enum whose variants are words: in event files, form values, database columns,
-/// templates and catalogue keys alike.
+/// Defines an enum whose variants are words: in event files, form values, database columns, templates,
+/// catalogue keys and the document of the API alike.
 #[macro_export]
 macro_rules! words {
     (
@@ -67,6 +67,17 @@ macro_rules! words {
                 word.parse().map_err(::serde::de::Error::custom)
             }
         }
+
+        impl ::utoipa::PartialSchema for $name {
+            fn schema() -> ::utoipa::openapi::RefOr<::utoipa::openapi::schema::Schema> {
+                ::utoipa::openapi::ObjectBuilder::new()
+                    .schema_type(::utoipa::openapi::schema::Type::String)
+                    .enum_values(Some(Self::WORDS.iter().copied()))
+                    .into()
+            }
+        }
+
+        impl ::utoipa::ToSchema for $name {}
 
         $crate::text_column!($name);
     };

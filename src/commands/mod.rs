@@ -32,6 +32,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::base::text::EmailAddress;
 use crate::config::Settings;
 use crate::event::SaveOptions;
+use crate::web::api::openapi;
 use app::App;
 use user::RoleName;
 
@@ -79,6 +80,8 @@ enum Command {
     Mail(MailCommand),
     /// Remove personal data whose time is over, as the worker does
     Purge,
+    /// Print the document of the API (OpenAPI)
+    Openapi,
     /// Write a checked copy of the whole database, without the instance key
     Backup {
         /// The file, or a folder, where it is called by its moment
@@ -298,6 +301,10 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
     if let Command::Doctor { selectors } = &command {
         return doctor::run(config.as_deref(), selectors).await;
     }
+    if let Command::Openapi = command {
+        say(openapi())?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let settings = Settings::load(config.as_deref(), std::env::vars_os())?;
     if let Command::Demo = command {
         return demo::run(settings).await;
@@ -385,7 +392,9 @@ async fn execute(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 MailCommand::Receive => unreachable!("answered above"),
             })?;
         }
-        Command::Demo | Command::Doctor { .. } => unreachable!("answered above"),
+        Command::Demo | Command::Doctor { .. } | Command::Openapi => {
+            unreachable!("answered above")
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

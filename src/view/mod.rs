@@ -6,6 +6,7 @@
 //! neither SQL nor HTTP. Each can produce samples, by which every template is tried in every
 //! language.
 
+mod api;
 mod appearing;
 mod assets;
 mod bidi;
@@ -49,6 +50,7 @@ use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior};
 use serde::Serialize;
 
+pub use api::{ApiOperation, ApiPage, ApiProblem};
 pub use appearing::{AppearingPage, CheckFacts, PartFacts, Participant, ParticipantsPage};
 pub use assets::{Asset, Assets};
 pub use certificate::{CertificatePage, VerifyPage};

@@ -2,10 +2,10 @@
 //! templates have to stand this before they are used, and not when a mail is due (E-34).
 
 use super::{
-    Alarm, Announcement, AppearingPage, Approved, AtomFeed, CalendarText, Cancelled, CannotRender,
-    CertificatePage, Changed, ConfirmAddress, ConflictPage, DeclineNoted, Declined, EmbedPage,
-    EventPage, Feed, FollowUp, FormPage, Frame, GuestInvitation, HomePage, JoinPage, Known,
-    LineupInvitation, LineupLink, Link, Mail, MailText, MailboxPage, Moved, NextPage, Offer,
+    Alarm, Announcement, ApiPage, AppearingPage, Approved, AtomFeed, CalendarText, Cancelled,
+    CannotRender, CertificatePage, Changed, ConfirmAddress, ConflictPage, DeclineNoted, Declined,
+    EmbedPage, EventPage, Feed, FollowUp, FormPage, Frame, GuestInvitation, HomePage, JoinPage,
+    Known, LineupInvitation, LineupLink, Link, Mail, MailText, MailboxPage, Moved, NextPage, Offer,
     OwnChangePage, OwnCopyPage, OwnErasePage, OwnErasedPage, OwnPage, Page, ParticipantsPage,
     ProblemPage, Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage, ResendPage,
     Resent, RetentionMail, SignInCode, SiteMap, TeamInvitation, VerifyPage, View, Waitlisted,
@@ -51,6 +51,7 @@ impl View {
         self.pages::<OwnErasePage>(see)?;
         self.pages::<OwnErasedPage>(see)?;
         self.pages::<ResendPage>(see)?;
+        self.pages::<ApiPage>(see)?;
         self.pages::<JoinPage>(see)?;
         self.pages::<YourDataPage>(see)?;
         self.pages::<CertificatePage>(see)?;

@@ -45,6 +45,11 @@ pub fn public_xml(headers: &HeaderMap, text: String) -> Response {
     public(headers, xml, text)
 }
 
+/// A JSON document that is the same for everybody.
+pub fn public_json(headers: &HeaderMap, text: String) -> Response {
+    public(headers, HeaderValue::from_static("application/json"), text)
+}
+
 /// A text that is the same for everybody.
 pub fn public_text(headers: &HeaderMap, text: String) -> Response {
     let plain = HeaderValue::from_static("text/plain; charset=utf-8");

@@ -4,6 +4,8 @@
     reason = "a page that does not come fails the test"
 )]
 
+#[path = "../support/golden.rs"]
+mod golden;
 mod stage;
 
 mod account;

@@ -6,6 +6,7 @@ use axum::http::Method;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodFilter, MethodRouter};
 
+use super::about::About;
 use super::guard::{self, Guard};
 use crate::account::api_token::Access;
 use crate::web::Site;
@@ -45,44 +46,70 @@ impl Operation {
 }
 
 /// The operations of the API, each behind its guard.
-#[derive(Debug, Default)]
-pub(super) struct Doors(Vec<(Operation, MethodRouter<Arc<Site>>)>);
+#[derive(Default)]
+pub(super) struct Doors(Vec<(Operation, About, MethodRouter<Arc<Site>>)>);
 
 impl Doors {
     #[must_use]
-    pub(super) fn get<H, T>(self, need: Need, path: &'static str, handler: H) -> Self
+    pub(super) fn get<H, T>(self, need: Need, path: &'static str, handler: H, about: About) -> Self
     where
         H: Handler<T, Arc<Site>>,
         T: 'static,
     {
-        self.with(need, (Method::GET, MethodFilter::GET), path, handler)
+        self.with(
+            need,
+            (Method::GET, MethodFilter::GET),
+            path,
+            (handler, about),
+        )
     }
 
     #[must_use]
-    pub(super) fn post<H, T>(self, need: Need, path: &'static str, handler: H) -> Self
+    pub(super) fn post<H, T>(self, need: Need, path: &'static str, handler: H, about: About) -> Self
     where
         H: Handler<T, Arc<Site>>,
         T: 'static,
     {
-        self.with(need, (Method::POST, MethodFilter::POST), path, handler)
+        self.with(
+            need,
+            (Method::POST, MethodFilter::POST),
+            path,
+            (handler, about),
+        )
     }
 
     #[must_use]
-    pub(super) fn put<H, T>(self, need: Need, path: &'static str, handler: H) -> Self
+    pub(super) fn put<H, T>(self, need: Need, path: &'static str, handler: H, about: About) -> Self
     where
         H: Handler<T, Arc<Site>>,
         T: 'static,
     {
-        self.with(need, (Method::PUT, MethodFilter::PUT), path, handler)
+        self.with(
+            need,
+            (Method::PUT, MethodFilter::PUT),
+            path,
+            (handler, about),
+        )
     }
 
     #[must_use]
-    pub(super) fn delete<H, T>(self, need: Need, path: &'static str, handler: H) -> Self
+    pub(super) fn delete<H, T>(
+        self,
+        need: Need,
+        path: &'static str,
+        handler: H,
+        about: About,
+    ) -> Self
     where
         H: Handler<T, Arc<Site>>,
         T: 'static,
     {
-        self.with(need, (Method::DELETE, MethodFilter::DELETE), path, handler)
+        self.with(
+            need,
+            (Method::DELETE, MethodFilter::DELETE),
+            path,
+            (handler, about),
+        )
     }
 
     fn with<H, T>(
@@ -90,28 +117,36 @@ impl Doors {
         need: Need,
         (method, filter): (Method, MethodFilter),
         path: &'static str,
-        handler: H,
+        (handler, about): (H, About),
     ) -> Self
     where
         H: Handler<T, Arc<Site>>,
         T: 'static,
     {
         let operation = Operation { method, path, need };
-        self.0.push((operation, answering(filter, handler)));
+        self.0.push((operation, about, answering(filter, handler)));
         self
     }
 
     pub(super) fn operations(&self) -> Vec<Operation> {
         self.0
             .iter()
-            .map(|(operation, _)| operation.clone())
+            .map(|(operation, ..)| operation.clone())
+            .collect()
+    }
+
+    /// Each with what it says of itself.
+    pub(super) fn described(self) -> Vec<(Operation, About)> {
+        let described = self.0.into_iter();
+        described
+            .map(|(operation, about, _)| (operation, about))
             .collect()
     }
 
     pub(super) fn into_router(self, site: &Arc<Site>) -> Router<Arc<Site>> {
         self.0
             .into_iter()
-            .fold(Router::new(), |router, (operation, methods)| {
+            .fold(Router::new(), |router, (operation, _, methods)| {
                 let path = operation.path;
                 let guard = Guard {
                     site: Arc::clone(site),

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Serialize;
+use utoipa::ToSchema;
 
+use super::about::About;
 use super::caller::Caller;
 use super::doors::{Doors, Need};
 use super::problem::Problem;
@@ -16,26 +19,35 @@ use crate::report::figures::{Share, Who};
 use crate::web::organiser::Counted;
 
 pub(super) fn doors(doors: Doors) -> Doors {
-    doors.get(Need::Event, "/api/v1/events/{event}/figures", show)
+    let about = About::new("Says how many registered, by what they have in common.");
+    doors.get(
+        Need::Event,
+        "/api/v1/events/{event}/figures",
+        show,
+        about.gives::<Shown>(StatusCode::OK),
+    )
 }
 
 /// The figures of an event.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Figures)]
 struct Shown {
     /// All who ever registered.
     registered: i64,
     /// Those of them who have a place.
     confirmed: i64,
     /// Groups of those who registered, by what they have in common.
+    #[schema(value_type = BTreeMap<String, Vec<Group>>)]
     groups: BTreeMap<&'static str, Vec<Group>>,
     /// Who came to which session.
     sessions: Vec<Came>,
     /// When they were counted for the last time, where the registrations are gone.
+    #[schema(value_type = Option<String>, format = DateTime)]
     kept_at: Option<Instant>,
 }
 
 /// People who have something in common.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Group {
     /// `said`, `silent`, `others`, `few`.
     who: &'static str,
@@ -46,7 +58,7 @@ struct Group {
 }
 
 /// Who came to a session.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Came {
     /// The key of the session.
     session: String,

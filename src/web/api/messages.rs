@@ -4,9 +4,12 @@
 use std::collections::HashMap;
 
 use axum::extract::{Path, Query};
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
+use super::about::About;
 use super::caller::Caller;
 use super::doors::{Doors, Need};
 use super::page::Wanted;
@@ -19,16 +22,26 @@ use crate::outbox::{Message, MessageState};
 
 pub(super) fn doors(doors: Doors) -> Doors {
     doors
-        .get(Need::Event, "/api/v1/events/{event}/messages", list)
+        .get(
+            Need::Event,
+            "/api/v1/events/{event}/messages",
+            list,
+            About::new("Lists the mails of an event, the ones made last first.")
+                .asked::<Wanted>()
+                .asked::<Narrowed>()
+                .gives_page::<Shown>(),
+        )
         .get(
             Need::Event,
             "/api/v1/events/{event}/messages/{message}",
             show,
+            About::new("Says what has become of a mail.").gives::<Shown>(StatusCode::OK),
         )
 }
 
 /// A message, as a program sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Message)]
 struct Shown {
     id: String,
     /// The kind.
@@ -38,12 +51,16 @@ struct Shown {
     /// The registration that it goes to; none where it goes to somebody else.
     registration: Option<String>,
     /// The language that it is, or was, written in.
+    #[schema(value_type = Option<String>)]
     language: Option<Language>,
     /// When it goes, or went.
+    #[schema(value_type = String, format = DateTime)]
     due_at: Instant,
     /// When that was settled.
+    #[schema(value_type = Option<String>, format = DateTime)]
     settled_at: Option<Instant>,
     /// From when on it would only disturb.
+    #[schema(value_type = Option<String>, format = DateTime)]
     not_useful_after: Option<Instant>,
     /// How often it was tried.
     attempts: i64,
@@ -69,7 +86,7 @@ impl From<Listed> for Shown {
 }
 
 /// Which messages are wanted.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, IntoParams)]
 struct Narrowed {
     kind: Option<String>,
     state: Option<MessageState>,

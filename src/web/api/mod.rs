@@ -1,20 +1,25 @@
 //! The API: what the workspace can do, for programs. Every operation is registered with what it takes, and a
 //! guard stands before each (S-1, S-4). It knows tokens and no cookies, and what it answers is kept by nobody.
 
+mod about;
 mod caller;
+mod document;
 mod doors;
 mod events;
 mod figures;
 mod guard;
+mod guide;
 mod messages;
 mod once;
 mod page;
 mod problem;
 mod registrations;
 mod sent;
+mod stated;
 mod tag;
 mod token;
 
+pub use document::openapi;
 pub use doors::{Need, Operation};
 pub use problem::Trouble;
 pub(super) use problem::{finish, is_ours};
@@ -24,11 +29,16 @@ use std::sync::Arc;
 use axum::Router;
 
 use super::Site;
+use super::methods::get;
 use doors::Doors;
 
-/// The addresses of the API, guarded.
+/// The addresses of the API, guarded, and those that tell everybody of it.
 pub fn router(site: &Arc<Site>) -> Router<Arc<Site>> {
-    doors().into_router(site)
+    doors()
+        .into_router(site)
+        .route("/api/openapi.json", get(document::show))
+        .route("/api", get(guide::choose_language))
+        .route("/{language}/api", get(guide::show))
 }
 
 /// Every operation of the API and what it takes (S-1).

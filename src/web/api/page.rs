@@ -5,6 +5,7 @@ use axum::http::HeaderValue;
 use axum::http::header::LINK;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
+use utoipa::IntoParams;
 use uuid::Uuid;
 
 use super::caller::Caller;
@@ -18,9 +19,12 @@ const USUAL: i64 = 50;
 const MOST: i64 = 200;
 
 /// Which page is wanted.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, IntoParams)]
 pub(super) struct Wanted {
+    /// How many entries there are on a page.
+    #[param(minimum = 1, maximum = 200)]
     limit: Option<i64>,
+    /// The last entry of the page before.
     after: Option<String>,
 }
 

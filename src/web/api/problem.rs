@@ -6,7 +6,7 @@ use axum::http::header::{
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
-use serde_json::json;
+use utoipa::ToSchema;
 
 use super::tag::Revision;
 use crate::base::db;
@@ -122,6 +122,26 @@ impl Trouble {
     }
 }
 
+/// The name of the schema of [`Said`].
+pub(super) const PROBLEM_SCHEMA: &str = "Problem";
+
+/// Why a program cannot have what it asks for (RFC 9457).
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub(super) struct Said {
+    /// Ends in a word that does not depend on the language.
+    r#type: String,
+    /// Why, in short.
+    title: String,
+    /// The HTTP status.
+    status: u16,
+    /// What to do about it.
+    detail: String,
+    /// What has to be sent otherwise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<FieldError>,
+}
+
 /// Why a program cannot have what it asks for, before it is said in a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Problem {
@@ -131,7 +151,7 @@ pub(super) struct Problem {
 }
 
 /// Something that has to be sent otherwise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub(super) struct FieldError {
     /// Its key in what was sent, such as `session.1.starts`.
     pub(super) path: String,
@@ -230,15 +250,13 @@ pub(in crate::web) fn finish(site: &Site, language: &Language, response: Respons
 impl Problem {
     fn said(&self, site: &Site, language: &Language, status: StatusCode) -> String {
         let (locale, trouble) = (site.view.locale(language), self.trouble);
-        let mut said = json!({
-            "type": site.address(&format!("/api#{trouble}")),
-            "title": locale.text(&format!("api-problem-{trouble}")),
-            "status": status.as_u16(),
-            "detail": locale.text(&format!("api-problem-{trouble}-text")),
-        });
-        if !self.errors.is_empty() {
-            said["errors"] = json!(self.errors);
-        }
-        said.to_string()
+        let said = Said {
+            r#type: site.address(&format!("/api#{trouble}")),
+            title: locale.text(&format!("api-problem-{trouble}")),
+            status: status.as_u16(),
+            detail: locale.text(&format!("api-problem-{trouble}-text")),
+            errors: self.errors.clone(),
+        };
+        serde_json::to_string(&said).expect("plain data can be written")
     }
 }

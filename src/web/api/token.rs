@@ -1,8 +1,11 @@
 //! What a token says of itself.
 
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Serialize;
+use utoipa::ToSchema;
 
+use super::about::About;
 use super::caller::Caller;
 use super::doors::{Doors, Need};
 use super::problem::{Problem, Trouble};
@@ -14,11 +17,18 @@ use crate::base::id::Id;
 use crate::event;
 
 pub(super) fn doors(doors: Doors) -> Doors {
-    doors.get(Need::Token, "/api/v1/token", show)
+    let about = About::new("Says what the token is for.");
+    doors.get(
+        Need::Token,
+        "/api/v1/token",
+        show,
+        about.gives::<Shown>(StatusCode::OK),
+    )
 }
 
 /// What a token is for.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Token)]
 struct Shown {
     /// What its makers call it.
     name: String,
@@ -31,6 +41,7 @@ struct Shown {
     /// Whether it is told the links to join by.
     links: bool,
     /// From when on it opens nothing any more.
+    #[schema(value_type = String, format = DateTime)]
     expires_at: Instant,
 }
 

@@ -3,6 +3,7 @@
 nav-api = API
 tokens-title = Tokens for programs
 tokens-lead = A program that sends a token sees and does what organisers do: the web site of your institute, for example, that shows who is coming. Make one for each program, with no more than it needs.
+tokens-guide = What programs can ask
 tokens-name = Name
 tokens-name-hint = What it is for, such as “Web site”. The log names it so.
 tokens-name-missing = Enter what the token is for
@@ -83,3 +84,9 @@ api-problem-closed = Registration has closed
 api-problem-closed-text = Nothing was done. An organiser can give a place all the same: “by_hand” with “beyond_terms”.
 api-problem-confidential = Who comes is told to nobody
 api-problem-confidential-text = The Chatham House rule holds for the event. Only tokens that may change it see its registrations; figures are for all.
+
+api-title = The API
+api-lead = Programs do here what organisers do in the workspace, with a token that an owner makes there under “API”: JSON below /api/v1, one “Authorization: Bearer TOKEN” with each request.
+api-document = The whole as an OpenAPI document
+api-operations = What can be asked
+api-problems = What can be answered instead

@@ -4,6 +4,7 @@
 nav-api = API
 tokens-title = Jetons pour les programmes
 tokens-lead = Un programme qui envoie un jeton voit et fait ce que fait l’équipe : par exemple le site de votre institut, qui montre combien de personnes viennent. Créez-en un par programme, avec le strict nécessaire.
+tokens-guide = Ce que les programmes peuvent demander
 tokens-name = Nom
 tokens-name-hint = À quoi il sert, par exemple « Site web ». C’est ainsi que le journal le nomme.
 tokens-name-missing = Indiquez à quoi sert le jeton
@@ -84,3 +85,9 @@ api-problem-closed = Les inscriptions sont closes
 api-problem-closed-text = Rien n’a été fait. L’équipe peut tout de même donner une place : « by_hand » avec « beyond_terms ».
 api-problem-confidential = On ne dit à personne qui vient
 api-problem-confidential-text = La règle de Chatham House vaut pour l’événement. Seuls les jetons qui peuvent le modifier voient ses inscriptions ; les chiffres sont pour tous.
+
+api-title = L’API
+api-lead = Des programmes font ici ce que l’équipe fait dans l’espace de travail, avec un jeton qu’un ou une propriétaire y crée sous « API » : du JSON sous /api/v1, un « Authorization: Bearer JETON » à chaque requête.
+api-document = L’ensemble en document OpenAPI
+api-operations = Ce qui peut être demandé
+api-problems = Ce qui peut être répondu à la place

@@ -1,5 +1,6 @@
 //! What programs do by tokens (S-4).
 
+mod document;
 mod events;
 mod matrix;
 mod problems;

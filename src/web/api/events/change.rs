@@ -6,6 +6,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use serde::Deserialize;
 use serde_json::Value as Json;
+use utoipa::IntoParams;
 
 use super::{Shown, faults};
 use crate::base::db::Tx;
@@ -17,7 +18,7 @@ use crate::web::api::sent::{json, read};
 use crate::web::api::tag::Revision;
 
 /// How a change is made.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, IntoParams)]
 pub(super) struct Manner {
     /// Whether whoever holds another time, place or link is told.
     notify: Option<bool>,

@@ -4,6 +4,7 @@ use axum::body::Bytes;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use serde::Deserialize;
+use utoipa::ToSchema;
 
 use super::{Shown, cleaned_reason, faults};
 use crate::base::db::Tx;
@@ -13,6 +14,7 @@ use crate::trash::{self, Thrown};
 use crate::web::api::caller::Caller;
 use crate::web::api::problem::{FieldError, Problem, Trouble};
 use crate::web::api::sent::{done, json, read_any};
+use crate::web::api::stated::Text;
 use crate::web::api::tag::Revision;
 
 /// Announces it, unless one of its mails cannot be written (E-34).
@@ -65,10 +67,11 @@ pub(super) async fn release(caller: Caller) -> Result<Response, Problem> {
 }
 
 /// Why an event is called off.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct Cancelling {
+pub(super) struct Cancelling {
     /// A text, or texts by language, that everybody concerned is told.
+    #[schema(value_type = Option<Text>)]
     reason: Option<Localised>,
 }
 

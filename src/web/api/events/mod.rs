@@ -11,17 +11,21 @@ use std::collections::BTreeMap;
 
 use axum::body::Bytes;
 use axum::extract::Query;
-use axum::http::{HeaderMap, Uri};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use serde::Serialize;
 use serde_json::Value as Json;
+use utoipa::ToSchema;
+use utoipa::openapi::Required;
 
+use super::about::About;
 use super::caller::Caller;
 use super::doors::{Doors, Need};
 use super::once::Once;
 use super::page::Wanted;
 use super::problem::{Problem, Trouble};
 use super::sent::{created, json, read};
+use super::stated::EventFile;
 use super::tag::Revision;
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
@@ -31,28 +35,73 @@ use crate::event::{self, Details, Event, EventState, SaveOptions, Saved, file};
 const PATH: &str = "/api/v1/events";
 
 pub(super) fn doors(doors: Doors) -> Doors {
+    const EVENT: &str = "/api/v1/events/{event}";
+    let gives = |summary| About::new(summary).gives::<Shown>(StatusCode::OK);
+    let if_match = "The ETag of the revision that is changed.";
     doors
-        .get(Need::Token, PATH, list)
-        .post(Need::Organisation, PATH, create)
-        .get(Need::Event, "/api/v1/events/{event}", show)
-        .put(Need::Event, "/api/v1/events/{event}", change::change)
-        .delete(Need::Event, "/api/v1/events/{event}", decide::throw_away)
+        .get(
+            Need::Token,
+            PATH,
+            list,
+            About::new("Lists events, the ones made last first.")
+                .asked::<Wanted>()
+                .gives_page::<Shown>(),
+        )
+        .post(
+            Need::Organisation,
+            PATH,
+            create,
+            About::new("Makes a draft of an event.")
+                .once()
+                .takes::<EventFile>(Required::True)
+                .gives::<Shown>(StatusCode::CREATED),
+        )
+        .get(Need::Event, EVENT, show, gives("Reads an event."))
+        .put(
+            Need::Event,
+            EVENT,
+            change::change,
+            gives("States an event anew, and tells whom it concerns.")
+                .asked::<change::Manner>()
+                .header("If-Match", Required::True, if_match)
+                .takes::<EventFile>(Required::True),
+        )
+        .delete(
+            Need::Event,
+            EVENT,
+            decide::throw_away,
+            About::new("Moves an event to the trash."),
+        )
         .post(
             Need::Event,
             "/api/v1/events/{event}/publish",
             decide::publish,
+            gives("Announces an event."),
         )
-        .post(Need::Event, "/api/v1/events/{event}/close", decide::close)
+        .post(
+            Need::Event,
+            "/api/v1/events/{event}/close",
+            decide::close,
+            gives("Closes registration now."),
+        )
         .post(
             Need::Event,
             "/api/v1/events/{event}/release",
             decide::release,
+            gives("Lets attendees have the link that waits for an organiser’s word."),
         )
-        .post(Need::Event, "/api/v1/events/{event}/cancel", decide::cancel)
+        .post(
+            Need::Event,
+            "/api/v1/events/{event}/cancel",
+            decide::cancel,
+            gives("Calls an event off, and has everybody concerned told.")
+                .takes::<decide::Cancelling>(Required::False),
+        )
 }
 
 /// An event, as a program sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Event)]
 struct Shown {
     /// Its identifier.
     id: String,
@@ -63,20 +112,27 @@ struct Shown {
     /// The address of its public page.
     address: String,
     /// When registration opens; none for at once.
+    #[schema(value_type = Option<String>, format = DateTime)]
     opens_at: Option<Instant>,
     /// The first moment at which registration is closed.
+    #[schema(value_type = String, format = DateTime)]
     closes_at: Instant,
     /// When its first session starts.
+    #[schema(value_type = String, format = DateTime)]
     starts_at: Instant,
     /// When its last session has ended.
+    #[schema(value_type = String, format = DateTime)]
     ends_at: Instant,
     /// The identifiers of its sessions, by their keys.
     sessions: BTreeMap<String, String>,
     /// When it was made.
+    #[schema(value_type = String, format = DateTime)]
     created_at: Instant,
     /// When it was changed last.
+    #[schema(value_type = String, format = DateTime)]
     updated_at: Instant,
     /// What its organiser states, as in an event file; links to join by with a token that is told them.
+    #[schema(value_type = EventFile)]
     event: Json,
 }
 

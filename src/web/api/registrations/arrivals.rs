@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::{NEED, named, session};
 use crate::base::clock::Instant;
@@ -12,6 +13,7 @@ use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::event::{Event, Session};
 use crate::registration::{self, CheckedIn, Registration};
+use crate::web::api::about::About;
 use crate::web::api::caller::Caller;
 use crate::web::api::doors::Doors;
 use crate::web::api::problem::{Problem, Trouble};
@@ -24,19 +26,26 @@ pub(super) fn doors(doors: Doors) -> Doors {
             NEED,
             "/api/v1/events/{event}/registrations/{registration}/check-ins",
             list,
+            About::new("Says to which sessions somebody came.").gives_all::<Arrival>(),
         )
-        .put(NEED, ARRIVAL, arrive)
-        .delete(NEED, ARRIVAL, take_back)
+        .put(
+            NEED,
+            ARRIVAL,
+            arrive,
+            About::new("Notes that somebody has come."),
+        )
+        .delete(NEED, ARRIVAL, take_back, About::new("Takes that back."))
 }
 
 type Named = Path<HashMap<String, String>>;
 
 /// Somebody's arrival.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
 struct Arrival {
     /// The key of the session.
     session: String,
     /// When they came.
+    #[schema(value_type = String, format = DateTime)]
     at: Instant,
 }
 

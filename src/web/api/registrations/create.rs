@@ -7,6 +7,7 @@ use axum::body::Bytes;
 use axum::http::{HeaderMap, Uri};
 use axum::response::Response;
 use serde::Deserialize;
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{named, one};
@@ -28,9 +29,10 @@ use crate::web::public::{faults_in_words, read_by_hand, read_form};
 const ROUNDS: usize = 20;
 
 /// Somebody who is to be registered: what the form asks.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct Sent {
+#[schema(as = Somebody)]
+pub(super) struct Sent {
     name: String,
     email: String,
     mode: Option<Mode>,
@@ -38,8 +40,10 @@ struct Sent {
     position: Option<String>,
     country: Option<String>,
     /// The language of mails; that of what was agreed to, too.
+    #[schema(value_type = Option<String>)]
     language: Option<Language>,
     /// The language they want to hear.
+    #[schema(value_type = Option<String>)]
     listening: Option<Language>,
     /// The keys of sessions, where they are chosen one by one.
     #[serde(default)]
@@ -52,6 +56,7 @@ struct Sent {
     consents: Vec<String>,
     code: Option<String>,
     /// Which link they followed.
+    #[schema(value_type = Option<String>, pattern = "^[a-z0-9-]{1,40}$")]
     source: Option<Source>,
     /// Whether a place in the waiting list would do.
     #[serde(default)]

@@ -4,50 +4,61 @@ use std::collections::HashMap;
 
 use axum::body::Bytes;
 use axum::extract::Path;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use serde::Deserialize;
+use utoipa::ToSchema;
+use utoipa::openapi::Required;
 
+use super::shown::Shown;
 use super::{NEED, named, one};
 use crate::base::language::Localised;
 use crate::registration::{Decided, Decider, Verb, approve, decline, put_on_list, withdraw_for};
+use crate::web::api::about::About;
 use crate::web::api::caller::Caller;
 use crate::web::api::doors::Doors;
 use crate::web::api::events::cleaned_reason;
 use crate::web::api::problem::{Problem, Trouble};
 use crate::web::api::sent::{json, read_any};
+use crate::web::api::stated::Text;
 
 pub(super) fn doors(doors: Doors) -> Doors {
+    let gives = |summary| About::new(summary).gives::<Shown>(StatusCode::OK);
     doors
         .post(
             NEED,
             "/api/v1/events/{event}/registrations/{registration}/approve",
             |caller: Caller, path: Named| decide(caller, path, Verb::Approve, None),
+            gives("Gives somebody a place who asked for one."),
         )
         .post(
             NEED,
             "/api/v1/events/{event}/registrations/{registration}/waitlist",
             |caller: Caller, path: Named| decide(caller, path, Verb::Waitlist, None),
+            gives("Puts a request into the waiting list."),
         )
         .post(
             NEED,
             "/api/v1/events/{event}/registrations/{registration}/withdraw",
             |caller: Caller, path: Named| decide(caller, path, Verb::Withdraw, None),
+            gives("Gives a registration up on somebody’s behalf."),
         )
         .post(
             NEED,
             "/api/v1/events/{event}/registrations/{registration}/decline",
             refuse,
+            gives("Refuses somebody, or takes a place back.").takes::<Declining>(Required::False),
         )
 }
 
 type Named = Path<HashMap<String, String>>;
 
 /// Why somebody is refused.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Declining {
     /// A text, or texts by language, that they are told.
+    #[schema(value_type = Option<Text>)]
     reason: Option<Localised>,
 }
 

@@ -8,9 +8,13 @@ mod shown;
 use std::collections::HashMap;
 
 use axum::extract::{Path, Query};
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
+use utoipa::IntoParams;
+use utoipa::openapi::Required;
 
+use super::about::About;
 use super::caller::Caller;
 use super::doors::{Doors, Need};
 use super::page::Wanted;
@@ -19,7 +23,7 @@ use super::sent::json;
 use crate::account::api_token::Access;
 use crate::base::db::Tx;
 use crate::base::id::Id;
-use crate::base::language::Language;
+use crate::base::language::{Language, NotALanguage};
 use crate::event::{Event, Mode, Rules, Session};
 use crate::registration::find::{self, Filter};
 use crate::registration::{self, Registration, RegistrationState};
@@ -28,27 +32,45 @@ use shown::{Shown, all};
 const NEED: Need = Need::Event;
 
 pub(super) fn doors(doors: Doors) -> Doors {
+    const ALL: &str = "/api/v1/events/{event}/registrations";
     let doors = doors
-        .get(NEED, "/api/v1/events/{event}/registrations", list)
-        .post(NEED, "/api/v1/events/{event}/registrations", create::create)
+        .get(
+            NEED,
+            ALL,
+            list,
+            About::new("Lists registrations, in the order in which they were made.")
+                .asked::<Wanted>()
+                .asked::<Narrowed>()
+                .gives_page::<Shown>(),
+        )
+        .post(
+            NEED,
+            ALL,
+            create::create,
+            About::new("Registers somebody.")
+                .once()
+                .takes::<create::Sent>(Required::True)
+                .gives::<Shown>(StatusCode::CREATED),
+        )
         .get(
             NEED,
             "/api/v1/events/{event}/registrations/{registration}",
             show,
+            About::new("Reads a registration.").gives::<Shown>(StatusCode::OK),
         );
     let doors = decide::doors(doors);
     arrivals::doors(doors)
 }
 
 /// Which registrations are wanted.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, IntoParams)]
 struct Narrowed {
     /// Words that name, organisation or address have to hold.
     q: Option<String>,
     state: Option<RegistrationState>,
     mode: Option<Mode>,
     /// The language of their mails.
-    language: Option<Language>,
+    language: Option<String>,
     /// The key of a session they come to.
     session: Option<String>,
     country: Option<String>,
@@ -58,11 +80,12 @@ struct Narrowed {
 impl Narrowed {
     fn filter(&self, event: &Event) -> Result<Filter, Problem> {
         let session = self.session.as_deref().map(|key| session(event, key));
+        let language = self.language.as_deref().map(language);
         Ok(Filter {
             words: self.q.iter().flat_map(|q| q.chars()).take(200).collect(),
             state: self.state,
             mode: self.mode,
-            language: self.language.clone(),
+            language: language.transpose()?,
             session: session.transpose()?,
             country: self.country.clone(),
             tag: self.tag.clone(),
@@ -75,7 +98,7 @@ impl Narrowed {
             ("q", self.q.clone()),
             ("state", self.state.map(|one| one.to_string())),
             ("mode", self.mode.map(|one| one.to_string())),
-            ("language", self.language.as_ref().map(ToString::to_string)),
+            ("language", self.language.clone()),
             ("session", self.session.clone()),
             ("country", self.country.clone()),
             ("tag", self.tag.clone()),
@@ -142,6 +165,16 @@ async fn named(
 async fn one(tx: &mut Tx, event: &Event, id: Id<Registration>) -> Result<Shown, Problem> {
     let found = all(tx, event, &[id]).await?.pop();
     Ok(found.ok_or(Trouble::NotFound)?)
+}
+
+/// The language with this tag.
+fn language(tag: &str) -> Result<Language, Problem> {
+    tag.parse().map_err(|error: NotALanguage| {
+        Problem::unfit(vec![FieldError {
+            path: "language".to_owned(),
+            detail: error.to_string(),
+        }])
+    })
 }
 
 /// The session of this key.

@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
@@ -8,14 +9,17 @@ use crate::base::id::Id;
 use crate::base::language::{Language, Localised};
 use crate::event::{Event, Key, Mode};
 use crate::registration::{
-    self, Answers, Entered, Registration, RegistrationState, entered_all, tags_of,
+    self, Answer, Answers, Entered, Registration, RegistrationState, entered_all, tags_of,
 };
 use crate::web::api::problem::Problem;
+use crate::web::api::stated::Text;
 
 /// A registration, as a program sees it. Neither the code that let somebody in is in it, nor any address of
 /// a page of theirs.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Registration)]
 pub(super) struct Shown {
+    #[schema(value_type = String)]
     #[serde(serialize_with = "as_text")]
     pub(super) id: Id<Registration>,
     /// What has become of it.
@@ -23,30 +27,40 @@ pub(super) struct Shown {
     name: String,
     email: String,
     /// The language of its mails.
+    #[schema(value_type = String)]
     language: Language,
     mode: Mode,
     /// The other way to attend, for which they stand in line.
     wished_mode: Option<Mode>,
     /// The language they want to hear.
+    #[schema(value_type = Option<String>)]
     listening: Option<Language>,
     /// The keys of the sessions they come to.
+    #[schema(value_type = Vec<String>)]
     sessions: Vec<Key>,
     organisation: Option<String>,
     position: Option<String>,
     country: Option<String>,
     /// What they answered, by the question's key.
+    #[schema(value_type = BTreeMap<String, Answer>)]
     answers: Answers,
     /// The keys of what they agree to.
+    #[schema(value_type = Vec<String>)]
     consents: Vec<Key>,
     /// What organisers sort it by.
     tags: Vec<String>,
+    #[schema(value_type = String, format = DateTime)]
     registered_at: Instant,
     /// When it was given the place it has, or had last.
+    #[schema(value_type = Option<String>, format = DateTime)]
     confirmed_at: Option<Instant>,
+    #[schema(value_type = Option<String>, format = DateTime)]
     address_confirmed_at: Option<Instant>,
     /// When mail to its address came back for good.
+    #[schema(value_type = Option<String>, format = DateTime)]
     undeliverable_at: Option<Instant>,
     /// Why an organiser declined it, where they did and said so.
+    #[schema(value_type = Option<Text>)]
     decline_reason: Option<Localised>,
 }
 
