@@ -62,6 +62,10 @@ const WRITTEN_ANEW: i64 = 64 * 1024 * 1024;
 /// written again and again, and each time but the last is spared.
 const WRITTEN_BACK: &str = "4000";
 
+/// How much of a database of SQLite each connection keeps at most, in KiB with a minus sign: enough to count
+/// what a large event has without reading the same pages again and again.
+const CACHE: &str = "-8000";
+
 /// The settings of PostgreSQL without which a commit may be lost with the power.
 const KEEPS_COMMITS: [&str; 2] = ["fsync", "synchronous_commit"];
 
@@ -397,6 +401,7 @@ async fn open_sqlite(path: &Path) -> Result<Pools> {
         .busy_timeout(Duration::from_secs(5))
         // What takes back a unit of work that shares its commit would be a file otherwise.
         .pragma("temp_store", "memory")
+        .pragma("cache_size", CACHE)
         .pragma("wal_autocheckpoint", WRITTEN_BACK)
         .pragma("secure_delete", "on");
     let writer = Writer::open(options.clone()).await?;
