@@ -168,7 +168,7 @@ fn everything_said(number: usize) -> Request {
     Request {
         name: SingleLine::clean(&format!("رنا \\ O'Neil \"{number}\" {{}} %s")),
         language: ["en", "ar"][number % 2].parse().unwrap(),
-        listening: (number % 2 == 0).then(|| "ar".parse().unwrap()),
+        listening: number.is_multiple_of(2).then(|| "ar".parse().unwrap()),
         fields: vec![
             field("organisation", "Žižek & Sons; DROP"),
             field("position", "Head,\tof $1"),
