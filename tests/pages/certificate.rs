@@ -1,6 +1,7 @@
 //! The certificate of attendance: a code that verifies, and no name that can be searched (U-19).
 
 use chrono::TimeDelta;
+use convoke::base::base32;
 use convoke::base::testing::TestDb;
 use convoke::event::file;
 use convoke::on_both_engines;
@@ -70,6 +71,15 @@ on_both_engines! {
         assert_eq!(form.attributes("[name=code]", "value"), [code.as_str()]);
         assert_eq!(form.attributes("[name=name]", "value"), [""]);
         assert!(!form.body.contains("Rana Haddad"));
+    }
+
+    async fn u_19_no_part_of_a_name_is_passed_off_as_sessions(test: TestDb) {
+        let stage = Stage::set(test, ROUNDTABLE).await;
+        let code = certified(&stage, &online("rana@example.org")).await;
+        let octets = base32::decoded(&code.replace('-', "")).unwrap();
+        let (marks, proof) = octets.split_at(1);
+        let moved = base32::encoded(&[marks, b"rana ", proof].concat());
+        assert_eq!(verify(&stage, "Haddad", &moved).await.status, 422);
     }
 
     async fn u_19_a_code_is_of_its_event(test: TestDb) {

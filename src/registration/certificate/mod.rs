@@ -90,11 +90,19 @@ fn code(key: &InstanceKey, event: &Event, name: &str, sessions: &[Id<Session>]) 
     groups.join("-")
 }
 
-/// What a code proves: the event, the sessions and the name, however that is spelt.
+/// What a code proves: the event, the sessions and the name, however that is spelt. It says how many octets
+/// tell the sessions, so that none of the name can be passed off as one of them.
 fn message(event: &Event, name: &str, marks: &[u8]) -> Vec<u8> {
     let folded = fold(name);
     let name = if folded.is_empty() { name } else { &folded };
-    [event.id.uuid().as_bytes(), marks, name.as_bytes()].concat()
+    let told = u8::try_from(marks.len()).unwrap_or(u8::MAX);
+    [
+        event.id.uuid().as_bytes(),
+        &[told][..],
+        marks,
+        name.as_bytes(),
+    ]
+    .concat()
 }
 
 /// The sessions in the order in which they were made, which none that anybody registered for ever leaves.
