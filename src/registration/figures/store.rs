@@ -1,9 +1,8 @@
-use chrono::SecondsFormat;
 use sqlx::types::Json;
 
 use super::Attended;
 use crate::base::clock::Instant;
-use crate::base::db::{Result, Tx};
+use crate::base::db::{At, Result, Tx};
 use crate::base::id::Id;
 use crate::event::Event;
 use crate::sql;
@@ -93,11 +92,9 @@ pub(super) async fn span(tx: &mut Tx, event: Id<Event>) -> Result<Option<(Instan
 }
 
 pub(super) async fn between(tx: &mut Tx, event: Id<Event>, bounds: &[Instant]) -> Result<Vec<i64>> {
-    // In the form in which SQLite holds moments, so that it can compare them.
-    let text = |at: &Instant| at.to_rfc3339_opts(SecondsFormat::AutoSi, false);
-    let pairs: Vec<[String; 2]> = bounds
+    let pairs: Vec<[At; 2]> = bounds
         .windows(2)
-        .map(|pair| [text(&pair[0]), text(&pair[1])])
+        .map(|pair| [At::from(pair[0]), At::from(pair[1])])
         .collect();
     let counted: Vec<(i64,)> = tx
         .query(sql!(

@@ -80,7 +80,7 @@ pub(super) async fn grant_event_seat(
     claim: Claim,
 ) -> Result<bool> {
     let now = tx.now();
-    let (online, in_person) = by_mode(mode);
+    let Party { online, in_person } = Party::one(mode);
     let granted = tx
         .query(sql!(
             "UPDATE event SET online_taken = online_taken + $3,
@@ -132,7 +132,7 @@ pub(super) async fn take_session_seats(
 /// Where somebody waits for a place, the plan is looked at again at once.
 pub(super) async fn give_back_event_seat(tx: &mut Tx, event: Id<Event>, mode: Mode) -> Result<()> {
     let now = tx.now();
-    let (online, in_person) = by_mode(mode);
+    let Party { online, in_person } = Party::one(mode);
     tx.query(sql!(
         "UPDATE event SET online_taken = online_taken - $2, in_person_taken = in_person_taken - $3,
             plan_due_at = CASE
@@ -156,7 +156,7 @@ pub(super) async fn give_back_session_seat(
     session: Id<Session>,
     mode: Mode,
 ) -> Result<()> {
-    let (online, in_person) = by_mode(mode);
+    let Party { online, in_person } = Party::one(mode);
     tx.query(sql!(
         "UPDATE session SET online_taken = online_taken - $2,
             in_person_taken = in_person_taken - $3
@@ -179,7 +179,7 @@ pub(super) async fn count_waiting(
     by: i64,
 ) -> Result<()> {
     let now = tx.now();
-    let (online, in_person) = by_mode(mode);
+    let Party { online, in_person } = Party::one(mode);
     tx.query(sql!(
         "UPDATE event SET online_waiting = online_waiting + $2,
             in_person_waiting = in_person_waiting + $3,
@@ -202,7 +202,7 @@ pub(super) async fn count_waiting_for_session(
     mode: Mode,
     by: i64,
 ) -> Result<()> {
-    let (online, in_person) = by_mode(mode);
+    let Party { online, in_person } = Party::one(mode);
     tx.query(sql!(
         "UPDATE session SET online_waiting = online_waiting + $2,
             in_person_waiting = in_person_waiting + $3
@@ -214,11 +214,4 @@ pub(super) async fn count_waiting_for_session(
     .execute()
     .await?;
     Ok(())
-}
-
-const fn by_mode(mode: Mode) -> (i64, i64) {
-    match mode {
-        Mode::Online => (1, 0),
-        Mode::InPerson => (0, 1),
-    }
 }
