@@ -71,6 +71,14 @@ impl Filled {
         Self::read_within(body, LONGEST_FIELD)
     }
 
+    /// Reads what stands in an address behind `?`, as a form that is sent by it.
+    ///
+    /// # Errors
+    /// [`TooLarge`], as for a form.
+    pub fn in_address(query: Option<String>) -> Result<Self, TooLarge> {
+        Self::read(&Bytes::from(query.unwrap_or_default()))
+    }
+
     /// Reads a form in which an organiser writes texts, at the addresses that take long ones.
     ///
     /// # Errors

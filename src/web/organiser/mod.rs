@@ -10,6 +10,7 @@ mod figures;
 mod guard;
 mod handed_in;
 mod home;
+mod latest;
 mod lineup;
 mod log;
 mod people;

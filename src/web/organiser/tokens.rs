@@ -1,7 +1,5 @@
 //! The programs that act for the organisation: tokens made, shown once, and revoked (S-4).
 
-use std::collections::HashMap;
-
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -11,6 +9,7 @@ use uuid::Uuid;
 
 use super::desk::Desk;
 use super::doors::Doors;
+use super::latest::LatestEvents;
 use crate::account::Role;
 use crate::account::api_token::{self, Access, ApiToken, LONGEST_NAME, Scope};
 use crate::base::clock::Instant;
@@ -18,17 +17,14 @@ use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::base::text::SingleLine;
 use crate::base::zone::Zone;
-use crate::event::{self, facts};
 use crate::view::desk::{MadeToken, TokenRow, TokensPage};
-use crate::view::{Choice, Field, Form, Widget, Words};
+use crate::view::{Choice, Field, Form, Widget};
 use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::methods::{AndPost, get, post};
 use crate::web::reply::{secret, see_other};
 
 const PATH: &str = "/organise/api";
-/// How many of the latest events a token can be made for.
-const EVENTS: usize = 40;
 /// For how many days a token can be good.
 const LIFETIMES: [i64; 3] = [30, 90, 365];
 
@@ -41,7 +37,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
 /// Those there are, and a form that makes one.
 async fn show(desk: Desk) -> Result<Response, Error> {
     let mut tx = desk.site.db.read().await?;
-    let events = Events::of(&desk, &mut tx).await?;
+    let events = LatestEvents::of(&desk, &mut tx).await?;
     let form = form(&desk, &Filled::default(), &events, tx.now(), false);
     desk.html(&page(&desk, &mut tx, &events, form).await?)
 }
@@ -53,7 +49,7 @@ async fn make(desk: Desk, body: Bytes) -> Result<Response, Error> {
         return Ok(see_other(&desk.sign_in_again(PATH)));
     }
     let mut tx = desk.site.db.begin().await?;
-    let events = Events::of(&desk, &mut tx).await?;
+    let events = LatestEvents::of(&desk, &mut tx).await?;
     let Some((name, scope, lifetime)) = wish(&filled, &events) else {
         let form = form(&desk, &filled, &events, tx.now(), true);
         let page = page(&desk, &mut tx, &events, form).await?;
@@ -85,12 +81,12 @@ async fn revoke(desk: Desk, Path(token): Path<Uuid>) -> Result<Response, Error> 
 }
 
 /// What was asked for; none where no name was given, or what was never on offer.
-fn wish(filled: &Filled, events: &Events) -> Option<(SingleLine, Scope, TimeDelta)> {
+fn wish(filled: &Filled, events: &LatestEvents) -> Option<(SingleLine, Scope, TimeDelta)> {
     let name = SingleLine::clean(filled.text("name"));
     let days = filled.text("days").parse().ok()?;
     let event = match filled.text("event") {
         "" => None,
-        slug => Some(events.0.iter().find(|(_, known, _)| known == slug)?.0),
+        slug => Some(events.at(slug)?),
     };
     let is_offered = LIFETIMES.contains(&days) && !name.is_empty();
     let scope = Scope {
@@ -101,53 +97,32 @@ fn wish(filled: &Filled, events: &Events) -> Option<(SingleLine, Scope, TimeDelt
     is_offered.then(|| (name, scope, TimeDelta::days(days)))
 }
 
-/// The events that tokens can be for: their identifiers, slugs and titles.
-struct Events(Vec<(Uuid, String, Words)>);
-
-impl Events {
-    async fn of(desk: &Desk, tx: &mut Tx) -> Result<Self, Error> {
-        let (organisation, organiser) = (desk.organisation.id, desk.organiser.id);
-        let listed = event::of_organiser(tx, organisation, organiser).await?;
-        let mut events = Vec::new();
-        for listed in listed.into_iter().take(EVENTS) {
-            if let Some(event) = event::load(tx, &desk.site.key, listed.id).await? {
-                let title = facts(&event, desk.locale()).title;
-                events.push((event.id.uuid(), event.details.slug.to_string(), title));
-            }
-        }
-        Ok(Self(events))
-    }
-
-    fn titles(&self) -> HashMap<Uuid, Words> {
-        let titles = self.0.iter().map(|(id, _, title)| (*id, title.clone()));
-        titles.collect()
-    }
-}
-
-async fn page(desk: &Desk, tx: &mut Tx, events: &Events, form: Form) -> Result<TokensPage, Error> {
-    let (titles, now) = (events.titles(), tx.now());
+async fn page(
+    desk: &Desk,
+    tx: &mut Tx,
+    events: &LatestEvents,
+    form: Form,
+) -> Result<TokensPage, Error> {
+    let now = tx.now();
     let tokens = api_token::of_organisation(tx, desk.organisation.id).await?;
     Ok(TokensPage {
         frame: desk.frame("api"),
         tokens: tokens
             .iter()
-            .map(|token| row(desk, token, &titles, now))
+            .map(|token| row(desk, token, events, now))
             .collect(),
         made: None,
         form,
     })
 }
 
-fn row(desk: &Desk, token: &ApiToken, titles: &HashMap<Uuid, Words>, now: Instant) -> TokenRow {
+fn row(desk: &Desk, token: &ApiToken, events: &LatestEvents, now: Instant) -> TokenRow {
     let moment = |at| desk.locale().moment(&Zone::utc(), at);
-    // An event that is not among the latest is named by nothing.
-    let title = |event| titles.get(&event).cloned();
-    let event = token.scope.event;
     TokenRow {
         name: token.name.to_string(),
         access: token.scope.access.as_str(),
         shows_links: token.scope.shows_links,
-        event: event.map(|event| title(event).unwrap_or_else(|| Words::plain("…"))),
+        event: token.scope.event.map(|event| events.title(event)),
         until: moment(token.expires_at),
         is_over: token.expires_at <= now,
         used: token.used_at.map(moment),
@@ -155,7 +130,7 @@ fn row(desk: &Desk, token: &ApiToken, titles: &HashMap<Uuid, Words>, now: Instan
     }
 }
 
-fn form(desk: &Desk, filled: &Filled, events: &Events, now: Instant, was_sent: bool) -> Form {
+fn form(desk: &Desk, filled: &Filled, events: &LatestEvents, now: Instant, was_sent: bool) -> Form {
     let locale = desk.locale();
     let typed = filled.text("name").chars().take(LONGEST_NAME);
     let name = Field {
@@ -180,9 +155,7 @@ fn form(desk: &Desk, filled: &Filled, events: &Events, now: Instant, was_sent: b
         Access::ALL.iter().map(access).collect(),
         chosen(filled, "access", "read"),
     );
-    let all = Choice::new("", locale.text("team-all-events"));
-    let each = events.0.iter();
-    let each = each.map(|(_, slug, title)| Choice::new(slug, title.clone()));
+    let events = events.choices(locale.text("team-all-events"));
     let event = Field::optional("event", Widget::Select, locale.text("team-event"));
     let words = locale.text("tokens-links");
     let links = Field::optional("links", Widget::Tick, words.clone())
@@ -196,10 +169,7 @@ fn form(desk: &Desk, filled: &Filled, events: &Events, now: Instant, was_sent: b
     let fields = vec![
         name,
         access,
-        event.among(
-            std::iter::once(all).chain(each).collect(),
-            filled.text("event"),
-        ),
+        event.among(events, filled.text("event")),
         links,
         days.among(until.to_vec(), chosen(filled, "days", "90")),
     ];

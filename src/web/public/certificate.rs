@@ -128,7 +128,7 @@ fn with_code(address: &str, code: &str) -> String {
 
 /// The code in an address; it holds nothing else, and a name never.
 fn code_in(query: Option<String>) -> Result<String, Error> {
-    let filled = Filled::read(&Bytes::from(query.unwrap_or_default()))?;
+    let filled = Filled::in_address(query)?;
     Ok(filled.text("code").chars().take(100).collect())
 }
 

@@ -21,7 +21,7 @@ const PAGE: i64 = 40;
 
 /// Who is expected, by name.
 pub async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Error> {
-    let filled = Filled::read(&Bytes::from(query.unwrap_or_default()))?;
+    let filled = Filled::in_address(query)?;
     let wanted = Wanted::read(&filled);
     let mut tx = desk.site.db.read().await?;
     let now = tx.now();

@@ -1,6 +1,5 @@
 //! Lists and badges, for printers.
 
-use axum::body::Bytes;
 use axum::extract::RawQuery;
 use axum::response::Response;
 
@@ -23,7 +22,7 @@ const BADGES: i64 = 20;
 
 /// Everybody who is confirmed, by name, with a box to tick.
 pub async fn list(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Error> {
-    let filled = Filled::read(&Bytes::from(query.unwrap_or_default()))?;
+    let filled = Filled::in_address(query)?;
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
     let session = session(&mut tx, &event, &filled)?;
@@ -51,7 +50,7 @@ pub async fn list(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Err
 
 /// A badge for everybody who comes to the room.
 pub async fn badges(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Error> {
-    let filled = Filled::read(&Bytes::from(query.unwrap_or_default()))?;
+    let filled = Filled::in_address(query)?;
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
     let session = session(&mut tx, &event, &filled)?;

@@ -31,7 +31,7 @@ const FAULTS: usize = 40;
 
 /// Where a report is handed in.
 pub async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Error> {
-    let filled = Filled::read(&Bytes::from(query.unwrap_or_default()))?;
+    let filled = Filled::in_address(query)?;
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
     let session = meant(&event, &filled, &tx)?;
@@ -67,7 +67,7 @@ pub async fn preview(
     Path(path): Path<HashMap<String, String>>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Error> {
-    let filled = Filled::read(&Bytes::from(query.unwrap_or_default()))?;
+    let filled = Filled::in_address(query)?;
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
     let looked = Looked::at(&mut tx, &desk, &event, &path, &filled).await?;

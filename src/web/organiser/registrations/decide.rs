@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use form_urlencoded::Serializer;
 
-use super::query::{self, Wanted};
+use super::query::Wanted;
 use super::{base, wake};
 use crate::base::db::Tx;
 use crate::base::id::Id;
@@ -37,7 +37,7 @@ const LONGEST_REASON: usize = 2_000;
 
 /// Says what a decision means, before it is made.
 pub async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Error> {
-    let filled = query::fields(query)?;
+    let filled = Filled::in_address(query)?;
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
     let chosen = Chosen::read(&mut tx, &filled, &event).await?;

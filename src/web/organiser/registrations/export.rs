@@ -9,7 +9,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use super::query::{self, Wanted};
+use super::query::Wanted;
 use super::{base, list, rows};
 use crate::base::db::Tx;
 use crate::base::id::Id;
@@ -66,7 +66,7 @@ const LONGEST_PURPOSE: usize = 200;
 
 /// Asks what for.
 pub async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Error> {
-    let filled = query::fields(query)?;
+    let filled = Filled::in_address(query)?;
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
     desk.html(&page(&mut tx, &desk, &event, &filled, false).await?)

@@ -7,7 +7,7 @@ use axum::extract::{Path, RawQuery};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use super::{base, query, wake};
+use super::{base, wake};
 use crate::base::db::Tx;
 use crate::base::fold::fold;
 use crate::base::id::Id;
@@ -74,7 +74,7 @@ pub async fn preview(
     Path(path): Path<HashMap<String, String>>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Error> {
-    let filled = query::fields(query)?;
+    let filled = Filled::in_address(query)?;
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
     let looked = Looked::at(&mut tx, &desk, &event, &path, &filled).await?;

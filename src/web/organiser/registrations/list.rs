@@ -1,7 +1,7 @@
 use axum::extract::RawQuery;
 use axum::response::Response;
 
-use super::query::{self, PAGE, Wanted};
+use super::query::{PAGE, Wanted};
 use super::{base, rows};
 use crate::base::db::Tx;
 use crate::base::language::Language;
@@ -14,11 +14,12 @@ use crate::view::desk::registrations::{
 };
 use crate::view::{Choice, Locale, Words};
 use crate::web::Error;
+use crate::web::form::Filled;
 use crate::web::organiser::desk::Desk;
 
 /// The list, narrowed as the address says.
 pub async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Error> {
-    let filled = query::fields(query)?;
+    let filled = Filled::in_address(query)?;
     let mut tx = desk.site.db.read().await?;
     let now = tx.now();
     let event = desk.event(&mut tx).await?;

@@ -6,7 +6,7 @@ use axum::body::Bytes;
 use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 
-use super::{base, decide, list, query, rows};
+use super::{base, decide, list, rows};
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::base::id::Id;
@@ -34,7 +34,7 @@ pub async fn show(
     Path(path): Path<HashMap<String, String>>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Error> {
-    let filled = query::fields(query)?;
+    let filled = Filled::in_address(query)?;
     let mut tx = desk.site.db.read().await?;
     let now = tx.now();
     let event = desk.event(&mut tx).await?;

@@ -1,13 +1,11 @@
 //! What a list is narrowed by, in addresses and forms.
 
-use axum::body::Bytes;
 use form_urlencoded::Serializer;
 
 use crate::base::id::Id;
 use crate::event::{Event, Session};
 use crate::registration::find::{Filter, Order};
 use crate::view::Hidden;
-use crate::web::Error;
 use crate::web::form::Filled;
 
 /// Registrations on a page of the list.
@@ -21,11 +19,6 @@ pub struct Wanted {
     pub page: i64,
     /// The key of the session in `filter`.
     pub session: String,
-}
-
-/// The fields of an address's query.
-pub fn fields(query: Option<String>) -> Result<Filled, Error> {
-    Ok(Filled::read(&Bytes::from(query.unwrap_or_default()))?)
 }
 
 impl Wanted {

@@ -7,7 +7,7 @@ use axum::body::Bytes;
 use axum::extract::RawQuery;
 use axum::response::Response;
 
-use super::{base, decide, list, query, rows, wake};
+use super::{base, decide, list, rows, wake};
 use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::event::{Event, Mode};
@@ -29,7 +29,7 @@ const PAGE: i64 = 25;
 
 /// Those who wait for a decision, the first first.
 pub async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Response, Error> {
-    let filled = query::fields(query)?;
+    let filled = Filled::in_address(query)?;
     let mut tx = desk.site.db.read().await?;
     let now = tx.now();
     let event = desk.event(&mut tx).await?;
