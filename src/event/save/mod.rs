@@ -155,8 +155,9 @@ pub async fn save(
         ..known.clone()
     };
     event.told = told(&known, &event.session_ids);
-    event.link_revision += i64::from(has_other_links(&known, &event));
     event.lineup_link_revisions = lineup_link_revisions(&known, &event);
+    // Only now there is everything of each session that is new.
+    event.link_revision += i64::from(has_other_links(&known, &event));
     for (index, id) in known.session_ids.iter().enumerate() {
         if !event.session_ids.contains(id) && keeper.is_session_used(*id).await? {
             return Err(CannotSave::SessionInUse(known.details.session_key(index)));
