@@ -82,6 +82,28 @@ on_both_engines! {
         assert_eq!(verify(&stage, "Haddad", &moved).await.status, 422);
     }
 
+    async fn u_19_a_code_proves_no_other_session_once_one_is_gone(test: TestDb) {
+        let stage = Stage::set(test, SUMMIT).await;
+        let mut details = file::read(SUMMIT).unwrap();
+        details.sessions.push(details.sessions[1].clone());
+        for (session, key) in details.sessions.iter_mut().zip(["first", "second", "third"]) {
+            session.id = Some(key.parse().unwrap());
+        }
+        stage.save(details.clone()).await;
+        stage.register(&[("name", "Rana Haddad"), ("email", "r@example.org"), ("session", "second")]).await;
+        note(&stage, 1).await;
+        stage.test.clock.set(stage.event().await.schedule.ends_at());
+        let page = stage.get(&format!("{}/certificate", own(&stage).await)).await;
+        let code = page.texts("strong bdi").remove(0);
+        assert_eq!(verify(&stage, "Rana Haddad", &code).await.status, 200);
+        stage.test.clock.set(convoke::base::testing::start());
+        details.sessions.remove(0);
+        stage.save(details).await;
+        stage.test.clock.set(stage.event().await.schedule.ends_at());
+        assert_eq!(stage.event().await.session_ids.len(), 2);
+        assert_eq!(verify(&stage, "Rana Haddad", &code).await.status, 422);
+    }
+
     async fn u_19_a_code_is_of_its_event(test: TestDb) {
         let stage = Stage::set(test, ROUNDTABLE).await;
         let code = certified(&stage, &online("rana@example.org")).await;

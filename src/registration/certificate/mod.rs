@@ -66,22 +66,21 @@ pub fn certified(
 ) -> Option<Vec<Id<Session>>> {
     let octets = base32::decoded(&plain(code))?;
     let (marks, proof) = octets.split_at_checked(octets.len().checked_sub(PROOF_LENGTH)?)?;
-    let message = message(event, name, marks);
-    if !key.proves(CERTIFICATE, &message, proof.try_into().ok()?) {
-        return None;
-    }
+    let places = places(event);
     let attended = |id: &Id<Session>| {
-        let place = places(event).iter().position(|one| one == id);
+        let place = places.iter().position(|one| one == id);
         place.is_some_and(|place| is_marked(marks, place))
     };
     let sessions = event.session_ids.iter().filter(|id| attended(id));
-    Some(sessions.copied().collect())
+    let sessions: Vec<Id<Session>> = sessions.copied().collect();
+    let message = message(event, name, &sessions);
+    key.proves(CERTIFICATE, &message, proof.try_into().ok()?)
+        .then_some(sessions)
 }
 
 fn code(key: &InstanceKey, event: &Event, name: &str, sessions: &[Id<Session>]) -> String {
     let mut octets = marks(event, sessions);
-    let proof = key.proof(CERTIFICATE, &message(event, name, &octets));
-    octets.extend(proof);
+    octets.extend(key.proof(CERTIFICATE, &message(event, name, sessions)));
     let spelt = base32::encoded(&octets).to_uppercase();
     let groups = spelt.as_bytes().chunks(GROUP);
     let groups: Vec<&str> = groups
@@ -90,16 +89,19 @@ fn code(key: &InstanceKey, event: &Event, name: &str, sessions: &[Id<Session>]) 
     groups.join("-")
 }
 
-/// What a code proves: the event, the sessions and the name, however that is spelt. It says how many octets
-/// tell the sessions, so that none of the name can be passed off as one of them.
-fn message(event: &Event, name: &str, marks: &[u8]) -> Vec<u8> {
+/// What a code proves: the event, the sessions and the name, however that is spelt. It says how many sessions
+/// there are, so that none of the name can be passed off as one of them; and which, so that where one is gone
+/// the marks of the others prove nothing else.
+fn message(event: &Event, name: &str, sessions: &[Id<Session>]) -> Vec<u8> {
     let folded = fold(name);
     let name = if folded.is_empty() { name } else { &folded };
-    let told = u8::try_from(marks.len()).unwrap_or(u8::MAX);
+    let mut sessions: Vec<_> = sessions.iter().map(|id| *id.uuid().as_bytes()).collect();
+    sessions.sort_unstable();
+    let told = u64::try_from(sessions.len()).unwrap_or(u64::MAX);
     [
         event.id.uuid().as_bytes(),
-        &[told][..],
-        marks,
+        &told.to_be_bytes()[..],
+        &sessions.concat(),
         name.as_bytes(),
     ]
     .concat()
