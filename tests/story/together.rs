@@ -147,6 +147,17 @@ on_both_engines! {
         assert_eq!(stage.ask_together(&together).await, [Some(Outcome::Refused(Refusal::Closed)); 3]);
         assert_eq!(stage.count(RegistrationState::Confirmed).await, 0);
     }
+
+    async fn s_26_whether_somebody_is_registered_takes_no_longer_to_refuse(test: TestDb) {
+        let stage = Stage::set(test, roundtable_for(1)).await;
+        stage.join(&request("rana@example.org")).await;
+        let [known, fresh] = ["rana@example.org", "omar@example.org"].map(request);
+        // Not one of them is asked for a second time.
+        let both = [asking(&known), asking(&fresh)];
+        assert_eq!(stage.ask_together(&both).await, [Some(FULL); 2]);
+        stage.at("2022-11-24T22:00:00Z");
+        assert_eq!(stage.ask_together(&both).await, [Some(Outcome::Refused(Refusal::Closed)); 2]);
+    }
 }
 
 fn asking(request: &Request) -> Asking<'_> {

@@ -163,17 +163,28 @@ pub(super) struct Asker {
     pub mailbox: Hex,
 }
 
-/// The numbers of those whose form was accepted before, or whose address has a live registration for the event.
+/// The numbers of those whose form was accepted before, or whose address has a live registration for the event;
+/// each with whether it was the form.
 // Each is looked up by its index, whatever the planner thinks of the tables' size.
-pub(super) async fn known(tx: &mut Tx, event: Id<Event>, askers: &[Asker]) -> Result<Vec<i64>> {
-    let known = tx
+pub(super) async fn known(
+    tx: &mut Tx,
+    event: Id<Event>,
+    askers: &[Asker],
+) -> Result<Vec<(i64, bool)>> {
+    tx
         .query(sql!(
-            sqlite: "SELECT value->>'number' AS number FROM json_each($1)
+            sqlite: "SELECT value->>'number' AS number,
+                    (SELECT 1 FROM submission WHERE form_key_hash = unhex(value->>'form')) IS NOT NULL
+                        AS is_sent
+                FROM json_each($1)
                 WHERE (SELECT 1 FROM submission WHERE form_key_hash = unhex(value->>'form')) = 1
                     OR (SELECT 1 FROM registration
                         WHERE event_id = $2 AND email_key = value->>'email' AND state IN
                             ('unconfirmed', 'pending', 'waitlisted', 'confirmed') LIMIT 1) = 1",
-            postgres: "SELECT r.number FROM jsonb_to_recordset($1) AS r(number BIGINT, form TEXT, email TEXT)
+            postgres: "SELECT r.number,
+                    (SELECT 1 FROM submission WHERE form_key_hash = decode(r.form, 'hex')) IS NOT NULL
+                        AS is_sent
+                FROM jsonb_to_recordset($1) AS r(number BIGINT, form TEXT, email TEXT)
                 WHERE (SELECT 1 FROM submission WHERE form_key_hash = decode(r.form, 'hex')) = 1
                     OR (SELECT 1 FROM registration
                         WHERE event_id = $2 AND email_key = r.email AND state IN
@@ -182,8 +193,7 @@ pub(super) async fn known(tx: &mut Tx, event: Id<Event>, askers: &[Asker]) -> Re
         .bind(Json(askers))
         .bind(event)
         .fetch_all()
-        .await?;
-    Ok(numbers(known))
+        .await
 }
 
 /// The numbers of those to whose mailbox `most` mails left or leave after `since`.
@@ -193,7 +203,7 @@ pub(super) async fn with_full_mailbox(
     since: Instant,
     most: i64,
 ) -> Result<Vec<i64>> {
-    let full = tx
+    let full: Vec<(i64,)> = tx
         .query(sql!(
             sqlite: "SELECT value->>'number' AS number FROM json_each($1)
                 WHERE (SELECT count(*) FROM form_mail
@@ -207,11 +217,7 @@ pub(super) async fn with_full_mailbox(
         .bind(most)
         .fetch_all()
         .await?;
-    Ok(numbers(full))
-}
-
-fn numbers(rows: Vec<(i64,)>) -> Vec<i64> {
-    rows.into_iter().map(|(number,)| number).collect()
+    Ok(full.into_iter().map(|(number,)| number).collect())
 }
 
 pub(super) async fn answer_submission(tx: &mut Tx, form: &[u8], next: Next) -> Result<()> {

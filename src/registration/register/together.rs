@@ -46,19 +46,22 @@ pub async fn register_together(
     asking: &[Asking<'_>],
 ) -> Result<Option<Vec<Option<Outcome>>>> {
     let askers = askers(key, asking);
-    let unknown = newcomers(tx, event, &askers).await?;
+    let known = known(tx, event, &askers).await?;
     let mut taken = seats::seats(tx, event.id).await?;
     let mut outcomes = vec![None; asking.len()];
     let mut placed = Vec::new();
     for (number, asker) in askers.into_iter().enumerate() {
-        if !unknown.contains(&asker.number) {
+        if known.sent.contains(&asker.number) {
             continue;
         }
         let request = asking[number].request;
         let registration = propose(tx, event, request);
         let situation = plain_situation(event, &registration, &taken, tx.now());
         match decide(&situation, request.waitlist) {
-            Decision::Confirm if has_objects(registration.sessions.len()) => {
+            Decision::Confirm
+                if has_objects(registration.sessions.len())
+                    && !known.persons.contains(&asker.number) =>
+            {
                 taken.reserve(registration.mode, &registration.sessions);
                 outcomes[number] = Some(Outcome::Accepted(Next::Registered));
                 placed.push(Placed {
@@ -67,6 +70,7 @@ pub async fn register_together(
                     registration: confirmed(tx, registration),
                 });
             }
+            // In the same time for everybody: whether somebody is registered is not told (S-26).
             Decision::Refuse(refusal) if !request.meanwhile_online => {
                 outcomes[number] = Some(Outcome::Refused(refusal));
             }
@@ -96,24 +100,37 @@ fn askers(key: &InstanceKey, asking: &[Asking<'_>]) -> Vec<Asker> {
     (0..).zip(asking).map(asker).collect()
 }
 
-/// The numbers of those who are not known, and to whom a mail leaves at once: of several with one form or one
-/// mailbox the first.
-async fn newcomers(tx: &mut Tx, event: &Event, askers: &[Asker]) -> Result<HashSet<i64>> {
-    let known = store::known(tx, event.id, askers).await?;
-    let waiting = slot::waiting(tx, &askers.iter().collect::<Vec<_>>()).await?;
-    let mut newcomers = HashSet::new();
-    let mut seen = HashSet::new();
-    for asker in askers {
-        let form = asker.form.as_ref();
-        let is_new_form = form.is_none_or(|form| seen.insert(form));
-        if seen.insert(&asker.mailbox) && is_new_form {
-            newcomers.insert(asker.number);
+/// Whom somebody knows of those who ask, by their numbers.
+#[derive(Default)]
+struct Known {
+    /// Whose form was accepted before; and of several with one form all but the first.
+    sent: HashSet<i64>,
+    /// Who is registered already, or is told later than at once; and of several with one mailbox all but the
+    /// first.
+    persons: HashSet<i64>,
+}
+
+async fn known(tx: &mut Tx, event: &Event, askers: &[Asker]) -> Result<Known> {
+    let mut known = Known::default();
+    for (number, is_sent) in store::known(tx, event.id, askers).await? {
+        if is_sent {
+            known.sent.insert(number);
+        } else {
+            known.persons.insert(number);
         }
     }
-    for number in known.iter().chain(&waiting) {
-        newcomers.remove(number);
+    let all: Vec<&Asker> = askers.iter().collect();
+    known.persons.extend(slot::waiting(tx, &all).await?);
+    let (mut forms, mut mailboxes) = (HashSet::new(), HashSet::new());
+    for asker in askers {
+        if asker.form.as_ref().is_some_and(|form| !forms.insert(form)) {
+            known.sent.insert(asker.number);
+        }
+        if !mailboxes.insert(&asker.mailbox) {
+            known.persons.insert(asker.number);
+        }
     }
-    Ok(newcomers)
+    Ok(known)
 }
 
 fn confirmed(tx: &Tx, registration: Registration) -> Registration {
