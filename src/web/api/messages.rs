@@ -14,6 +14,7 @@ use super::caller::Caller;
 use super::doors::{Doors, Need};
 use super::page::Wanted;
 use super::problem::{Problem, Trouble};
+use super::registrations::may_know_who_comes;
 use super::sent::json;
 use crate::base::clock::Instant;
 use crate::base::language::Language;
@@ -100,6 +101,7 @@ async fn list(
 ) -> Result<Response, Problem> {
     let mut tx = caller.site.db.read().await?;
     let event = caller.event(&mut tx).await?;
+    may_know_who_comes(&caller, &event)?;
     let meant = timeline::Wanted {
         kind: narrowed.kind.clone(),
         state: narrowed.state,
@@ -122,6 +124,7 @@ async fn show(
 ) -> Result<Response, Problem> {
     let mut tx = caller.site.db.read().await?;
     let event = caller.event(&mut tx).await?;
+    may_know_who_comes(&caller, &event)?;
     let id = path.get("message").and_then(|id| id.parse().ok());
     let found = timeline::one(&mut tx, &event, id.ok_or(Trouble::NotFound)?).await?;
     Ok(json(&Shown::from(found.ok_or(Trouble::NotFound)?)))

@@ -173,7 +173,11 @@ on_both_engines! {
         let list = path(&stage, "/registrations");
         let made = write.post(&list, &somebody("rana")).await.json();
         assert_eq!(states(&write, &list).await.len(), 1);
-        for path in [list.clone(), format!("{list}/{}", made["id"].as_str().unwrap())] {
+        let one = format!("{list}/{}", made["id"].as_str().unwrap());
+        let messages = path(&stage, "/messages");
+        let message = write.get(&messages).await.json()["items"][0]["id"].clone();
+        let message = format!("{messages}/{}", message.as_str().unwrap());
+        for path in [list.clone(), one.clone(), format!("{one}/check-ins"), messages, message] {
             let refused = read.get(&path).await;
             refused.is_problem(StatusCode::FORBIDDEN, "confidential");
             assert!(!refused.body().contains("rana"));

@@ -7,7 +7,7 @@ use axum::response::Response;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{NEED, named, session};
+use super::{NEED, may_know_who_comes, named, session};
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::base::id::Id;
@@ -53,6 +53,7 @@ struct Arrival {
 async fn list(caller: Caller, Path(path): Named) -> Result<Response, Problem> {
     let mut tx = caller.site.db.read().await?;
     let event = caller.event(&mut tx).await?;
+    may_know_who_comes(&caller, &event)?;
     let guest = named(&mut tx, &event, &path).await?;
     let stays = registration::stays(&mut tx, guest.id).await?;
     let arrivals = event.sessions().filter_map(|of| {

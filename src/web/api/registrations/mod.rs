@@ -141,7 +141,7 @@ async fn show(
 
 /// Under the Chatham House rule nobody is told who was there: only programs that organise the event have
 /// lists of it, and not those that show something of it elsewhere (P-18).
-fn may_know_who_comes(caller: &Caller, event: &Event) -> Result<(), Problem> {
+pub(super) fn may_know_who_comes(caller: &Caller, event: &Event) -> Result<(), Problem> {
     let is_told_to_nobody = event.details.rules() == Rules::ChathamHouse;
     if is_told_to_nobody && caller.token.scope.access < Access::Write {
         return Err(Trouble::Confidential.into());
