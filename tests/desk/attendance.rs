@@ -129,6 +129,18 @@ on_both_engines! {
         assert_eq!(noted.count(), SAMPLES.len());
     }
 
+    async fn u_18_a_report_of_many_is_taken(test: TestDb) {
+        let stage = over(test).await;
+        let maya = stage.signed_in(Role::Organiser).await;
+        let mut report = "Name,Duration\n".to_owned();
+        for number in 0..2000 {
+            report.push_str(&format!("Somebody of a large institute number {number},57\n"));
+        }
+        assert!(report.len() > 64 * 1024);
+        let taken = send_file(&maya, &stage.page("/check-in/report"), report.as_bytes()).await;
+        assert_eq!(maya.get(taken.leads_to()).await.status, StatusCode::OK);
+    }
+
     async fn u_18_a_report_with_a_fault_is_not_noted_at_all(test: TestDb) {
         let stage = over(test).await;
         let maya = stage.signed_in(Role::Organiser).await;

@@ -97,14 +97,14 @@ fn plain(text: &str) -> String {
 pub(super) fn lasted(text: &str) -> Option<i64> {
     let text = text.trim();
     if text.contains(':') {
-        let parts: Option<Vec<i64>> = text
+        let parts: Option<Vec<u32>> = text
             .split(':')
             .map(|part| part.trim().parse().ok())
             .collect();
-        return parts
-            .filter(|parts| parts.len() == 3)
-            .map(|parts| parts.iter().fold(0, |seconds, part| seconds * 60 + part))
-            .filter(|seconds| *seconds >= 0);
+        return parts.filter(|parts| parts.len() == 3).map(|parts| {
+            let parts = parts.into_iter().map(i64::from);
+            parts.fold(0, |seconds, part| seconds * 60 + part)
+        });
     }
     if let Ok(minutes) = text.parse::<u32>() {
         return Some(i64::from(minutes) * 60);

@@ -105,6 +105,8 @@ fn lengths_and_times_are_read_in_every_way_they_are_written() {
         ("long", None),
         ("5 apples", None),
         ("-3:00:00", None),
+        ("9223372036854775807:1:1", None),
+        ("4294967295:59:59", Some(15_461_882_265_599)),
         ("99999999999", None),
         ("", None),
     ] {

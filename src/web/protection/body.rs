@@ -119,7 +119,7 @@ fn states_an_event(path: &str) -> bool {
 /// The addresses that take files are told by how they end.
 fn brings_a_file(path: &str) -> bool {
     let last = path.rsplit('/').next().unwrap_or_default();
-    path.starts_with("/organise/") && ["photo", "logo", "import"].contains(&last)
+    path.starts_with("/organise/") && ["photo", "logo", "import", "report"].contains(&last)
         || path.contains("/lineup/") && last == "photo"
 }
 
