@@ -8,6 +8,7 @@
 //!
 //! ```text
 //! base          time, chance, text, languages, zones, the two-engine database
+//! outgoing      asking servers elsewhere, without being led inside
 //! view          templates, catalogues and formatters that pages and mails share
 //! audit         who did what
 //! outbox        messages owed: it knows rows and states, not what they mean
@@ -34,6 +35,7 @@ pub mod config;
 pub mod event;
 pub mod mailer;
 pub mod outbox;
+pub mod outgoing;
 pub mod registration;
 pub mod report;
 pub mod retention;

@@ -4,8 +4,12 @@
     reason = "a page that does not come fails the test"
 )]
 
+#[path = "../support/certificates.rs"]
+#[expect(dead_code, reason = "webhooks need good ones")]
+mod certificates;
 #[path = "../support/golden.rs"]
 mod golden;
+mod receiver;
 mod stage;
 
 mod account;
@@ -15,6 +19,7 @@ mod check_in;
 mod discretion;
 mod editor;
 mod figures;
+mod hostile_addresses;
 mod imports;
 mod lineup;
 mod lists;

@@ -41,6 +41,11 @@ pub fn make_with(folder: &Path, certificate: Certificate) {
         Certificate::OtherName => "mail.elsewhere.example",
         _ => "localhost",
     };
+    make_for(folder, name, certificate);
+}
+
+/// The same for the host `name`.
+pub fn make_for(folder: &Path, name: &str, certificate: Certificate) {
     let names = format!("subjectAltName=DNS:{name}\n");
     std::fs::write(folder.join("names"), names).expect("written");
     openssl(folder, AUTHORITY);
