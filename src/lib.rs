@@ -18,6 +18,7 @@
 //! calendar      iTIP objects, VTIMEZONE and feeds, pure
 //! report        figures and lists of an event, pure
 //! mailer        the plan of what an event owes, composing a mail, delivering it
+//! webhook       other systems told what happens
 //! trash         events thrown away: brought back, or gone for good
 //! retention     personal data gone when its time is over, and the figures that stay
 //! worker        the loop that reconciles and delivers
@@ -42,4 +43,5 @@ pub mod retention;
 pub mod trash;
 pub mod view;
 pub mod web;
+pub mod webhook;
 pub mod worker;

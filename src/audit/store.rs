@@ -12,6 +12,7 @@ use crate::sql;
 /// statement knows the tables of later rooms, so that nobody who does something has to say whose it is.
 /// Where `object` is nobody's alone, such as an organiser, `changes` name `organisation` and `event`.
 /// What concerns the whole instance stands in the log of its only organisation, where there is no other.
+/// A line of an organisation that has a webhook is marked as owed to it, in the same statement.
 pub async fn record(
     tx: &mut Tx,
     actor: &str,
@@ -24,13 +25,17 @@ pub async fn record(
     let (organisation, event) = (named("organisation"), named("event"));
     let now = tx.now();
     tx.query(sql!(
-        "INSERT INTO audit_line (id, at, actor, action, object, changes, event_id, organisation_id)
-         SELECT $1, $2, $3, $4, $5, $6, scope.event_id, COALESCE(
+        "INSERT INTO audit_line (id, at, actor, action, object, changes, event_id, organisation_id,
+            owed_to_webhooks)
+         SELECT $1, $2, $3, $4, $5, $6, whose.event_id, whose.organisation_id,
+            EXISTS (SELECT 1 FROM webhook WHERE organisation_id = whose.organisation_id
+                AND active_since IS NOT NULL)
+         FROM (SELECT scope.event_id, COALESCE(
             (SELECT organisation_id FROM event WHERE id = scope.event_id),
             (SELECT organisation_id FROM person WHERE id = $5),
             (SELECT id FROM organisation WHERE id = $5), $7,
             (SELECT id FROM organisation WHERE NOT EXISTS (
-                SELECT 1 FROM organisation other WHERE other.id <> organisation.id)))
+                SELECT 1 FROM organisation other WHERE other.id <> organisation.id))) AS organisation_id
          FROM (SELECT COALESCE(
             (SELECT id FROM event WHERE id = $5),
             (SELECT event_id FROM registration WHERE id = $5),
@@ -39,7 +44,7 @@ pub async fn record(
             (SELECT s.event_id FROM appearance a JOIN session s ON s.id = a.session_id
              WHERE a.id = $5),
             (SELECT e.id FROM message m JOIN event e ON e.id = m.subject WHERE m.id = $5),
-            (SELECT id FROM event WHERE id = $8)) AS event_id) AS scope"
+            (SELECT id FROM event WHERE id = $8)) AS event_id) AS scope) AS whose"
     ))
     .bind(id)
     .bind(now)
@@ -76,12 +81,17 @@ pub async fn record_of_event(
     let rows: Vec<Row<'_>> = rows.collect();
     let now = tx.now();
     tx.query(sql!(
-        "INSERT INTO audit_line (id, at, actor, action, object, changes, event_id, organisation_id) ",
+        "INSERT INTO audit_line (id, at, actor, action, object, changes, event_id, organisation_id,
+            owed_to_webhooks) ",
         sqlite: "SELECT unhex(value->>'id'), $2, $3, $4, unhex(value->>'object'), value->'changes', $5,
-                (SELECT organisation_id FROM event WHERE id = $5)
+                (SELECT organisation_id FROM event WHERE id = $5),
+                EXISTS (SELECT 1 FROM webhook w JOIN event e ON e.organisation_id = w.organisation_id
+                    WHERE e.id = $5 AND w.active_since IS NOT NULL)
              FROM json_each($1)",
         postgres: "SELECT r.id, $2, $3, $4, r.object, r.changes, $5,
-                (SELECT organisation_id FROM event WHERE id = $5)
+                (SELECT organisation_id FROM event WHERE id = $5),
+                EXISTS (SELECT 1 FROM webhook w JOIN event e ON e.organisation_id = w.organisation_id
+                    WHERE e.id = $5 AND w.active_since IS NOT NULL)
              FROM jsonb_to_recordset($1) AS r(id UUID, object UUID, changes JSONB)",
         ""
     ))

@@ -17,6 +17,7 @@ use crate::event::{self, Event};
 use crate::mailer::compose::Composer;
 use crate::mailer::deliver::{Transport, Trust};
 use crate::mailer::inbound::Intake;
+use crate::outgoing::{Client, Reach};
 use crate::registration::{derive_join_tokens, find};
 use crate::view::View;
 use crate::worker::{Postbox, Worker};
@@ -123,10 +124,15 @@ impl App {
             .sent_by(self.settings.mail_from.clone());
         let connections = self.settings.mail_connections;
         let transport = transport(&self.settings)?;
-        Ok(
-            Worker::new(self.db.clone(), Arc::new(composer), transport, connections)
-                .at_most(self.settings.mail_per_minute),
-        )
+        let worker = Worker::new(self.db.clone(), Arc::new(composer), transport, connections)
+            .at_most(self.settings.mail_per_minute);
+        Ok(match Client::of_the_system(Reach::Outside) {
+            Ok(client) => worker.telling(client),
+            Err(error) => {
+                tracing::warn!(%error, "webhooks are told nothing");
+                worker
+            }
+        })
     }
 }
 

@@ -110,11 +110,11 @@ impl Address {
 
 /// Whether a name is none of the Internet's: one without a dot, or one that ends as such do.
 fn is_inner_name(name: &str) -> bool {
-    let ends = |ending: &&str| {
+    let ends = |ending: &str| {
         let before = name.strip_suffix(ending);
         before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
     };
-    !name.contains('.') || INNER_ENDINGS.iter().any(|ending| ends(&ending))
+    !name.contains('.') || INNER_ENDINGS.iter().any(|ending| ends(ending))
 }
 
 impl FromStr for Address {

@@ -9,6 +9,8 @@ pub struct ApiPage {
     pub frame: Frame,
     /// What can be asked.
     pub operations: Vec<ApiOperation>,
+    /// What webhooks can be told: words, whose hints are under `webhook-kind-WORD-hint` in the catalogue.
+    pub webhook_kinds: Vec<&'static str>,
     /// What can be answered instead.
     pub problems: Vec<ApiProblem>,
 }
@@ -44,6 +46,7 @@ impl Page for ApiPage {
                 path: "/api/v1/events/{event}",
                 does: "Reads an event.",
             }],
+            webhook_kinds: vec!["registered", "link_released"],
             problems: vec![ApiProblem {
                 word: "not-found",
                 status: 404,

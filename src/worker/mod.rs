@@ -5,6 +5,7 @@ mod connections;
 mod delivery;
 mod dispatch;
 mod erase;
+mod hooks;
 mod ledger;
 mod pace;
 mod postbox;
@@ -29,10 +30,12 @@ use crate::event::Event;
 use crate::mailer;
 use crate::mailer::compose::Composer;
 use crate::mailer::deliver::Transport;
-use crate::outbox::{self, Message};
+use crate::outbox::{self, Message, PausedBy};
+use crate::outgoing::Client;
 use crate::registration;
 use crate::retention;
 use crate::trash;
+use hooks::OwedToHooks;
 use shift::Shift;
 
 /// How long a message stays in one worker's hands (OUT-4).
@@ -52,6 +55,7 @@ pub struct Worker {
     transport: Arc<Transport>,
     connections: usize,
     per_minute: Option<u32>,
+    outgoing: Option<Client>,
     owner: String,
 }
 
@@ -72,6 +76,7 @@ struct Due {
     /// Whether somebody asked for the link to their own page.
     resend: bool,
     event: Option<Id<Event>>,
+    hooks: OwedToHooks,
 }
 
 /// What one round came to.
@@ -99,6 +104,7 @@ impl Worker {
             transport: Arc::new(transport),
             connections,
             per_minute: None,
+            outgoing: None,
             owner,
         }
     }
@@ -106,6 +112,14 @@ impl Worker {
     /// The same worker, which begins no more than so many messages a minute, evenly (OUT-8).
     pub fn at_most(self, per_minute: Option<u32>) -> Self {
         Self { per_minute, ..self }
+    }
+
+    /// The same worker, which tells webhooks by `client`, too. Without one what they are owed waits.
+    pub fn telling(self, client: Client) -> Self {
+        Self {
+            outgoing: Some(client),
+            ..self
+        }
     }
 
     /// Works until `stop`, as soon as something is due or `wake` says so. What is being handed over
@@ -165,6 +179,9 @@ impl Worker {
         let now = tx.now();
         let is_due = |moment: Option<Instant>| moment.is_some_and(|moment| moment <= now);
         let pause = outbox::standing(&mut tx).await?;
+        let is_stopped = pause
+            .as_ref()
+            .is_some_and(|pause| pause.paused_by == PausedBy::Operator);
         let may_go = pause.as_ref().is_none_or(|pause| pause.is_probe_due(now));
         Ok(Due {
             message: may_go && is_due(outbox::next_due(&mut tx).await?),
@@ -177,6 +194,7 @@ impl Worker {
             erasure: registration::is_erasure_due(&mut tx).await?,
             resend: registration::has_resend_request(&mut tx).await?,
             event: mailer::due_events(&mut tx).await?.into_iter().next(),
+            hooks: self.owed_to_hooks(&mut tx, is_stopped).await?,
         })
     }
 

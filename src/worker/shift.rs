@@ -8,6 +8,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::batch::Batch;
 use super::dispatch::Dispatch;
+use super::hooks::{Hooks, without_holding_up};
 use super::pace::Pace;
 use super::{Due, LONGEST_NAP, Tick, Worker, lament};
 use crate::base::db::{Error, Result};
@@ -25,6 +26,7 @@ pub(super) struct Shift<'a> {
     /// How many messages are in hand, unseen since the last look for more.
     in_hand: watch::Receiver<usize>,
     batches: JoinSet<Result<()>>,
+    hooks: Hooks,
     pace: Option<Pace>,
     /// Until when only messages are looked for, while there are some.
     flows_until: Option<Moment>,
@@ -43,6 +45,7 @@ impl<'a> Shift<'a> {
             in_hand: dispatch.watch(),
             dispatch,
             batches: JoinSet::new(),
+            hooks: Hooks::default(),
             pace: worker.per_minute.map(Pace::new),
             more_at: None,
             flows_until: None,
@@ -73,6 +76,7 @@ impl<'a> Shift<'a> {
         let retained = due.retention && self.retain().await?;
         let erased = due.erasure && self.erase().await?;
         let resent = due.resend && self.worker.resend().await?;
+        let told = without_holding_up(self.hooks.step(self.worker, &due.hooks).await)?;
         let mut planned = 0;
         if let Some(event) = due.event {
             planned = self.worker.plan(event).await?;
@@ -88,7 +92,7 @@ impl<'a> Shift<'a> {
         self.done.tried += tried;
         let has_more = due.event.is_none() && !due.rests && tried > 0;
         self.flows_until = has_more.then(|| Moment::now() + FLOW);
-        let tidied = emptied || retained || erased || resent;
+        let tidied = emptied || retained || erased || resent || told;
         Ok(given_up + tried > 0 || due.event.is_some() || tidied)
     }
 
@@ -106,7 +110,7 @@ impl<'a> Shift<'a> {
                 continue;
             }
             let more_at = self.more_at;
-            if more_at.is_none() && self.batches.is_empty() {
+            if more_at.is_none() && self.batches.is_empty() && self.hooks.is_empty() {
                 break;
             }
             tokio::select! {
@@ -124,14 +128,15 @@ impl<'a> Shift<'a> {
         self.more_at.map_or(longest, |more_at| more_at.min(longest))
     }
 
-    /// Waits until there is room for more messages, or for the end of some; never ends where none is
-    /// in hand.
+    /// Waits until there is room for more messages, or for the end of some, or until a webhook has been told;
+    /// never ends where none is in hand.
     pub(super) async fn some_delivered(&mut self) -> Result<()> {
         loop {
             tokio::select! {
                 Some(delivered) = self.batches.join_next() => {
                     return delivered.expect("a delivery catches its own panics");
                 }
+                Some(()) = self.hooks.some_told() => return Ok(()),
                 Ok(()) = self.in_hand.changed() => {
                     if self.dispatch.room() > 0 {
                         return Ok(());
@@ -146,6 +151,7 @@ impl<'a> Shift<'a> {
         while let Some(delivered) = self.batches.join_next().await {
             lament(delivered.expect("a delivery catches its own panics"));
         }
+        while self.hooks.some_told().await.is_some() {}
     }
 
     /// A fault here holds up no mail.

@@ -13,6 +13,6 @@ export function pages(event) {
         event,
         ...parts.map((part) => `${event}/edit/${part}`),
         ...tabs.map((tab) => `${event}/${tab}`),
-        ...['people', 'people/new', 'team', 'log', 'trash', 'account', 'account/device'].map((page) => `/organise/${page}`),
+        ...['people', 'people/new', 'team', 'api', 'webhooks', 'log', 'trash', 'account', 'account/device'].map((page) => `/organise/${page}`),
     ];
 }

@@ -37,3 +37,4 @@ mod texts;
 mod timeline;
 mod tokens;
 mod trash;
+mod webhooks;

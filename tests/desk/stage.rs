@@ -194,6 +194,12 @@ impl Stage {
 
     /// Does once what a worker does all the time; gives the mails sent so far, the latest last.
     pub async fn work(&self) -> Vec<FoundMail> {
+        self.worker().tick().await.unwrap();
+        web::found_mails(Arc::new(self.mails.path().to_owned())).await
+    }
+
+    /// A worker that writes mails into a folder, and tells webhooks nothing.
+    pub fn worker(&self) -> Worker {
         let base_url = format!("https://{HOST}/").parse().unwrap();
         let composer = Composer::new(
             Arc::clone(&self.view),
@@ -203,10 +209,7 @@ impl Stage {
         )
         .sent_by(SENDER.parse().unwrap());
         let transport = Transport::folder(self.mails.path().to_owned());
-        let db = self.test.db.clone();
-        let worker = Worker::new(db, Arc::new(composer), transport, 1);
-        worker.tick().await.unwrap();
-        web::found_mails(Arc::new(self.mails.path().to_owned())).await
+        Worker::new(self.test.db.clone(), Arc::new(composer), transport, 1)
     }
 }
 

@@ -37,7 +37,7 @@ pub async fn confirm_address(
         "attendee",
         "address_confirmed",
         registration.id.uuid(),
-        json!({}),
+        json!({ "state": state }),
     )
     .await?;
     if state == RegistrationState::Confirmed {

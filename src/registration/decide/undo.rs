@@ -136,12 +136,18 @@ async fn take_back(
     } else {
         Undone::Done
     };
-    match undone {
-        Undone::ToTheList => to_the_list(tx, event, registration).await?,
-        _ => restore(tx, event, registration, made).await?,
-    }
+    let becomes = match undone {
+        Undone::ToTheList => {
+            to_the_list(tx, event, registration).await?;
+            RegistrationState::Waitlisted
+        }
+        _ => {
+            restore(tx, event, registration, made).await?;
+            made.from
+        }
+    };
     store::mark_undone(tx, made.id).await?;
-    let changes = json!({ "from": made.to, "to": made.from });
+    let changes = json!({ "from": made.to, "to": becomes });
     audit::record(tx, actor, "decision_undone", recipient, changes).await?;
     Ok(undone)
 }

@@ -36,8 +36,10 @@ pub async fn erase(tx: &mut Tx, event: &Event, registration: &Registration) -> R
     let erased = removal::erase(tx, &registration).await?;
     let passes = if erased.one_is_leaving { 2 } else { 1 };
     store::insert(tx, &erased.mails, passes).await?;
-    let id = event.id.uuid();
-    audit::record(tx, "attendee", "registration_erased", id, json!({})).await?;
+    // The identifier of nothing any more: whoever was told of the registration is told that it is gone.
+    let line = (registration.id.uuid(), json!({}));
+    let event = event.id.uuid();
+    audit::record_of_event(tx, "attendee", "registration_erased", event, &[line]).await?;
     Ok(true)
 }
 

@@ -143,7 +143,7 @@ async fn promote_one(tx: &mut Tx, event: &Event, person: &Waiting) -> Result<()>
     } else {
         "promoted"
     };
-    audit::record(tx, "convoke", deed, id.uuid(), json!({})).await?;
+    audit::record(tx, "convoke", deed, id.uuid(), json!({ "state": state })).await?;
     if notice == Notice::Promoted {
         owe_with_calendar(tx, event, &registration, notice).await
     } else {

@@ -58,6 +58,11 @@ pub(super) async fn remove_parts(tx: &mut Tx, event: Id<Event>) -> Result<()> {
                 SELECT id FROM api_token WHERE event_id = $1)"
         ),
         sql!("DELETE FROM api_token WHERE event_id = $1"),
+        sql!(
+            "DELETE FROM webhook_delivery WHERE event_id = $1 OR webhook_id IN (
+                SELECT id FROM webhook WHERE event_id = $1)"
+        ),
+        sql!("DELETE FROM webhook WHERE event_id = $1"),
     ];
     let pictures: Vec<(Id<Picture>,)> = tx
         .query(sql!(

@@ -17,6 +17,7 @@ mod team;
 pub mod timeline;
 mod tokens;
 mod trash;
+mod webhooks;
 
 pub use account::{AccountPage, DevicePage};
 pub use editor::{
@@ -38,3 +39,4 @@ pub use sign_in::{CodePage, FirstPage, LinkPage, PasswordPage, SignInPage, Thres
 pub use team::{InvitedRow, MemberRow, TeamPage};
 pub use tokens::{MadeToken, TokenRow, TokensPage};
 pub use trash::{Content, DeletePage, TrashPage, TrashRow};
+pub use webhooks::{DeliveryRow, MadeSecret, WebhookCard, WebhooksPage};

@@ -11,7 +11,7 @@ use super::{
     DevicePage, DuplicatePage, EditPage, FiguresPage, FirstPage, ImpactPage, InvitationPage,
     LineupPage, LinkPage, LogPage, NewEventPage, OverviewPage, PasswordPage, PastePage, PeoplePage,
     PersonPage, PlacingPage, PublishPage, ReleasePage, ReportPage, SharePage, SheetPage,
-    SignInPage, TeamPage, TokensPage, TrashPage, WithdrawPage, timeline,
+    SignInPage, TeamPage, TokensPage, TrashPage, WebhooksPage, WithdrawPage, timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -43,6 +43,7 @@ impl View {
         self.pages::<DeskHomePage>(see)?;
         self.pages::<TeamPage>(see)?;
         self.pages::<TokensPage>(see)?;
+        self.pages::<WebhooksPage>(see)?;
         self.pages::<AccountPage>(see)?;
         self.pages::<DevicePage>(see)?;
         self.pages::<timeline::TimelinePage>(see)?;

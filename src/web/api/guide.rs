@@ -12,6 +12,7 @@ use crate::view::{ApiOperation, ApiPage, ApiProblem, Frame};
 use crate::web::public::preferred;
 use crate::web::reply::{chosen_by_language, public_html, see_other};
 use crate::web::{Error, Site};
+use crate::webhook::Kind;
 
 /// 303 to the page in the reader's language.
 pub(super) async fn choose_language(State(site): State<Arc<Site>>, headers: HeaderMap) -> Response {
@@ -39,6 +40,7 @@ pub(super) async fn show(
     let page = ApiPage {
         frame: Frame::new(&site.view, language, &site.name, "/api"),
         operations: operations.collect(),
+        webhook_kinds: Kind::choosable().map(Kind::as_str).collect(),
         problems: problems.collect(),
     };
     Ok(public_html(&headers, site.view.page(&page, language)?))

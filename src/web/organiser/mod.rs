@@ -22,6 +22,7 @@ mod team;
 mod timeline;
 mod tokens;
 mod trash;
+mod webhooks;
 
 pub use desk::Desk;
 pub use doors::{Doors, Need, Route};
@@ -58,6 +59,7 @@ fn doors() -> Doors {
         people::doors,
         team::doors,
         tokens::doors,
+        webhooks::doors,
         account::doors,
         timeline::doors,
         editor::doors,
