@@ -7,6 +7,7 @@ pub mod invitation;
 mod membership;
 mod organisation;
 mod organiser;
+pub mod passkey;
 pub mod proof;
 mod sign_in;
 mod store;

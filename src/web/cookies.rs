@@ -1,4 +1,4 @@
-//! The two cookies of the workspace (S-5). Visitors get none.
+//! The cookies of the workspace (S-5). Visitors get none.
 
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
@@ -14,6 +14,8 @@ pub enum Purpose {
     SignedIn,
     /// The browser asked for a code.
     Asking,
+    /// The browser was asked for a passkey.
+    Passkey,
 }
 
 impl Purpose {
@@ -25,6 +27,8 @@ impl Purpose {
             (Self::SignedIn, false) => "convoke",
             (Self::Asking, true) => "__Host-convoke-asking",
             (Self::Asking, false) => "convoke-asking",
+            (Self::Passkey, true) => "__Host-convoke-passkey",
+            (Self::Passkey, false) => "convoke-passkey",
         }
     }
 
@@ -32,6 +36,7 @@ impl Purpose {
         match self {
             Self::SignedIn => 14 * 24 * 60 * 60,
             Self::Asking => 10 * 60,
+            Self::Passkey => 5 * 60,
         }
     }
 }

@@ -4,6 +4,7 @@
     reason = "a page that does not come fails the test"
 )]
 
+mod device;
 #[path = "../support/golden.rs"]
 mod golden;
 mod stage;
@@ -21,6 +22,7 @@ mod lists;
 mod log;
 mod logos;
 mod matrix;
+mod passkeys;
 mod people;
 mod poisoned;
 mod reach;

@@ -219,6 +219,15 @@ impl Browser {
         }
     }
 
+    /// The same browser with the cookies that an answer gave it besides its own.
+    pub fn also_with_cookies(&self, answer: &Answer) -> Self {
+        let given = answer.headers.get_all("set-cookie").iter();
+        let pairs = given.map(|cookie| cookie.to_str().unwrap().split(';').next().unwrap());
+        let own = Some(self.cookie.as_str()).filter(|own| !own.is_empty());
+        let all: Vec<&str> = own.into_iter().chain(pairs).collect();
+        self.with_cookie(&all.join("; "))
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.ask("GET", path, &[], "").await
     }

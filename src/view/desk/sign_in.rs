@@ -27,6 +27,17 @@ pub struct SignInPage {
     pub lead: &'static str,
     /// Where one signs in by password instead.
     pub by_password: String,
+    /// Where one signs in by passkey; none where browsers make none for this site.
+    pub by_passkey: Option<ByPasskey>,
+}
+
+/// What the script of passkeys needs to know.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ByPasskey {
+    /// Where it asks for what the browser is to be asked.
+    pub challenge: String,
+    /// Where the browser's answer goes.
+    pub action: String,
 }
 
 /// Asks for the code.
@@ -129,12 +140,28 @@ impl Page for SignInPage {
             form,
             lead,
             by_password: "/sign-in/password".into(),
+            by_passkey: None,
+        };
+        let refused = Form {
+            problems: vec![Problem {
+                field: None,
+                words: locale.text("sign-in-passkey-wrong"),
+            }],
+            ..form.clone()
+        };
+        let by_passkey = Self {
+            by_passkey: Some(ByPasskey {
+                challenge: "/sign-in/passkey/challenge".into(),
+                action: "/sign-in/passkey".into(),
+            }),
+            ..page(refused, "sign-in-lead")
         };
         vec![
             ("ask", page(form.clone(), "sign-in-lead")),
             ("turned-back", page(form.clone(), "sign-in-turned-back")),
             ("anew", page(form, "sign-in-anew")),
             ("fault", page(faulty, "sign-in-lead")),
+            ("passkey", by_passkey),
         ]
     }
 }

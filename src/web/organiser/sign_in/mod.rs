@@ -1,11 +1,12 @@
-//! Signing in: by a mailed code, by a link that an operator was shown, and as the first organiser of
-//! an instance.
+//! Signing in: by a mailed code, by password, by passkey, by a link that an operator was shown, and as the
+//! first organiser of an instance.
 
 mod ask;
 mod code;
 mod first;
 mod link;
 mod own_path;
+pub(super) mod passkey;
 mod password;
 
 pub(super) use ask::turn_back;
@@ -24,7 +25,7 @@ use crate::view::Locale;
 use crate::view::desk::{Choosable, Threshold};
 use crate::web::Site;
 use crate::web::cookies::{self, Purpose};
-use crate::web::methods::{AndPost, get};
+use crate::web::methods::{AndPost, get, post};
 use crate::web::reply::see_other;
 
 pub(super) fn doors(doors: Doors) -> Doors {
@@ -35,6 +36,8 @@ pub(super) fn doors(doors: Doors) -> Doors {
             "/sign-in/password",
             get(password::show).and_post(password::submit),
         )
+        .anyone("/sign-in/passkey", post(passkey::submit))
+        .anyone("/sign-in/passkey/challenge", post(passkey::challenge))
         .anyone(
             "/sign-in/link/{token}",
             get(link::show).and_post(link::submit),
