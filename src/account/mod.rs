@@ -2,6 +2,7 @@
 
 pub mod api_token;
 mod attempts;
+pub mod identity;
 mod instance;
 pub mod invitation;
 mod membership;

@@ -16,6 +16,8 @@ pub enum Purpose {
     Asking,
     /// The browser was asked for a passkey.
     Passkey,
+    /// The browser was sent to the identity provider.
+    Sso,
 }
 
 impl Purpose {
@@ -29,13 +31,15 @@ impl Purpose {
             (Self::Asking, false) => "convoke-asking",
             (Self::Passkey, true) => "__Host-convoke-passkey",
             (Self::Passkey, false) => "convoke-passkey",
+            (Self::Sso, true) => "__Host-convoke-sso",
+            (Self::Sso, false) => "convoke-sso",
         }
     }
 
     const fn seconds(self) -> u32 {
         match self {
             Self::SignedIn => 14 * 24 * 60 * 60,
-            Self::Asking => 10 * 60,
+            Self::Asking | Self::Sso => 10 * 60,
             Self::Passkey => 5 * 60,
         }
     }

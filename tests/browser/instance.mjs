@@ -22,17 +22,20 @@ export class Instance {
     #ended;
     #output = '';
     #isNamed = false;
+    #settings = {};
 
     /**
      * Starts a server at `moment` (UTC) and imports `samples` of `tests/samples`. Its pages are found at `name`,
-     * where one is given: browsers make no passkeys for addresses of the net.
+     * where one is given: browsers make no passkeys for addresses of the net. `settings` gives more of them, by
+     * where that is.
      */
-    static async start(moment, samples, { name } = {}) {
+    static async start(moment, samples, { name, settings } = {}) {
         const instance = new Instance();
         if (name) {
             instance.#isNamed = true;
             instance.base = `http://${name}:${await freePort()}`;
         }
+        if (settings) instance.#settings = await settings(instance.base);
         instance.folder = await mkdtemp(join(tmpdir(), 'convoke-browser-'));
         await instance.serve(moment);
         for (const sample of samples) {
@@ -110,6 +113,7 @@ export class Instance {
                 // Who is signed in stays so where it serves again from another moment.
                 CONVOKE_LISTEN: `127.0.0.1:${this.base ? new URL(this.base).port : 0}`,
                 ...(this.#isNamed && { CONVOKE_BASE_URL: this.base }),
+                ...this.#settings,
             },
         };
     }

@@ -7,6 +7,7 @@
 mod device;
 #[path = "../support/golden.rs"]
 mod golden;
+mod idp;
 mod stage;
 
 mod account;
@@ -29,6 +30,7 @@ mod reach;
 mod registrations;
 mod sign_in;
 mod spreadsheets;
+mod sso;
 mod team;
 mod texts;
 mod timeline;

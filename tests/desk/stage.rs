@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
+use convoke::account::identity::Provider;
 use convoke::account::{self, Organisation, Organiser, Role};
 use convoke::base::db::Tx;
 use convoke::base::id::Id;
@@ -63,6 +64,16 @@ impl Stage {
 
     /// With an event of these details, published.
     pub async fn set_with(test: TestDb, details: Details) -> Self {
+        Self::built(test, details, None).await
+    }
+
+    /// With an identity provider that vouches for organisers.
+    pub async fn set_with_sso(test: TestDb, provider: Provider) -> Self {
+        let details = file::read(ROUNDTABLE).unwrap();
+        Self::built(test, details, Some(Arc::new(provider))).await
+    }
+
+    async fn built(test: TestDb, details: Details, sso: Option<Arc<Provider>>) -> Self {
         let key = InstanceKey::from_bytes([7; 32]);
         let view = Arc::new(View::load(None).unwrap());
         let site = Site {
@@ -72,6 +83,7 @@ impl Stage {
             base_url: format!("https://{HOST}/").parse().unwrap(),
             name: "Levant Institute".to_owned(),
             sender: SENDER.parse().unwrap(),
+            sso,
             trusted_proxies: Vec::new(),
             mail_per_minute: None,
             events: Known::default(),

@@ -21,8 +21,19 @@ pub struct AccountPage {
     pub has_device: bool,
     /// Their passkeys; none where browsers make none for this site.
     pub passkeys: Option<PasskeysPart>,
+    /// The identity provider; none where the operator has named none.
+    pub sso: Option<SsoPart>,
     /// Where they sign in again before they change how they sign in; none for who has just done so.
     pub sign_in_again: Option<String>,
+}
+
+/// The identity provider that vouches for organisers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SsoPart {
+    /// What the operator calls it.
+    pub provider: String,
+    /// Whether it vouches for this one.
+    pub is_connected: bool,
 }
 
 /// The passkeys of somebody.
@@ -116,11 +127,19 @@ impl Page for AccountPage {
             has_password: false,
             has_device: false,
             passkeys: None,
+            sso: None,
             sign_in_again: None,
+        };
+        let sso = |is_connected| {
+            Some(SsoPart {
+                provider: "Institute".into(),
+                is_connected,
+            })
         };
         let mut passkeys = PasskeysPart::sample(locale);
         let with_passkeys = Self {
             passkeys: Some(passkeys.clone()),
+            sso: sso(false),
             ..bare.clone()
         };
         passkeys.form.problems.push(Problem {
@@ -132,6 +151,7 @@ impl Page for AccountPage {
                 rows: Vec::new(),
                 ..passkeys
             }),
+            sso: sso(true),
             ..bare.clone()
         };
         let words = locale.text("account-password-short");

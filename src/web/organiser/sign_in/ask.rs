@@ -7,7 +7,7 @@ use axum::extract::{Query, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use super::{Door, Wish, passkey};
+use super::{Door, Wish, passkey, sso};
 use crate::account::{self, Asking};
 use crate::base::secret::Token;
 use crate::base::text::{BadAddress, EmailAddress};
@@ -19,7 +19,7 @@ use crate::web::form::Filled;
 use crate::web::reply::{html, secret, see_other};
 use crate::web::{Error, Site};
 
-const PATH: &str = "/sign-in";
+pub(super) const PATH: &str = "/sign-in";
 /// Why one should sign in: a key of the catalogue.
 const LEAD: &str = "sign-in-lead";
 
@@ -88,11 +88,11 @@ fn refused(door: &Door<'_>, typed: &str, problem: &str) -> Result<Response, Erro
 }
 
 /// The page that asks who it is, where another way of signing in came to nothing: `problem` says why.
-pub(super) fn instead(door: &Door<'_>, problem: &str) -> Result<Response, Error> {
+pub(super) fn instead(door: &Door<'_>, problem: String) -> Result<Response, Error> {
     let mut form = form(door, "", None);
     form.problems.push(Problem {
         field: None,
-        words: door.locale().text(problem),
+        words: problem,
     });
     let page = shown(door, form, LEAD)?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
@@ -125,6 +125,7 @@ fn shown(door: &Door<'_>, form: Form, lead: &'static str) -> Result<Response, Er
         lead,
         by_password: door.path("/sign-in/password"),
         by_passkey: passkey::offer(door),
+        by_sso: sso::offer(door),
     };
     Ok(secret(html(door.site.view.page(&page, door.language)?)))
 }

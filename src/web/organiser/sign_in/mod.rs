@@ -1,5 +1,5 @@
-//! Signing in: by a mailed code, by password, by passkey, by a link that an operator was shown, and as the
-//! first organiser of an instance.
+//! Signing in: by a mailed code, by password, by passkey, by the word of an identity provider, by a link
+//! that an operator was shown, and as the first organiser of an instance.
 
 mod ask;
 mod code;
@@ -8,6 +8,7 @@ mod link;
 mod own_path;
 pub(super) mod passkey;
 mod password;
+pub(super) mod sso;
 
 pub(super) use ask::turn_back;
 pub(super) use own_path::own_path;
@@ -38,6 +39,8 @@ pub(super) fn doors(doors: Doors) -> Doors {
         )
         .anyone("/sign-in/passkey", post(passkey::submit))
         .anyone("/sign-in/passkey/challenge", post(passkey::challenge))
+        .anyone("/sign-in/oidc", post(sso::begin))
+        .anyone("/sign-in/oidc/callback", get(sso::back))
         .anyone(
             "/sign-in/link/{token}",
             get(link::show).and_post(link::submit),
@@ -68,6 +71,15 @@ pub(super) struct Door<'a> {
 }
 
 impl<'a> Door<'a> {
+    /// A page in this language, from which one comes to `next`.
+    pub(super) const fn of(site: &'a Arc<Site>, language: &'a Language, next: &'a str) -> Self {
+        Self {
+            site,
+            language,
+            next,
+        }
+    }
+
     pub(super) fn at(site: &'a Arc<Site>, wish: &'a Wish, headers: &HeaderMap) -> Self {
         let wanted = wish.lang.as_deref();
         let language = wanted.and_then(|tag| site.view.language(tag));

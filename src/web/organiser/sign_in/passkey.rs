@@ -42,7 +42,7 @@ pub(super) async fn submit(
     let filled = Filled::read(&body)?;
     let (door, party) = (Door::at(&site, &wish, &headers), party(&site)?);
     let Some(browser) = cookies::read(&site, &headers, Purpose::Passkey) else {
-        return ask::instead(&door, "sign-in-passkey-wrong");
+        return refused(&door);
     };
     let mut tx = site.db.begin().await?;
     let opened = passkey::sign_in(&mut tx, &party, &browser, filled.text("answer")).await?;
@@ -52,9 +52,13 @@ pub(super) async fn submit(
     tx.commit().await?;
     let answer = match opened {
         Some(token) => welcome(&site, &token, door.next),
-        None => ask::instead(&door, "sign-in-passkey-wrong")?,
+        None => refused(&door)?,
     };
     Ok(cookies::take(&site, answer, Purpose::Passkey))
+}
+
+fn refused(door: &Door<'_>) -> Result<Response, Error> {
+    ask::instead(door, door.locale().text("sign-in-passkey-wrong"))
 }
 
 /// What the page needs to offer it; none where browsers make no passkeys for this site.
