@@ -69,8 +69,8 @@ for (const [language, scripts] of [['en', true], ['ar', false]]) {
 
 test('the page between the two holds', async () => {
     const organiser = await Organiser.arrive(browser, instance.base, { language: 'en' });
-    // Held back, so that there is time to look at it.
-    await organiser.context.route(`${issuer}/**`, (route) => route.abort());
+    // Nothing comes instead of it, so that there is time to look at it.
+    await organiser.context.route(`${issuer}/**`, (route) => route.fulfill({ status: 204 }));
     await organiser.open('/sign-in');
     await organiser.page.locator('form[action^="/sign-in/oidc"] button').click();
     await organiser.page.locator('main a.button').waitFor();
