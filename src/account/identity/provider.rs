@@ -259,12 +259,15 @@ fn verified_address(
         .and_then(|email| email.as_str().parse().ok())
 }
 
-/// In words that hold nothing of what was sent: answers may hold tokens.
+/// In words, each said once. They hold nothing of an answer's body, which may be a token.
 fn unusable(error: impl std::error::Error) -> NotVouched {
     let mut words = error.to_string();
     let mut cause = error.source();
     while let Some(deeper) = cause {
-        words = format!("{words}: {deeper}");
+        let said = deeper.to_string();
+        if !words.ends_with(&said) {
+            words = format!("{words}: {said}");
+        }
         cause = deeper.source();
     }
     NotVouched::Unusable(words)
