@@ -4,8 +4,10 @@
     reason = "a page that does not come fails the test"
 )]
 
+mod device;
 #[path = "../support/golden.rs"]
 mod golden;
+mod idp;
 mod stage;
 
 mod account;
@@ -21,12 +23,14 @@ mod lists;
 mod log;
 mod logos;
 mod matrix;
+mod passkeys;
 mod people;
 mod poisoned;
 mod reach;
 mod registrations;
 mod sign_in;
 mod spreadsheets;
+mod sso;
 mod team;
 mod texts;
 mod timeline;
