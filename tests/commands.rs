@@ -328,6 +328,23 @@ fn rep_2_a_mail_from_a_pipe_comes_again_where_the_database_is_away_for_now() {
 }
 
 #[test]
+fn doctor_tells_an_identity_provider_that_does_not_answer() {
+    let host = Host::new();
+    let provider = [
+        ("CONVOKE_OIDC_ISSUER", "http://127.0.0.1:1"),
+        ("CONVOKE_OIDC_CLIENT_ID", "convoke"),
+    ];
+    let ended = host.run_with(&provider, &["doctor"]);
+    ended.ends_with(1);
+    let told = String::from_utf8_lossy(&ended.output.stdout).into_owned();
+    assert!(
+        told.lines()
+            .any(|line| line.starts_with("fail sso http://127.0.0.1:1: ")),
+        "{told}"
+    );
+}
+
+#[test]
 fn rep_2_doctor_tells_a_mailbox_that_cannot_be_read() {
     let host = Host::new();
     let url = "imap://returns:canary@127.0.0.1:1/INBOX";

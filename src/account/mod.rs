@@ -2,11 +2,13 @@
 
 pub mod api_token;
 mod attempts;
+pub mod identity;
 mod instance;
 pub mod invitation;
 mod membership;
 mod organisation;
 mod organiser;
+pub mod passkey;
 pub mod proof;
 mod sign_in;
 mod store;

@@ -5,6 +5,7 @@ pub mod chance;
 pub mod claim;
 pub mod clock;
 pub mod db;
+pub mod fetch;
 pub mod fold;
 pub mod id;
 pub mod language;

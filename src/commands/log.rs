@@ -10,8 +10,10 @@ use crate::config::{LogFormat, Settings};
 
 /// Sends log lines to standard error from now on, and panics among them.
 pub fn start(settings: &Settings) {
+    // It would write down what somebody's device has answered (P-4).
+    let silent = "webauthn_rs_core=off".parse().expect("a directive");
     let log = tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new(&settings.log))
+        .with_env_filter(EnvFilter::new(&settings.log).add_directive(silent))
         .with_writer(|| Lines(io::stderr()))
         .with_ansi(false);
     match settings.log_format {

@@ -14,9 +14,9 @@ use super::app::App;
 use super::lock::Half;
 use super::metrics::{self, Exporter};
 use super::{log, say};
-use crate::account;
+use crate::account::{self, identity::Provider};
 use crate::base::db::Engine;
-use crate::config::Settings;
+use crate::config::{Settings, SingleSignOn};
 use crate::event::Known;
 use crate::view::View;
 use crate::web::server::Server;
@@ -43,6 +43,17 @@ pub async fn run(settings: Settings, with_worker: bool) -> anyhow::Result<ExitCo
     say(&format!("listening on http://{}\n", house.address))?;
     house.run(&app, Router::new(), with_worker).await?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Who vouches for organisers, by the settings.
+pub(super) fn provider(settings: &SingleSignOn) -> Provider {
+    let secret = settings.client_secret.as_ref();
+    Provider::new(
+        settings.issuer.clone(),
+        settings.client_id.clone(),
+        secret.map(|secret| secret.reveal().to_owned()),
+        settings.name.clone(),
+    )
 }
 
 /// Where the first organiser makes themselves known, as long as there is none.
@@ -84,6 +95,7 @@ impl House {
             base_url: base_url(&app.settings, address),
             name: app.site_name().await?,
             sender: app.settings.mail_from.clone(),
+            sso: app.settings.sso.as_ref().map(provider).map(Arc::new),
             trusted_proxies: app.settings.trusted_proxies.clone(),
             mail_per_minute: app.settings.mail_per_minute,
             events: Known::default(),

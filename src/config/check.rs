@@ -6,7 +6,7 @@ use tracing_subscriber::EnvFilter;
 use url::{Host, Url};
 
 use super::layers::Layers;
-use super::{BadSettings, LogFormat, Network, Secret, Settings};
+use super::{BadSettings, LogFormat, Network, Secret, Settings, SingleSignOn};
 
 /// More connections are not needed for speed, and some mail servers take three (OUT-8).
 const MOST_CONNECTIONS: usize = 16;
@@ -54,6 +54,7 @@ impl Reader {
             imap: self.read("imap_url", parsed),
             authserv_id: self.read("authserv_id", authserv_id),
             bounce_address: self.read("bounce_address", parsed),
+            sso: self.single_sign_on(),
             secret_key_file: self
                 .path("secret_key_file")
                 .unwrap_or_else(|| data_dir.join("secret.key")),
@@ -89,6 +90,35 @@ impl Reader {
 
     fn path(&mut self, key: &str) -> Option<PathBuf> {
         self.0.take(key).map(|given| PathBuf::from(given.text))
+    }
+
+    /// An issuer and a client belong together.
+    fn single_sign_on(&mut self) -> Option<SingleSignOn> {
+        let issuer = self.0.take("oidc_issuer");
+        let client_id = self.read("oidc_client_id", word);
+        let client_secret = self.read("oidc_client_secret", |text| {
+            Ok(Secret::new(text.to_owned()))
+        });
+        let name = self.read("oidc_name", word);
+        let Some(issuer) = issuer else {
+            if client_id.is_some() || client_secret.is_some() || name.is_some() {
+                let fault = "CONVOKE_OIDC_ISSUER must be set where CONVOKE_OIDC_CLIENT_ID is";
+                self.0.faults.push(fault.to_owned());
+            }
+            return None;
+        };
+        let read = provider(issuer.text.trim());
+        let host = read.map_err(|words| self.0.faults.push(format!("{} {words}", issuer.origin)));
+        if client_id.is_none() {
+            let fault = "CONVOKE_OIDC_CLIENT_ID must be set where CONVOKE_OIDC_ISSUER is";
+            self.0.faults.push(fault.to_owned());
+        }
+        Some(SingleSignOn {
+            issuer: issuer.text.trim().to_owned(),
+            client_id: client_id?,
+            client_secret,
+            name: name.or(host.ok())?,
+        })
     }
 
     /// Without a base address links lead to where the service listens, which has to be a place
@@ -144,6 +174,29 @@ fn base_url(text: &str) -> Result<Url, String> {
         "http" if is_loopback(&url) => Ok(url),
         "http" => refused("must begin with https://, since http is for loopback only"),
         _ => refused("must begin with https://"),
+    }
+}
+
+/// The host of an identity provider, if what goes there cannot be read on the way.
+fn provider(text: &str) -> Result<String, String> {
+    let refused = |words: &str| Err(words.to_owned());
+    let Ok(url) = Url::parse(text) else {
+        return refused("is not an address such as https://id.example.org/realms/staff");
+    };
+    let is_plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
+    match (url.scheme(), url.host_str()) {
+        ("https", Some(host)) if is_plain => Ok(host.to_owned()),
+        ("http", Some(host)) if is_plain && is_loopback(&url) => Ok(host.to_owned()),
+        ("http", _) => refused("must begin with https://, since http is for loopback only"),
+        _ => refused("must be an address such as https://id.example.org/realms/staff"),
+    }
+}
+
+fn word(text: &str) -> Result<String, String> {
+    if text.is_empty() || text.chars().any(char::is_control) {
+        Err("is empty or holds what is no letter".to_owned())
+    } else {
+        Ok(text.to_owned())
     }
 }
 

@@ -16,7 +16,7 @@ const FILE: &str = "convoke.toml";
 
 const PREFIX: &str = "CONVOKE_";
 
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 21] = [
     "database_url",
     "data_dir",
     "listen",
@@ -29,6 +29,10 @@ const KEYS: [&str; 17] = [
     "imap_url",
     "authserv_id",
     "bounce_address",
+    "oidc_issuer",
+    "oidc_client_id",
+    "oidc_client_secret",
+    "oidc_name",
     "secret_key_file",
     "trusted_proxies",
     "templates_dir",

@@ -52,6 +52,8 @@ pub struct Settings {
     pub authserv_id: Option<String>,
     /// Below which mails are returned to addresses of their own; to the sender where absent.
     pub bounce_address: Option<BounceAddress>,
+    /// Who vouches for organisers besides their mailboxes; nobody where absent.
+    pub sso: Option<SingleSignOn>,
     /// The file of the instance key.
     pub secret_key_file: PathBuf,
     /// Whose X-Forwarded-For is believed.
@@ -62,6 +64,19 @@ pub struct Settings {
     pub log: String,
     /// How log lines look.
     pub log_format: LogFormat,
+}
+
+/// An identity provider, and as what it knows this instance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SingleSignOn {
+    /// Its address: what it calls itself in what it signs, to the letter.
+    pub issuer: String,
+    /// As what it knows this instance.
+    pub client_id: String,
+    /// By which this instance proves that to it, where it wants that.
+    pub client_secret: Option<Secret>,
+    /// What buttons say.
+    pub name: String,
 }
 
 /// How log lines look.
@@ -104,6 +119,7 @@ impl Settings {
             base_url: None,
             smtp: None,
             imap: None,
+            sso: None,
             bounce_address: None,
             mail_from,
             ..self

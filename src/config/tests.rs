@@ -285,3 +285,55 @@ fn rep_2_where_mails_come_back_to_is_read() {
         assert!(faults.len() == 1 && faults[0].contains(told), "{faults:?}");
     }
 }
+
+#[test]
+fn an_identity_provider_is_named_with_what_it_knows_us_by() {
+    let issuer = ("CONVOKE_OIDC_ISSUER", "https://id.example.org/realms/staff");
+    let client = ("CONVOKE_OIDC_CLIENT_ID", "convoke");
+    let given = load("oidc_client_secret = \"s3cret\"", &[issuer, client]);
+    let sso = given.expect("good settings").sso.expect("a provider");
+    assert_eq!(sso.issuer, issuer.1, "to the letter");
+    assert_eq!(
+        (sso.client_id.as_str(), sso.name.as_str()),
+        ("convoke", "id.example.org")
+    );
+    assert_eq!(
+        sso.client_secret.as_ref().expect("a secret").reveal(),
+        "s3cret"
+    );
+    assert!(!format!("{sso:?}").contains("s3cret"));
+    let named = load("", &[issuer, client, ("CONVOKE_OIDC_NAME", "Institute")]);
+    let named = named.expect("good settings").sso.expect("a provider");
+    assert_eq!(
+        (named.name.as_str(), named.client_secret),
+        ("Institute", None)
+    );
+    assert_eq!(load("", &[]).expect("good settings").sso, None);
+    for (variables, words) in [
+        (vec![issuer], "CONVOKE_OIDC_CLIENT_ID must be set"),
+        (vec![client], "CONVOKE_OIDC_ISSUER must be set"),
+        (
+            vec![("CONVOKE_OIDC_ISSUER", "id.example.org"), client],
+            "is not an address",
+        ),
+        (
+            vec![("CONVOKE_OIDC_ISSUER", "http://id.example.org"), client],
+            "must begin with https://",
+        ),
+        (
+            vec![
+                ("CONVOKE_OIDC_ISSUER", "https://id.example.org/?a=b"),
+                client,
+            ],
+            "must be an address",
+        ),
+    ] {
+        let faults = faults("", &variables);
+        assert!(
+            faults.len() == 1 && faults[0].contains(words),
+            "{variables:?}: {faults:?}"
+        );
+    }
+    let inside = [("CONVOKE_OIDC_ISSUER", "http://localhost:9000"), client];
+    assert!(load("", &inside).expect("good settings").sso.is_some());
+}

@@ -1,4 +1,4 @@
-//! The two cookies of the workspace (S-5). Visitors get none.
+//! The cookies of the workspace (S-5). Visitors get none.
 
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
@@ -14,6 +14,10 @@ pub enum Purpose {
     SignedIn,
     /// The browser asked for a code.
     Asking,
+    /// The browser was asked for a passkey.
+    Passkey,
+    /// The browser was sent to the identity provider.
+    Sso,
 }
 
 impl Purpose {
@@ -25,13 +29,18 @@ impl Purpose {
             (Self::SignedIn, false) => "convoke",
             (Self::Asking, true) => "__Host-convoke-asking",
             (Self::Asking, false) => "convoke-asking",
+            (Self::Passkey, true) => "__Host-convoke-passkey",
+            (Self::Passkey, false) => "convoke-passkey",
+            (Self::Sso, true) => "__Host-convoke-sso",
+            (Self::Sso, false) => "convoke-sso",
         }
     }
 
     const fn seconds(self) -> u32 {
         match self {
             Self::SignedIn => 14 * 24 * 60 * 60,
-            Self::Asking => 10 * 60,
+            Self::Asking | Self::Sso => 10 * 60,
+            Self::Passkey => 5 * 60,
         }
     }
 }

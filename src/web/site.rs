@@ -4,6 +4,7 @@ use tokio::sync::Notify;
 use url::Url;
 
 use super::{Memory, Rush};
+use crate::account::identity::Provider;
 use crate::base::db::Db;
 use crate::base::network::Network;
 use crate::base::secret::InstanceKey;
@@ -27,6 +28,8 @@ pub struct Site {
     pub name: String,
     /// Who sends the mails of events made here, and the codes of those who sign in.
     pub sender: Sender,
+    /// Who vouches for organisers besides their mailboxes, where somebody does.
+    pub sso: Option<Arc<Provider>>,
     /// Proxies whose word on who asks is believed (S-10).
     pub trusted_proxies: Vec<Network>,
     /// How many mails leave in a minute at most, where that is limited (OUT-8).

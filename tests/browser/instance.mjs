@@ -2,6 +2,7 @@
 
 import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -20,10 +21,21 @@ export class Instance {
     #server;
     #ended;
     #output = '';
+    #isNamed = false;
+    #settings = {};
 
-    /** Starts a server at `moment` (UTC) and imports `samples` of `tests/samples`. */
-    static async start(moment, samples) {
+    /**
+     * Starts a server at `moment` (UTC) and imports `samples` of `tests/samples`. Its pages are found at `name`,
+     * where one is given: browsers make no passkeys for addresses of the net. `settings` gives more of them, by
+     * where that is.
+     */
+    static async start(moment, samples, { name, settings } = {}) {
         const instance = new Instance();
+        if (name) {
+            instance.#isNamed = true;
+            instance.base = `http://${name}:${await freePort()}`;
+        }
+        if (settings) instance.#settings = await settings(instance.base);
         instance.folder = await mkdtemp(join(tmpdir(), 'convoke-browser-'));
         await instance.serve(moment);
         for (const sample of samples) {
@@ -48,7 +60,7 @@ export class Instance {
             createInterface(server.stdout).on('line', (line) => {
                 this.#output += `${line}\n`;
                 const ready = line.match(/^listening on (http:\S+)$/);
-                if (ready) resolve(ready[1].replace(/\/$/, ''));
+                if (ready) resolve(this.#isNamed ? this.base : ready[1].replace(/\/$/, ''));
             });
             server.once('error', reject);
             server.once('exit', (code) =>
@@ -99,8 +111,19 @@ export class Instance {
                 FAKETIME_DONT_FAKE_MONOTONIC: '1',
                 CONVOKE_DATA_DIR: this.folder,
                 // Who is signed in stays so where it serves again from another moment.
-                CONVOKE_LISTEN: this.base ? new URL(this.base).host : '127.0.0.1:0',
+                CONVOKE_LISTEN: `127.0.0.1:${this.base ? new URL(this.base).port : 0}`,
+                ...(this.#isNamed && { CONVOKE_BASE_URL: this.base }),
+                ...this.#settings,
             },
         };
     }
+}
+
+/** A port that nobody listens on. */
+async function freePort() {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address();
+    await new Promise((resolve) => server.close(resolve));
+    return port;
 }

@@ -107,11 +107,16 @@ on_both_engines! {
         let found = stage.browser_of(&maya).await;
         let member = format!("/organise/team/{}", omar.id);
         let owner = [("email", "x@x.example"), ("role", "owner")];
-        let acts: [Act<'_>; 6] = [
+        let acts: [Act<'_>; 11] = [
             ("/organise/account/password", &[("password", SENTENCE)], "/organise/account"),
             ("/organise/account/password/remove", &[], "/organise/account"),
             ("/organise/account/device", &[("secret", "x"), ("code", "1")], "/organise/account/device"),
             ("/organise/account/device/remove", &[], "/organise/account"),
+            ("/organise/account/passkeys", &[("answer", "{}")], "/organise/account"),
+            ("/organise/account/passkeys/challenge", &[], "/organise/account"),
+            ("/organise/account/passkeys/00000000-0000-0000-0000-000000000007/remove", &[], "/organise/account"),
+            ("/organise/account/sso", &[], "/organise/account"),
+            ("/organise/account/sso/remove", &[], "/organise/account"),
             ("/organise/team", &owner, "/organise/team"),
             (&member, &[("role", "owner")], "/organise/team"),
         ];

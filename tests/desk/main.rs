@@ -7,8 +7,10 @@
 #[path = "../support/certificates.rs"]
 #[expect(dead_code, reason = "webhooks need good ones")]
 mod certificates;
+mod device;
 #[path = "../support/golden.rs"]
 mod golden;
+mod idp;
 mod receiver;
 mod stage;
 
@@ -26,12 +28,14 @@ mod lists;
 mod log;
 mod logos;
 mod matrix;
+mod passkeys;
 mod people;
 mod poisoned;
 mod reach;
 mod registrations;
 mod sign_in;
 mod spreadsheets;
+mod sso;
 mod team;
 mod texts;
 mod timeline;

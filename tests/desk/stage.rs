@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
+use convoke::account::identity::Provider;
 use convoke::account::{self, Organisation, Organiser, Role};
 use convoke::base::db::Tx;
 use convoke::base::id::Id;
@@ -63,6 +64,16 @@ impl Stage {
 
     /// With an event of these details, published.
     pub async fn set_with(test: TestDb, details: Details) -> Self {
+        Self::built(test, details, None).await
+    }
+
+    /// With an identity provider that vouches for organisers.
+    pub async fn set_with_sso(test: TestDb, provider: Provider) -> Self {
+        let details = file::read(ROUNDTABLE).unwrap();
+        Self::built(test, details, Some(Arc::new(provider))).await
+    }
+
+    async fn built(test: TestDb, details: Details, sso: Option<Arc<Provider>>) -> Self {
         let key = InstanceKey::from_bytes([7; 32]);
         let view = Arc::new(View::load(None).unwrap());
         let site = Site {
@@ -72,6 +83,7 @@ impl Stage {
             base_url: format!("https://{HOST}/").parse().unwrap(),
             name: "Levant Institute".to_owned(),
             sender: SENDER.parse().unwrap(),
+            sso,
             trusted_proxies: Vec::new(),
             mail_per_minute: None,
             events: Known::default(),
@@ -220,6 +232,15 @@ impl Browser {
             cookie: cookie.to_owned(),
             ..self.clone()
         }
+    }
+
+    /// The same browser with the cookies that an answer gave it besides its own.
+    pub fn also_with_cookies(&self, answer: &Answer) -> Self {
+        let given = answer.headers.get_all("set-cookie").iter();
+        let pairs = given.map(|cookie| cookie.to_str().unwrap().split(';').next().unwrap());
+        let own = Some(self.cookie.as_str()).filter(|own| !own.is_empty());
+        let all: Vec<&str> = own.into_iter().chain(pairs).collect();
+        self.with_cookie(&all.join("; "))
     }
 
     pub async fn get(&self, path: &str) -> Answer {

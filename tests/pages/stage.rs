@@ -66,6 +66,7 @@ impl Stage {
             base_url: format!("https://{HOST}/").parse().unwrap(),
             name: "Levant Institute".to_owned(),
             sender: SENDER.parse().unwrap(),
+            sso: None,
             trusted_proxies: Vec::new(),
             mail_per_minute: None,
             events: Known::default(),

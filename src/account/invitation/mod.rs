@@ -3,8 +3,8 @@
 
 mod store;
 
-pub(super) use store::withdraw_those_by;
 pub use store::{find, load, of_organisation};
+pub(super) use store::{of_address, withdraw_those_by};
 
 use chrono::TimeDelta;
 use serde_json::json;

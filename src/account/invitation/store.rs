@@ -3,6 +3,7 @@ use crate::account::{Organisation, Organiser};
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::TokenHash;
+use crate::base::text::EmailAddress;
 use crate::sql;
 
 pub(super) async fn put(tx: &mut Tx, invitation: &Invitation, token: &TokenHash) -> Result<()> {
@@ -69,6 +70,22 @@ pub async fn of_organisation(
          ORDER BY email_key, event_id"
     ))
     .bind(organisation)
+    .bind(now)
+    .fetch_all()
+    .await
+}
+
+/// The invitations of `email` that can be accepted, into whatever team.
+pub(in crate::account) async fn of_address(
+    tx: &mut Tx,
+    email: &EmailAddress,
+) -> Result<Vec<Invitation>> {
+    let now = tx.now();
+    tx.query(sql!(
+        "SELECT id, organisation_id, event_id, role, email, language, invited_by, expires_at
+         FROM team_invitation WHERE email_key = $1 AND expires_at > $2 ORDER BY made_at, id"
+    ))
+    .bind(email.key())
     .bind(now)
     .fetch_all()
     .await

@@ -13,4 +13,4 @@ pub use password::{SHORTEST, TooShort, apart, hash, is_right, set_password};
 pub use store::{Proofs, by_address, of};
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -13,7 +13,7 @@ use crate::base::text::SingleLine;
 use crate::on_both_engines;
 
 /// What a device shows at `now`.
-fn shown(device: &Device, now: Instant) -> String {
+pub(in crate::account) fn shown(device: &Device, now: Instant) -> String {
     let secret = (0..20).map(|at| u8::from_str_radix(&device.secret()[2 * at..2 * at + 2], 16));
     let totp = Builder::new()
         .with_algorithm(Algorithm::SHA1)

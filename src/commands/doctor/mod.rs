@@ -13,7 +13,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::app::{App, transport};
 use super::mail::obstacles;
-use super::serve::base_url;
+use super::serve::{base_url, provider};
 use crate::base::clock::{Clock, Instant};
 use crate::base::zone::{self, Origin};
 use crate::config::Settings;
@@ -62,6 +62,7 @@ async fn examine(settings: Settings, selectors: &[String], findings: &mut Vec<Fi
     findings.push(mail(&settings).await);
     findings.extend(mailbox(&settings).await);
     findings.extend(sender::examine(&settings, selectors).await);
+    findings.extend(single_sign_on(&settings, now).await);
     match App::open(settings).await {
         Err(error) => findings.push(fail("database", format!("{error:#}"))),
         Ok(app) => {
@@ -135,6 +136,15 @@ fn address(settings: &Settings) -> Finding {
             format!("{url}, for this machine only; set CONVOKE_BASE_URL"),
         )
     }
+}
+
+/// Asks the identity provider what it says of itself, and for its keys.
+async fn single_sign_on(settings: &Settings, now: Instant) -> Option<Finding> {
+    let sso = settings.sso.as_ref()?;
+    Some(match provider(sso).check(now).await {
+        Ok(()) => ok("sso", format!("{} answers", sso.issuer)),
+        Err(error) => fail("sso", format!("{}: {error}", sso.issuer)),
+    })
 }
 
 async fn mail(settings: &Settings) -> Finding {

@@ -1,7 +1,8 @@
 use serde::Serialize;
 
 use super::frame::DeskFrame;
-use crate::view::{Field, Form, Frame, Locale, Page, Problem, Widget};
+use crate::base::zone::Zone;
+use crate::view::{Field, Form, Frame, Hidden, Locale, Moment, Page, Problem, Widget};
 
 /// What somebody sets for themselves.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -18,8 +19,73 @@ pub struct AccountPage {
     pub has_password: bool,
     /// Whether they have a device.
     pub has_device: bool,
+    /// Their passkeys; none where browsers make none for this site.
+    pub passkeys: Option<PasskeysPart>,
+    /// The identity provider; none where the operator has named none.
+    pub sso: Option<SsoPart>,
     /// Where they sign in again before they change how they sign in; none for who has just done so.
     pub sign_in_again: Option<String>,
+}
+
+/// The identity provider that vouches for organisers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SsoPart {
+    /// What the operator calls it.
+    pub provider: String,
+    /// Whether it vouches for this one.
+    pub is_connected: bool,
+}
+
+/// The passkeys of somebody.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PasskeysPart {
+    /// Those there are.
+    pub rows: Vec<PasskeyRow>,
+    /// Adds one.
+    pub form: Form,
+    /// Where the script asks for what the browser is to be asked.
+    pub challenge: String,
+}
+
+/// A passkey.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PasskeyRow {
+    /// What its owner calls it; may be empty.
+    pub name: String,
+    /// When it was added.
+    pub made: Moment,
+    /// When it was signed in with last.
+    pub used: Option<Moment>,
+    /// Where it is removed.
+    pub remove: String,
+}
+
+impl PasskeysPart {
+    fn sample(locale: &Locale) -> Self {
+        let field = Field::optional("passkey", Widget::Line, locale.text("passkey-name"));
+        let adds = Form {
+            hidden: vec![Hidden {
+                name: "answer".into(),
+                value: String::new(),
+            }],
+            ..form(
+                "/organise/account/passkeys",
+                vec![field.hinted(locale.text("passkey-name-hint"))],
+            )
+        };
+        let made = locale.moment(&Zone::utc(), chrono::DateTime::UNIX_EPOCH);
+        let row = |name: &str, used| PasskeyRow {
+            name: name.into(),
+            made: made.clone(),
+            used,
+            remove: "/organise/account/passkeys/1/remove".into(),
+        };
+        Self {
+            rows: vec![row("Phone", Some(made.clone())), row("", None)],
+            form: adds,
+            challenge: "/organise/account/passkeys/challenge".into(),
+        }
+    }
 }
 
 /// Adds a device that makes one-time passwords.
@@ -60,7 +126,33 @@ impl Page for AccountPage {
             password: form("/organise/account/password", vec![password.clone()]),
             has_password: false,
             has_device: false,
+            passkeys: None,
+            sso: None,
             sign_in_again: None,
+        };
+        let sso = |is_connected| {
+            Some(SsoPart {
+                provider: "Institute".into(),
+                is_connected,
+            })
+        };
+        let mut passkeys = PasskeysPart::sample(locale);
+        let with_passkeys = Self {
+            passkeys: Some(passkeys.clone()),
+            sso: sso(false),
+            ..bare.clone()
+        };
+        passkeys.form.problems.push(Problem {
+            field: None,
+            words: locale.text("passkey-not-added"),
+        });
+        let passkey_refused = Self {
+            passkeys: Some(PasskeysPart {
+                rows: Vec::new(),
+                ..passkeys
+            }),
+            sso: sso(true),
+            ..bare.clone()
         };
         let words = locale.text("account-password-short");
         let refused = Field {
@@ -83,7 +175,13 @@ impl Page for AccountPage {
             sign_in_again: Some("/sign-in?next=%2Forganise%2Faccount&again=yes".into()),
             ..bare.clone()
         };
-        vec![("bare", bare), ("fault", faulty), ("stale", stale)]
+        vec![
+            ("bare", bare),
+            ("fault", faulty),
+            ("stale", stale),
+            ("passkeys", with_passkeys),
+            ("passkey-refused", passkey_refused),
+        ]
     }
 }
 

@@ -19,7 +19,7 @@ mod tokens;
 mod trash;
 mod webhooks;
 
-pub use account::{AccountPage, DevicePage};
+pub use account::{AccountPage, DevicePage, PasskeyRow, PasskeysPart, SsoPart};
 pub use editor::{
     AddressPage, CancelPage, ChangeLine, Count, DuplicatePage, EditPage, GapLine, Group,
     ImpactPage, Layout, LogoPart, Moved, NewEventPage, NextMail, OverviewPage, PartLink, PartRows,
@@ -35,7 +35,10 @@ pub use lineup::{
     SessionLink, SheetPage, SheetPerson, SheetSession, TaskRow, WithdrawPage,
 };
 pub use log::{LogChange, LogDetail, LogEvent, LogLine, LogPage};
-pub use sign_in::{CodePage, FirstPage, LinkPage, PasswordPage, SignInPage, Threshold};
+pub use sign_in::{
+    ByPasskey, BySso, CodePage, FirstPage, LeavingPage, LinkPage, PasswordPage, SignInPage,
+    Threshold,
+};
 pub use team::{InvitedRow, MemberRow, TeamPage};
 pub use tokens::{MadeToken, TokenRow, TokensPage};
 pub use trash::{Content, DeletePage, TrashPage, TrashRow};

@@ -27,6 +27,39 @@ pub struct SignInPage {
     pub lead: &'static str,
     /// Where one signs in by password instead.
     pub by_password: String,
+    /// Where one signs in by passkey; none where browsers make none for this site.
+    pub by_passkey: Option<ByPasskey>,
+    /// Where one signs in by the word of an identity provider; none where the operator has named none.
+    pub by_sso: Option<BySso>,
+}
+
+/// An identity provider to sign in by.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BySso {
+    /// Where the button posts.
+    pub action: String,
+    /// What the operator calls it.
+    pub provider: String,
+}
+
+/// The page from which a browser goes to the identity provider.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LeavingPage {
+    /// What stands around it.
+    pub frame: Threshold,
+    /// Where it goes.
+    pub address: String,
+    /// What the operator calls that.
+    pub provider: String,
+}
+
+/// What the script of passkeys needs to know.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ByPasskey {
+    /// Where it asks for what the browser is to be asked.
+    pub challenge: String,
+    /// Where the browser's answer goes.
+    pub action: String,
 }
 
 /// Asks for the code.
@@ -129,12 +162,33 @@ impl Page for SignInPage {
             form,
             lead,
             by_password: "/sign-in/password".into(),
+            by_passkey: None,
+            by_sso: None,
+        };
+        let refused = Form {
+            problems: vec![Problem {
+                field: None,
+                words: locale.text("sign-in-passkey-wrong"),
+            }],
+            ..form.clone()
+        };
+        let by_passkey = Self {
+            by_passkey: Some(ByPasskey {
+                challenge: "/sign-in/passkey/challenge".into(),
+                action: "/sign-in/passkey".into(),
+            }),
+            by_sso: Some(BySso {
+                action: "/sign-in/oidc".into(),
+                provider: "Institute".into(),
+            }),
+            ..page(refused, "sign-in-lead")
         };
         vec![
             ("ask", page(form.clone(), "sign-in-lead")),
             ("turned-back", page(form.clone(), "sign-in-turned-back")),
             ("anew", page(form, "sign-in-anew")),
             ("fault", page(faulty, "sign-in-lead")),
+            ("passkey", by_passkey),
         ]
     }
 }
@@ -178,6 +232,19 @@ impl Page for LinkPage {
             action: "/sign-in/link/token".into(),
         };
         vec![("good", page)]
+    }
+}
+
+impl Page for LeavingPage {
+    const FILE: &'static str = "desk/leaving";
+
+    fn samples(frame: &Frame, _locale: &Locale) -> Vec<(&'static str, Self)> {
+        let page = Self {
+            frame: Threshold::sample(frame),
+            address: "https://id.example.org/auth?client_id=convoke&state=x".into(),
+            provider: "Institute".into(),
+        };
+        vec![("leaving", page)]
     }
 }
 

@@ -108,6 +108,7 @@ impl House {
             base_url: format!("http://{address}/").parse().unwrap(),
             name: "Levant Institute".to_owned(),
             sender: SENDER.parse().unwrap(),
+            sso: None,
             trusted_proxies: Vec::new(),
             mail_per_minute: None,
             events: Known::default(),

@@ -7,19 +7,19 @@ use axum::extract::{Query, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use super::{Door, Wish};
+use super::{Door, Wish, passkey, sso};
 use crate::account::{self, Asking};
 use crate::base::secret::Token;
 use crate::base::text::{BadAddress, EmailAddress};
 use crate::view::desk::SignInPage;
-use crate::view::{Field, Form, Widget};
+use crate::view::{Field, Form, Problem, Widget};
 use crate::web::client::Client;
 use crate::web::cookies::{self, Purpose};
 use crate::web::form::Filled;
 use crate::web::reply::{html, secret, see_other};
 use crate::web::{Error, Site};
 
-const PATH: &str = "/sign-in";
+pub(super) const PATH: &str = "/sign-in";
 /// Why one should sign in: a key of the catalogue.
 const LEAD: &str = "sign-in-lead";
 
@@ -87,12 +87,27 @@ fn refused(door: &Door<'_>, typed: &str, problem: &str) -> Result<Response, Erro
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
+/// The page that asks who it is, where another way of signing in came to nothing: `problem` says why.
+pub(super) fn instead(door: &Door<'_>, problem: String) -> Result<Response, Error> {
+    let mut form = form(door, "", None);
+    form.problems.push(Problem {
+        field: None,
+        words: problem,
+    });
+    let page = shown(door, form, LEAD)?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
 fn page(
     door: &Door<'_>,
     typed: &str,
     problem: Option<&str>,
     lead: &'static str,
 ) -> Result<Response, Error> {
+    shown(door, form(door, typed, problem), lead)
+}
+
+fn form(door: &Door<'_>, typed: &str, problem: Option<&str>) -> Form {
     let locale = door.locale();
     let email = Field {
         widget: Widget::Email,
@@ -100,11 +115,17 @@ fn page(
         problem: problem.map(|key| locale.text(key)),
         ..Field::line("email", locale.text("sign-in-email")).holding(typed)
     };
+    Form::of(door.path(PATH), vec![email])
+}
+
+fn shown(door: &Door<'_>, form: Form, lead: &'static str) -> Result<Response, Error> {
     let page = SignInPage {
         frame: door.frame(PATH),
-        form: Form::of(door.path(PATH), vec![email]),
+        form,
         lead,
         by_password: door.path("/sign-in/password"),
+        by_passkey: passkey::offer(door),
+        by_sso: sso::offer(door),
     };
     Ok(secret(html(door.site.view.page(&page, door.language)?)))
 }

@@ -1,12 +1,14 @@
-//! Signing in: by a mailed code, by a link that an operator was shown, and as the first organiser of
-//! an instance.
+//! Signing in: by a mailed code, by password, by passkey, by the word of an identity provider, by a link
+//! that an operator was shown, and as the first organiser of an instance.
 
 mod ask;
 mod code;
 mod first;
 mod link;
 mod own_path;
+pub(super) mod passkey;
 mod password;
+pub(super) mod sso;
 
 pub(super) use ask::turn_back;
 pub(super) use own_path::own_path;
@@ -24,7 +26,7 @@ use crate::view::Locale;
 use crate::view::desk::{Choosable, Threshold};
 use crate::web::Site;
 use crate::web::cookies::{self, Purpose};
-use crate::web::methods::{AndPost, get};
+use crate::web::methods::{AndPost, get, post};
 use crate::web::reply::see_other;
 
 pub(super) fn doors(doors: Doors) -> Doors {
@@ -35,6 +37,10 @@ pub(super) fn doors(doors: Doors) -> Doors {
             "/sign-in/password",
             get(password::show).and_post(password::submit),
         )
+        .anyone("/sign-in/passkey", post(passkey::submit))
+        .anyone("/sign-in/passkey/challenge", post(passkey::challenge))
+        .anyone("/sign-in/oidc", post(sso::begin))
+        .anyone("/sign-in/oidc/callback", get(sso::back))
         .anyone(
             "/sign-in/link/{token}",
             get(link::show).and_post(link::submit),
@@ -65,6 +71,15 @@ pub(super) struct Door<'a> {
 }
 
 impl<'a> Door<'a> {
+    /// A page in this language, from which one comes to `next`.
+    pub(super) const fn of(site: &'a Arc<Site>, language: &'a Language, next: &'a str) -> Self {
+        Self {
+            site,
+            language,
+            next,
+        }
+    }
+
     pub(super) fn at(site: &'a Arc<Site>, wish: &'a Wish, headers: &HeaderMap) -> Self {
         let wanted = wish.lang.as_deref();
         let language = wanted.and_then(|tag| site.view.language(tag));

@@ -1,4 +1,8 @@
-//! What somebody sets for themselves: name, language, password, device, other browsers.
+//! What somebody sets for themselves: name, language, password, device, passkeys, single sign-on, other
+//! browsers.
+
+mod passkeys;
+mod sso;
 
 use axum::body::Bytes;
 use axum::http::StatusCode;
@@ -6,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::desk::Desk;
 use super::doors::Doors;
+
 use crate::account::proof::{self, Device};
 use crate::account::{self, sign_out_elsewhere};
 use crate::base::text::SingleLine;
@@ -20,7 +25,7 @@ const PATH: &str = "/organise/account";
 const DEVICE: &str = "/organise/account/device";
 
 pub(super) fn doors(doors: Doors) -> Doors {
-    doors
+    sso::doors(passkeys::doors(doors))
         .signed_in(PATH, get(show).and_post(set_profile))
         .signed_in("/organise/account/password", post(set_password))
         .signed_in("/organise/account/password/remove", post(remove_password))
@@ -156,6 +161,8 @@ async fn page(desk: &Desk, password_problem: Option<&str>) -> Result<AccountPage
             .as_ref()
             .is_some_and(|proofs| proofs.password.is_some()),
         has_device: proofs.is_some_and(|proofs| proofs.device.is_some()),
+        passkeys: passkeys::part(desk, &mut tx).await?,
+        sso: sso::part(desk, &mut tx).await?,
         sign_in_again: (!desk.is_fresh()).then(|| desk.sign_in_again(PATH)),
     })
 }

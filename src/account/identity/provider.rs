@@ -1,0 +1,274 @@
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use chrono::TimeDelta;
+use openidconnect::core::{
+    CoreAuthenticationFlow, CoreClient, CoreIdTokenClaims, CoreProviderMetadata, CoreTokenResponse,
+    CoreUserInfoClaims,
+};
+use openidconnect::{
+    AuthorizationCode, ClaimsVerificationError, ClientId, ClientSecret, CsrfToken, IssuerUrl,
+    Nonce, OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, Scope,
+    SignatureVerificationError, TokenResponse,
+};
+use serde::{Deserialize, Serialize};
+use tokio::sync::Mutex;
+use url::Url;
+
+use crate::base::chance::Chance;
+use crate::base::clock::Instant;
+use crate::base::fetch::fetch;
+use crate::base::text::EmailAddress;
+
+/// How long we go by what the provider said of itself and of its keys.
+const KNOWN_FOR: TimeDelta = TimeDelta::hours(1);
+
+/// Who vouches for organisers.
+#[derive(Debug)]
+pub struct Provider {
+    issuer: String,
+    client: ClientId,
+    secret: Option<ClientSecret>,
+    name: String,
+    known: Mutex<Option<(CoreProviderMetadata, Instant)>>,
+}
+
+/// A browser is to be sent there.
+#[derive(Debug, Clone)]
+pub struct Begun {
+    /// Where.
+    pub address: Url,
+    /// What has to be known when it comes back.
+    pub(super) secrets: Secrets,
+}
+
+/// What ties the answer to the question. None of it is in the address that the browser goes to, but for the
+/// state and the nonce.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Secrets {
+    pub(super) state: String,
+    pub(super) nonce: String,
+    pub(super) verifier: String,
+}
+
+/// Whom the provider means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vouched {
+    /// Who says so.
+    pub issuer: String,
+    /// By which name it knows them: never anybody else's (OpenID Connect Core, section 2).
+    pub subject: String,
+    /// The address that it has verified to be theirs.
+    pub email: Option<EmailAddress>,
+}
+
+/// Why the provider's word was not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum NotVouched {
+    /// It does not answer, or answers what it should not.
+    #[error("{0}")]
+    Unusable(String),
+    /// It answers for somebody else, for another site, for another question or for another time.
+    #[error("what it says does not hold: {0}")]
+    Refused(#[from] ClaimsVerificationError),
+}
+
+impl Provider {
+    /// The provider with this issuer, by which this site is known as `client`; `name` is what buttons say.
+    pub fn new(issuer: String, client: String, secret: Option<String>, name: String) -> Self {
+        Self {
+            issuer,
+            client: ClientId::new(client),
+            secret: secret.map(ClientSecret::new),
+            name,
+            known: Mutex::new(None),
+        }
+    }
+
+    /// Who it is.
+    pub fn issuer(&self) -> &str {
+        &self.issuer
+    }
+
+    /// What buttons say.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Whether it says of itself what it has to: for `doctor`.
+    ///
+    /// # Errors
+    /// [`NotVouched`].
+    pub async fn check(&self, now: Instant) -> Result<(), NotVouched> {
+        self.discover(now).await.map(drop)
+    }
+
+    /// Where to send a browser that is to come `back` with a code (RFC 6749 section 4.1, with RFC 7636).
+    ///
+    /// # Errors
+    /// [`NotVouched`] where the provider does not answer.
+    pub async fn begin(
+        &self,
+        chance: &Chance,
+        now: Instant,
+        back: &str,
+    ) -> Result<Begun, NotVouched> {
+        let random = || BASE64_URL_SAFE_NO_PAD.encode(chance.bytes::<32>());
+        let secrets = Secrets {
+            state: random(),
+            nonce: random(),
+            verifier: random(),
+        };
+        let client = CoreClient::from_provider_metadata(
+            self.metadata(now).await?,
+            self.client.clone(),
+            self.secret.clone(),
+        )
+        .set_redirect_uri(redirect(back)?);
+        let verifier = PkceCodeVerifier::new(secrets.verifier.clone());
+        let (state, nonce) = (secrets.state.clone(), secrets.nonce.clone());
+        let (address, ..) = client
+            .authorize_url(
+                CoreAuthenticationFlow::AuthorizationCode,
+                move || CsrfToken::new(state.clone()),
+                move || Nonce::new(nonce.clone()),
+            )
+            .add_scope(Scope::new("email".to_owned()))
+            .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
+            .url();
+        Ok(Begun { address, secrets })
+    }
+
+    /// Whom the provider means by `code`, with which a browser came `back` from the question with these secrets.
+    pub(super) async fn redeem(
+        &self,
+        now: Instant,
+        back: &str,
+        code: &str,
+        secrets: &Secrets,
+    ) -> Result<Vouched, NotVouched> {
+        let client = CoreClient::from_provider_metadata(
+            self.metadata(now).await?,
+            self.client.clone(),
+            self.secret.clone(),
+        )
+        .set_redirect_uri(redirect(back)?);
+        let redeeming = client.exchange_code(AuthorizationCode::new(code.to_owned()));
+        let tokens = redeeming
+            .map_err(unusable)?
+            .set_pkce_verifier(PkceCodeVerifier::new(secrets.verifier.clone()))
+            .request_async(&fetch)
+            .await
+            .map_err(unusable)?;
+        let claims = self.verified(now, &tokens, &secrets.nonce).await?;
+        let email = match verified_address(claims.email_verified(), claims.email()) {
+            None if claims.email().is_none() => self.asked_address(now, &tokens, &claims).await?,
+            email => email,
+        };
+        Ok(Vouched {
+            issuer: claims.issuer().to_string(),
+            subject: claims.subject().to_string(),
+            email,
+        })
+    }
+
+    /// What the identity token says, if it is the provider's, for us, for this question and for now (OpenID
+    /// Connect Core, section 3.1.3.7). A key that we do not know makes us ask for the keys once more.
+    async fn verified(
+        &self,
+        now: Instant,
+        tokens: &CoreTokenResponse,
+        nonce: &str,
+    ) -> Result<CoreIdTokenClaims, NotVouched> {
+        let token = tokens
+            .id_token()
+            .ok_or_else(|| NotVouched::Unusable("it gave no identity token".to_owned()))?;
+        let nonce = Nonce::new(nonce.to_owned());
+        let mut metadata = self.metadata(now).await?;
+        for is_last in [false, true] {
+            let client = CoreClient::from_provider_metadata(
+                metadata.clone(),
+                self.client.clone(),
+                self.secret.clone(),
+            );
+            let verifier = client.id_token_verifier().set_time_fn(move || now);
+            match token.claims(&verifier, &nonce) {
+                Err(ClaimsVerificationError::SignatureVerification(
+                    SignatureVerificationError::NoMatchingKey,
+                )) if !is_last => metadata = self.discover(now).await?,
+                claims => return Ok(claims?.clone()),
+            }
+        }
+        unreachable!("the last round returns")
+    }
+
+    /// The address from where some providers alone tell it (OpenID Connect Core, section 5.3).
+    async fn asked_address(
+        &self,
+        now: Instant,
+        tokens: &CoreTokenResponse,
+        claims: &CoreIdTokenClaims,
+    ) -> Result<Option<EmailAddress>, NotVouched> {
+        let client = CoreClient::from_provider_metadata(
+            self.metadata(now).await?,
+            self.client.clone(),
+            self.secret.clone(),
+        );
+        let subject = Some(claims.subject().clone());
+        let Ok(asking) = client.user_info(tokens.access_token().clone(), subject) else {
+            return Ok(None);
+        };
+        let told: CoreUserInfoClaims = asking.request_async(&fetch).await.map_err(unusable)?;
+        Ok(verified_address(told.email_verified(), told.email()))
+    }
+
+    async fn metadata(&self, now: Instant) -> Result<CoreProviderMetadata, NotVouched> {
+        let known = self.known.lock().await.clone();
+        match known {
+            Some((metadata, at)) if (at..at + KNOWN_FOR).contains(&now) => Ok(metadata),
+            _ => self.discover(now).await,
+        }
+    }
+
+    /// What the provider says of itself (OpenID Connect Discovery, section 4), and its keys.
+    async fn discover(&self, now: Instant) -> Result<CoreProviderMetadata, NotVouched> {
+        let issuer = IssuerUrl::new(self.issuer.clone()).map_err(unusable)?;
+        let metadata = CoreProviderMetadata::discover_async(issuer, &fetch).await;
+        let metadata = metadata.map_err(unusable)?;
+        *self.known.lock().await = Some((metadata.clone(), now));
+        Ok(metadata)
+    }
+}
+
+impl std::fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secrets(…)")
+    }
+}
+
+fn redirect(back: &str) -> Result<RedirectUrl, NotVouched> {
+    RedirectUrl::new(back.to_owned()).map_err(unusable)
+}
+
+/// An address that the provider has not verified may be anybody's.
+fn verified_address(
+    is_verified: Option<bool>,
+    email: Option<&openidconnect::EndUserEmail>,
+) -> Option<EmailAddress> {
+    email
+        .filter(|_| is_verified == Some(true))
+        .and_then(|email| email.as_str().parse().ok())
+}
+
+/// In words, each said once. They hold nothing of an answer's body, which may be a token.
+fn unusable(error: impl std::error::Error) -> NotVouched {
+    let mut words = error.to_string();
+    let mut cause = error.source();
+    while let Some(deeper) = cause {
+        let said = deeper.to_string();
+        if !words.ends_with(&said) {
+            words = format!("{words}: {said}");
+        }
+        cause = deeper.source();
+    }
+    NotVouched::Unusable(words)
+}

@@ -1,0 +1,134 @@
+use super::Vouched;
+use crate::account::Organiser;
+use crate::base::clock::Instant;
+use crate::base::db::{Result, Tx};
+use crate::base::id::Id;
+use crate::base::secret::TokenHash;
+use crate::sql;
+
+pub(super) async fn insert(tx: &mut Tx, organiser: Id<Organiser>, vouched: &Vouched) -> Result<()> {
+    let now = tx.now();
+    tx.query(sql!(
+        "INSERT INTO identity (issuer, subject, organiser_id, made_at, used_at)
+         VALUES ($1, $2, $3, $4, $4) ON CONFLICT (issuer, subject) DO NOTHING"
+    ))
+    .bind(&vouched.issuer)
+    .bind(&vouched.subject)
+    .bind(organiser)
+    .bind(now)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Whom a provider means.
+pub(super) async fn find(tx: &mut Tx, vouched: &Vouched) -> Result<Option<Id<Organiser>>> {
+    let found: Option<(Id<Organiser>,)> = tx
+        .query(sql!(
+            "SELECT organiser_id FROM identity WHERE issuer = $1 AND subject = $2"
+        ))
+        .bind(&vouched.issuer)
+        .bind(&vouched.subject)
+        .fetch_optional()
+        .await?;
+    Ok(found.map(|(organiser,)| organiser))
+}
+
+pub(super) async fn touch(tx: &mut Tx, vouched: &Vouched) -> Result<()> {
+    let now = tx.now();
+    tx.query(sql!(
+        "UPDATE identity SET used_at = $3 WHERE issuer = $1 AND subject = $2"
+    ))
+    .bind(&vouched.issuer)
+    .bind(&vouched.subject)
+    .bind(now)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Whether the word of a provider signs `organiser` in.
+pub async fn is_connected(tx: &mut Tx, organiser: Id<Organiser>) -> Result<bool> {
+    let found: Option<(String,)> = tx
+        .query(sql!(
+            "SELECT subject FROM identity WHERE organiser_id = $1 LIMIT 1"
+        ))
+        .bind(organiser)
+        .fetch_optional()
+        .await?;
+    Ok(found.is_some())
+}
+
+pub(super) async fn is_connected_with(
+    tx: &mut Tx,
+    organiser: Id<Organiser>,
+    issuer: &str,
+) -> Result<bool> {
+    let found: Option<(String,)> = tx
+        .query(sql!(
+            "SELECT subject FROM identity WHERE organiser_id = $1 AND issuer = $2 LIMIT 1"
+        ))
+        .bind(organiser)
+        .bind(issuer)
+        .fetch_optional()
+        .await?;
+    Ok(found.is_some())
+}
+
+pub(super) async fn remove_all(tx: &mut Tx, organiser: Id<Organiser>) -> Result<bool> {
+    let removed = tx
+        .query(sql!("DELETE FROM identity WHERE organiser_id = $1"))
+        .bind(organiser)
+        .execute()
+        .await?;
+    Ok(removed > 0)
+}
+
+pub(super) async fn keep_request(
+    tx: &mut Tx,
+    browser: &TokenHash,
+    organiser: Option<Id<Organiser>>,
+    (state, sealed): (&TokenHash, &[u8]),
+    expires_at: Instant,
+) -> Result<()> {
+    tx.query(sql!(
+        "INSERT INTO identity_request (browser_hash, organiser_id, state_hash, sealed, expires_at)
+         VALUES ($1, $2, $3, $4, $5)"
+    ))
+    .bind(browser)
+    .bind(organiser)
+    .bind(state)
+    .bind(sealed)
+    .bind(expires_at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Uses a request up; one with another state stays.
+pub(super) async fn take_request(
+    tx: &mut Tx,
+    browser: &TokenHash,
+    state: &TokenHash,
+) -> Result<Option<(Option<Id<Organiser>>, Vec<u8>)>> {
+    let now = tx.now();
+    tx.query(sql!(
+        "DELETE FROM identity_request
+         WHERE browser_hash = $1 AND state_hash = $2 AND expires_at > $3
+         RETURNING organiser_id, sealed"
+    ))
+    .bind(browser)
+    .bind(state)
+    .bind(now)
+    .fetch_optional()
+    .await
+}
+
+pub(super) async fn forget_requests(tx: &mut Tx) -> Result<()> {
+    let now = tx.now();
+    tx.query(sql!("DELETE FROM identity_request WHERE expires_at <= $1"))
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(())
+}
