@@ -27,6 +27,7 @@ mod reach;
 mod registrations;
 mod sign_in;
 mod spreadsheets;
+mod survey;
 mod team;
 mod texts;
 mod timeline;

@@ -13,6 +13,7 @@ mod log;
 pub mod registrations;
 mod samples;
 mod sign_in;
+mod survey;
 mod team;
 pub mod timeline;
 mod tokens;
@@ -35,6 +36,7 @@ pub use lineup::{
 };
 pub use log::{LogChange, LogDetail, LogEvent, LogLine, LogPage};
 pub use sign_in::{CodePage, FirstPage, LinkPage, PasswordPage, SignInPage, Threshold};
+pub use survey::{SurveyResult, SurveyResultsPage};
 pub use team::{InvitedRow, MemberRow, TeamPage};
 pub use tokens::{MadeToken, TokenRow, TokensPage};
 pub use trash::{Content, DeletePage, TrashPage, TrashRow};
