@@ -38,15 +38,14 @@ impl SurveyFigure {
     }
 
     /// As it may be shared (P-5): groups of fewer than [`FEW`] are not told apart, and nothing is told where
-    /// fewer answered.
+    /// fewer answered. What nobody chose is left out, so that it looks like what few did.
     #[must_use]
     pub fn discreet(self) -> Self {
         let total = self.total.filter(|total| *total >= FEW);
+        let mut shares = self.shares;
+        shares.retain(|share| total.is_some() && share.people != Some(0));
         Self {
-            shares: match total {
-                Some(_) => without_few(self.shares),
-                None => Vec::new(),
-            },
+            shares: without_few(shares),
             total,
             ..self
         }

@@ -120,6 +120,9 @@ on_both_engines! {
         assert!(!octets.windows(16).any(|part| part == registration.as_bytes()));
         let plain = convoke::base::secret::hash(registration.to_string().as_bytes());
         assert_ne!(*octets, plain, "who has no key cannot make it");
+        // The twin: who has the key can, as the page says.
+        let keyed = stage.key.keyed_hash("survey answer", &registration.to_string());
+        assert_eq!(*octets, keyed);
     }
 
     async fn s_08_a_token_is_of_one_person_and_of_nothing_else(test: TestDb) {
@@ -152,8 +155,8 @@ on_both_engines! {
         assert_eq!(stage.get(&survey).await.status, 404);
         stage.save(roundtable(None)).await;
         assert_eq!(stage.get(&survey).await.status, 200);
-        let mut tx = stage.begin().await;
         let event = stage.event().await;
+        let mut tx = stage.begin().await;
         event::cancel(&mut tx, &event, "operator", None).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(stage.get(&survey).await.status, 404);

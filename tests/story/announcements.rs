@@ -395,9 +395,10 @@ on_both_engines! {
         let said = |subject: &str, to: &str| {
             format!("kind = \"follow_up\"\nsubject = \"{subject}\"\ntext = \"It was good.\"\nto = \"{to}\"")
         };
+        let event = stage.event().await;
+        let attended = read_announcement(&said("Came", "attended"), &event).unwrap();
         let mut tx = stage.begin().await;
-        let attended = read_announcement(&said("Came", "attended"), &stage.event().await).unwrap();
-        let heard = audience(&mut tx, &stage.event().await, &attended).await.unwrap();
+        let heard = audience(&mut tx, &event, &attended).await.unwrap();
         assert_eq!(heard.iter().map(|(_, people)| people).sum::<i64>(), 1);
         drop(tx);
         announce(&stage, &said("Came", "attended")).await.unwrap();

@@ -1,3 +1,4 @@
+use crate::base::secret::hash;
 use crate::event::{Key, Put, Survey, SurveyKind};
 use crate::registration::{Answer, Answers};
 
@@ -10,7 +11,7 @@ pub struct QuestionTally {
     pub kind: SurveyKind,
     /// How many chose each step or option, in order.
     pub chosen: Vec<i64>,
-    /// What was said in words.
+    /// What was said in words, in no order that means anything.
     pub texts: Vec<String>,
 }
 
@@ -48,6 +49,8 @@ pub fn tally(survey: &Survey, answers: &[Answers]) -> Vec<QuestionTally> {
                 *people += 1;
             }
         }
+        // In an order of their own, so that two questions do not tell who answered both.
+        tally.texts.sort_by_cached_key(|text| hash(text.as_bytes()));
         tally
     };
     survey.put().iter().map(of).collect()

@@ -9,7 +9,8 @@ use crate::view::{Chart, EventFacts, Frame, Locale, Moment, Page, Words};
 pub struct SurveyResultsPage {
     /// What stands around it.
     pub frame: DeskFrame,
-    /// `none`, `early`, `open`, `closed`, or `kept` once the answers are deleted.
+    /// `none`, `off` where the event does not take place, or not yet, `early`, `open`, `closed`, or `kept` once
+    /// the answers are deleted.
     pub state: &'static str,
     /// When it opens, closes or closed.
     pub moment: Option<Moment>,
@@ -100,6 +101,7 @@ impl Page for SurveyResultsPage {
                 "kept",
                 with("kept", None, vec![chosen, in_words(Vec::new(), None)]),
             ),
+            ("off", with("off", Some(0), Vec::new())),
             ("open", open),
             ("none", none),
         ]

@@ -39,6 +39,7 @@ async fn show(desk: Desk) -> Result<Response, Error> {
         Some(SurveyDoor::Open(at)) => ("open", Some(at)),
         Some(SurveyDoor::Closed(at)) => ("closed", Some(at)),
         None if said.is_kept => ("kept", None),
+        None if event.details.survey.is_some() => ("off", None),
         None => ("none", None),
     };
     let has_answers = !said.answers.is_empty();

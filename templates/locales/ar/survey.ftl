@@ -34,6 +34,7 @@ survey-none-button = إعداد استبيان
 survey-results-early = يمكن الإجابة ابتداءً من { $moment }.
 survey-results-open = يمكن الإجابة حتى { $moment }.
 survey-results-closed = كانت الإجابات تُقبل حتى { $moment }.
+survey-results-off = لا يُسأل أحد: الفعالية لم تُنشر أو أُلغيت.
 survey-results-kept = حُذفت الإجابات مع التسجيلات. وتبقى هذه المجاميع من دون المجموعات التي تقل عن خمسة أشخاص.
 survey-people = أجاب { $people } من أصل { $asked } من أصحاب المقاعد
 survey-answered = الإجابات: { $people }

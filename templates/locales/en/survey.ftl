@@ -34,6 +34,7 @@ survey-none-button = Make a survey
 survey-results-early = Answers can be given from { $moment } on.
 survey-results-open = Answers can be given until { $moment }.
 survey-results-closed = Answers were taken until { $moment }.
+survey-results-off = Nobody is asked: the event is not published, or was cancelled.
 survey-results-kept = The answers were deleted together with the registrations. These totals stay, without groups of fewer than five people.
 survey-people = Answered: { $people } of { $asked } with a place
 survey-answered = Answers: { $people }

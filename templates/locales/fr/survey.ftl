@@ -34,6 +34,7 @@ survey-none-button = Créer un questionnaire
 survey-results-early = On peut répondre à partir du { $moment }.
 survey-results-open = On peut répondre jusqu’au { $moment }.
 survey-results-closed = Les réponses étaient acceptées jusqu’au { $moment }.
+survey-results-off = Personne n’est interrogé : l’événement n’est pas publié, ou a été annulé.
 survey-results-kept = Les réponses ont été supprimées avec les inscriptions. Ces totaux restent, sans les groupes de moins de cinq personnes.
 survey-people = Ont répondu : { $people } sur { $asked } avec une place
 survey-answered = Réponses : { $people }

@@ -34,6 +34,7 @@ survey-none-button = გამოკითხვის შექმნა
 survey-results-early = პასუხის გაცემა შეიძლება ამ დროიდან: { $moment }.
 survey-results-open = პასუხის გაცემა შეიძლება ამ დრომდე: { $moment }.
 survey-results-closed = პასუხები მიიღებოდა ამ დრომდე: { $moment }.
+survey-results-off = არავის ვეკითხებით: ღონისძიება გამოქვეყნებული არ არის ან გაუქმდა.
 survey-results-kept = პასუხები რეგისტრაციებთან ერთად წაიშალა. ეს ჯამები რჩება, ხუთ ადამიანზე მცირე ჯგუფების გარეშე.
 survey-people = უპასუხა: { $people }, ადგილი აქვს: { $asked }
 survey-answered = პასუხები: { $people }

@@ -34,6 +34,7 @@ survey-none-button = Создать опрос
 survey-results-early = Ответить можно с этого времени: { $moment }.
 survey-results-open = Ответить можно до этого времени: { $moment }.
 survey-results-closed = Ответы принимались до этого времени: { $moment }.
+survey-results-off = Никого не спрашиваем: мероприятие не опубликовано или отменено.
 survey-results-kept = Ответы удалены вместе с регистрациями. Эти итоги остаются, без групп меньше пяти человек.
 survey-people = Ответили: { $people } из { $asked } с местом
 survey-answered = Ответов: { $people }
