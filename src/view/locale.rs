@@ -1,8 +1,8 @@
 //! What the service says in one language: its catalogue of texts (Fluent) and its way to write
 //! dates, times, zones, lists and names (CLDR).
 
-use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -18,8 +18,8 @@ const FOLDER: &str = "locales/";
 /// A language of the service with everything said in it.
 pub struct Locale {
     language: Language,
-    texts: FluentBundle<FluentResource>,
-    keys: BTreeSet<String>,
+    texts: FluentBundle<Arc<FluentResource>>,
+    files: Vec<Arc<FluentResource>>,
     forms: Forms,
     formats: icu_locale_core::Locale,
 }
@@ -71,7 +71,7 @@ impl Locale {
             .parse()
             .map_err(|_| BadCatalogue::Folder(folder.to_owned()))?;
         let mut texts = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
-        let mut keys = BTreeSet::new();
+        let mut read = Vec::new();
         let prefix = format!("{FOLDER}{folder}/");
         for (path, bytes) in files.range(prefix.clone()..) {
             if !path.starts_with(&prefix) {
@@ -84,13 +84,11 @@ impl Locale {
             let source = by_form(&String::from_utf8_lossy(bytes)).map_err(syntax)?;
             let resource = FluentResource::try_new(source)
                 .map_err(|(_, errors)| syntax(format!("{:?}", errors.first())))?;
-            keys.extend(resource.entries().filter_map(|entry| match entry {
-                Entry::Message(message) => Some(message.id.name.to_owned()),
-                _ => None,
-            }));
+            let resource = Arc::new(resource);
             texts
-                .add_resource(resource)
+                .add_resource(Arc::clone(&resource))
                 .map_err(|errors| syntax(format!("{:?}", errors.first())))?;
+            read.push(resource);
         }
         let formats: icu_locale_core::Locale = texts
             .get_message("formats")
@@ -104,7 +102,7 @@ impl Locale {
         Ok(Self {
             language,
             texts,
-            keys,
+            files: read,
             forms,
             formats,
         })
@@ -115,8 +113,13 @@ impl Locale {
     /// # Errors
     /// [`BadCatalogue::Lacks`] names the first that is missing.
     pub(super) fn check_against(&self, source: &Self) -> Result<(), BadCatalogue> {
-        match source.keys.difference(&self.keys).next() {
-            Some(key) => Err(BadCatalogue::Lacks(self.language.clone(), key.clone())),
+        let texts = source.files.iter().flat_map(|file| file.entries());
+        let mut keys = texts.filter_map(|entry| match entry {
+            Entry::Message(message) => Some(message.id.name),
+            _ => None,
+        });
+        match keys.find(|key| !self.knows(key)) {
+            Some(key) => Err(BadCatalogue::Lacks(self.language.clone(), key.to_owned())),
             None => Ok(()),
         }
     }

@@ -9,6 +9,13 @@ const closeMenus = (isLeft) => {
 document.addEventListener("click", ({ target }) => closeMenus((menu) => !menu.contains(target)));
 document.addEventListener("keydown", ({ key }) => closeMenus(() => key === "Escape"));
 
+// The tab that is open is in sight, however far along its row it stands.
+for (const link of document.querySelectorAll("nav li > [aria-current]")) {
+  const row = link.closest("ul");
+  const [seen, here] = [row.getBoundingClientRect(), link.getBoundingClientRect()];
+  if (row.scrollWidth > row.clientWidth) row.scrollLeft += here.left + here.width / 2 - seen.left - seen.width / 2;
+}
+
 // <copy-button>: copies the text of what its `for` names.
 class CopyButton extends HTMLElement {
   connectedCallback() {

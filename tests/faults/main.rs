@@ -41,6 +41,7 @@ mod nodes;
 mod outage;
 mod policies;
 mod power;
+mod reckoned;
 mod reckoning;
 mod replies;
 mod rolling;

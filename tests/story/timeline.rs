@@ -12,7 +12,7 @@ use convoke::on_both_engines;
 use convoke::outbox::MessageState;
 use convoke::registration::Request;
 
-use crate::events::{meeting, reminders, request, roundtable, session};
+use crate::events::{meeting, reminders, request, request_for, roundtable, session};
 use crate::stage::Stage;
 
 const A_DAY_BEFORE: &str = "2022-11-24T13:00:00Z";
@@ -148,6 +148,20 @@ on_both_engines! {
         let spoken = Spoken { mail: HeldMail::Link, mark: 0, sessions: before.session_ids.clone() };
         let said = hold::speak(&mut tx, &before, &spoken, HoldState::Resumed, OPERATOR).await;
         assert!(!said.unwrap());
+    }
+
+    async fn u_10_mails_are_counted_for_each_of_very_many_sessions(test: TestDb) {
+        let stage = Stage::set(test, daily(66)).await;
+        stage.join(&request_for("rana@example.org", &["s0", "s62", "s63", "s65"])).await;
+        stage.join(&request_for("omar@example.org", &["s63", "s64"])).await;
+        let event = stage.event().await;
+        let coming = timeline::coming(&mut stage.begin().await, &event, Detail::BySession).await;
+        let coming = coming.unwrap();
+        for kind in ["link", "reminder"] {
+            let of_kind = coming.iter().filter(|one| one.kind() == kind && one.total() > 0);
+            let counted: Vec<_> = of_kind.map(|one| (one.sessions[0].index, one.total())).collect();
+            assert_eq!(counted, [(0, 1), (62, 1), (63, 2), (64, 1), (65, 1)], "{kind}");
+        }
     }
 
     async fn f_03_what_has_gone_is_told_in_numbers(test: TestDb) {
@@ -335,6 +349,24 @@ impl Stage {
         }
         shown
     }
+}
+
+/// With a session on each of so many days, of which people choose.
+fn daily(sessions: u64) -> Details {
+    let first: chrono::NaiveDate = "2022-11-25".parse().unwrap();
+    let mut details = Details {
+        mail: reminders(&["1h"]),
+        ..roundtable()
+    };
+    details.terms.per_session = Some(true);
+    details.sessions = (0..sessions)
+        .map(|number| {
+            let day = first + chrono::Days::new(number);
+            let (starts, ends) = (format!("{day}T15:00"), format!("{day}T17:00"));
+            session(&format!("s{number}"), &starts, &ends)
+        })
+        .collect();
+    details
 }
 
 fn reminding() -> Details {

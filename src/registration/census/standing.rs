@@ -19,11 +19,17 @@ pub struct Standing {
     one_serves_all: bool,
 }
 
+/// How many of an event's sessions have a bit in [`Alike`]: as many as a number of the database has, but
+/// for its sign.
+pub(super) const PLACES_AS_BITS: i64 = 63;
+
 /// People who come to the same sessions and are alike otherwise, as the database counts them.
 #[derive(Debug, sqlx::FromRow)]
 pub(super) struct Alike {
-    /// The places of their sessions, in any order, with commas between them.
-    positions: String,
+    /// A bit for each of their sessions that is among the first.
+    first_places: i64,
+    /// The places of their other sessions, in any order, with commas between them.
+    further_places: Option<String>,
     language: Language,
     mode: Mode,
     /// Whether they want reminders.
@@ -103,11 +109,24 @@ impl Standing {
     }
 }
 
+impl Alike {
+    fn places(&self) -> Vec<usize> {
+        let first = (0..PLACES_AS_BITS).filter(|place| self.first_places & (1 << place) != 0);
+        let first = first.filter_map(|place| usize::try_from(place).ok());
+        let further = self
+            .further_places
+            .iter()
+            .flat_map(|places| places.split(','));
+        first
+            .chain(further.filter_map(|place| place.parse().ok()))
+            .collect()
+    }
+}
+
 fn by_session(event: &Event, alike: Vec<Alike>) -> BTreeMap<Kind, i64> {
     let mut people = BTreeMap::new();
     for them in alike {
-        let places = them.positions.split(',');
-        let mut places: Vec<usize> = places.filter_map(|place| place.parse().ok()).collect();
+        let mut places = them.places();
         places.sort_by_key(|&place| (starts_at(event, place), place));
         let mut previous = None;
         for &session in &places {

@@ -1,7 +1,5 @@
 //! What an operation of the API says of itself: stated where it is registered, so that no operation is without.
 
-use std::borrow::Cow;
-
 use axum::http::StatusCode;
 use utoipa::openapi::path::{
     Operation, OperationBuilder, Parameter, ParameterBuilder, ParameterIn,
@@ -23,8 +21,11 @@ pub(super) struct About {
     body: Option<RequestBody>,
     status: StatusCode,
     answer: Option<RefOr<Schema>>,
-    pub(super) schemas: Vec<(String, RefOr<Schema>)>,
+    /// Made when somebody asks for the document: they are large, and few ask.
+    schemas: Vec<fn(&mut Schemas)>,
 }
+
+type Schemas = Vec<(String, RefOr<Schema>)>;
 
 impl About {
     /// It does what `summary` says, and there is nothing to take or to say.
@@ -116,10 +117,20 @@ impl About {
     }
 
     fn reference<T: ToSchema>(&mut self) -> Ref {
-        let name: Cow<'static, str> = T::name();
-        self.schemas.push((name.to_string(), T::schema()));
-        T::schemas(&mut self.schemas);
-        Ref::from_schema_name(name)
+        self.schemas.push(|schemas| {
+            schemas.push((T::name().into_owned(), T::schema()));
+            T::schemas(schemas);
+        });
+        Ref::from_schema_name(T::name())
+    }
+
+    /// Of what it takes and gives, by their names.
+    pub(super) fn schemas(&self) -> Schemas {
+        let mut schemas = Schemas::new();
+        for add in &self.schemas {
+            add(&mut schemas);
+        }
+        schemas
     }
 
     /// As the document has it, for an operation at `path` that is called `id`.

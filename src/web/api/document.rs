@@ -40,7 +40,7 @@ fn document() -> OpenApi {
     let mut paths = Paths::new();
     let mut components = ComponentsBuilder::new().schema(Said::name(), Said::schema());
     for (operation, about) in doors().described() {
-        components = components.schemas_from_iter(about.schemas.clone());
+        components = components.schemas_from_iter(about.schemas());
         let described = about.operation(&identifier(&operation), operation.path);
         paths.add_path_operation(operation.path, vec![method(&operation.method)], described);
     }

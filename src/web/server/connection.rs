@@ -113,7 +113,9 @@ async fn converse(
         .serve_connection(TokioIo::new(watched(stream, &patience)), service);
     let mut stopping = false;
     loop {
+        // The connection first: what happens there is what decides about patience.
         tokio::select! {
+            biased;
             _ = poll_fn(|context| connection.poll_without_shutdown(context)) => break,
             () = patience.end() => return,
             () = shared.closing.cancelled(), if !stopping => {}

@@ -1,7 +1,9 @@
-use std::sync::Arc;
+use std::future::poll_fn;
+use std::pin::pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Poll, ready};
 use std::time::Duration;
 
-use tokio::sync::watch;
 use tokio::time::{Instant, sleep_until};
 
 use crate::web::limits::Limits;
@@ -13,7 +15,7 @@ const SLOWEST: u32 = 4096;
 /// slow to send a request from one that sends none. Clones belong to the same connection.
 #[derive(Debug, Clone)]
 pub(super) struct Patience {
-    phase: Arc<watch::Sender<Phase>>,
+    phase: Arc<Mutex<Phase>>,
     head: Duration,
     keep_alive: Duration,
 }
@@ -33,63 +35,66 @@ impl Patience {
     pub(super) fn new(limits: &Limits) -> Self {
         let until = Instant::now() + limits.head;
         Self {
-            phase: Arc::new(watch::Sender::new(Phase::Head { until })),
+            phase: Arc::new(Mutex::new(Phase::Head { until })),
             head: limits.head,
             keep_alive: limits.keep_alive,
         }
     }
 
     /// Returns when the client has been waited for long enough.
+    ///
+    /// Nothing wakes it when the phase changes, which happens several times in each request: it has to be
+    /// polled after the connection, by the same task.
     pub(super) async fn end(&self) {
-        let mut phases = self.phase.subscribe();
-        loop {
-            let phase = *phases.borrow_and_update();
-            let waited = async {
-                match phase {
-                    Phase::Head { until } | Phase::Quiet { until } => sleep_until(until).await,
-                    Phase::Busy => std::future::pending().await,
+        let mut timer = pin!(sleep_until(Instant::now() + self.head));
+        poll_fn(|context| {
+            loop {
+                let (Phase::Head { until } | Phase::Quiet { until }) = *self.phase() else {
+                    return Poll::Pending;
+                };
+                // A timer that is due too soon is set anew once it is over: mostly it never is.
+                if until < timer.deadline() {
+                    timer.as_mut().reset(until);
                 }
-            };
-            tokio::select! {
-                () = waited => return,
-                // It cannot fail: `self` holds the sender.
-                _ = phases.changed() => {}
+                ready!(timer.as_mut().poll(context));
+                if until <= timer.deadline() {
+                    return Poll::Ready(());
+                }
+                timer.as_mut().reset(until);
             }
-        }
+        })
+        .await;
     }
 
     /// The client has sent something.
     pub(super) fn received(&self) {
-        let until = Instant::now() + self.head;
-        self.phase.send_if_modified(|phase| {
-            let begins = matches!(phase, Phase::Quiet { .. });
-            if begins {
-                *phase = Phase::Head { until };
-            }
-            begins
-        });
+        let mut phase = self.phase();
+        if matches!(*phase, Phase::Quiet { .. }) {
+            let until = Instant::now() + self.head;
+            *phase = Phase::Head { until };
+        }
     }
 
     /// The client has taken `octets` of an answer.
     pub(super) fn sent(&self, octets: usize) {
         let octets = u32::try_from(octets).unwrap_or(u32::MAX);
-        self.phase.send_if_modified(|phase| {
-            let Phase::Quiet { until } = phase else {
-                return false;
-            };
+        if let Phase::Quiet { until } = &mut *self.phase() {
             *until += Duration::from_secs(1) * octets / SLOWEST;
-            true
-        });
+        }
     }
 
     /// The head of a request is complete.
     pub(super) fn asked(&self) {
-        self.phase.send_replace(Phase::Busy);
+        *self.phase() = Phase::Busy;
     }
 
     /// The answer is ready.
     pub(super) fn answered(&self) {
         let until = Instant::now() + self.keep_alive;
-        self.phase.send_replace(Phase::Quiet { until });
+        *self.phase() = Phase::Quiet { until };
+    }
+
+    fn phase(&self) -> MutexGuard<'_, Phase> {
+        self.phase.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
