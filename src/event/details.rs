@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::key::Slug;
 use super::lineup::Appearance;
 use super::meeting::{Meeting, MeetingLink};
+use super::survey::Survey;
 use super::terms::Terms;
 use crate::base::language::{Language, Localised};
 use crate::base::span::Span;
@@ -150,6 +151,9 @@ pub struct Details {
     pub tech_check: Option<TechCheck>,
     /// What is mailed when.
     pub mail: Option<MailSettings>,
+    /// What those who came are asked afterwards.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub survey: Option<Survey>,
     /// The organisations named on it, in order; rows of their own.
     #[serde(skip)]
     pub hosts: Vec<Host>,

@@ -62,7 +62,7 @@ impl Event {
     }
 
     /// The session's own recording, or that of the whole event.
-    fn recording_of<'a>(&'a self, session: &'a Session) -> Option<&'a MeetingLink> {
+    pub fn recording_of<'a>(&'a self, session: &'a Session) -> Option<&'a MeetingLink> {
         let stated = |meeting: Option<&'a Meeting>| meeting.and_then(|one| one.recording.as_ref());
         stated(session.meeting.as_ref()).or_else(|| stated(self.details.meeting.as_ref()))
     }

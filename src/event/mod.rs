@@ -31,6 +31,7 @@ mod schedule;
 mod seen;
 mod state;
 mod store;
+mod survey;
 mod tell;
 mod terms;
 #[cfg(test)]
@@ -69,6 +70,7 @@ pub use schedule::{Deadline, Decided, Impossible, Schedule, Sitting};
 pub use seen::Seen;
 pub use state::{Because, cancel, release};
 pub use store::{appearance, find, load, of_organisation, page, past, upcoming, with_sealed_links};
+pub use survey::{Put, Survey, SurveyDoor, SurveyKind, SurveyQuestion};
 pub use tell::{Fact, Told, Touched, tell, tell_anew, touched};
 pub use terms::{
     Capacity, Code, Condition, Consent, Field, FieldName, Mode, Question, QuestionKind, Terms,

@@ -23,6 +23,10 @@ impl Details {
         let questions = questions
             .flat_map(|question| std::iter::once(&mut question.label).chain(&mut question.options));
         let consents = terms.consents.iter_mut().map(|consent| &mut consent.text);
+        let survey = self.survey.iter_mut();
+        let survey = survey.flat_map(|survey| &mut survey.questions);
+        let survey = survey
+            .flat_map(|question| std::iter::once(&mut question.label).chain(&mut question.options));
         let hosts = self.hosts.iter_mut().flat_map(|host| {
             let more = [&mut host.short, &mut host.disclaimer]
                 .into_iter()
@@ -36,6 +40,7 @@ impl Details {
             .chain(fields)
             .chain(questions)
             .chain(consents)
+            .chain(survey)
             .chain(hosts)
             .for_each(&mut see);
         for session in &mut self.sessions {
@@ -91,7 +96,7 @@ impl Details {
         }
     }
 
-    /// Gives every session, question, consent and host the id that it is known by, so that one can be put
+    /// Gives every session, question, consent, question of the survey and host the id that it is known by, so that one can be put
     /// before it or taken away without it becoming another (contract, “Event files”).
     pub fn name_parts(&mut self) {
         name(self.sessions.iter_mut().map(|session| &mut session.id));
@@ -106,6 +111,12 @@ impl Details {
                 .consents
                 .iter_mut()
                 .map(|consent| &mut consent.id),
+        );
+        let survey = self.survey.iter_mut();
+        name(
+            survey
+                .flat_map(|survey| &mut survey.questions)
+                .map(|question| &mut question.id),
         );
         name(self.hosts.iter_mut().map(|host| &mut host.id));
     }

@@ -41,6 +41,7 @@ pub mod roster;
 mod seats;
 mod source;
 mod store;
+mod survey;
 mod undeliverable;
 mod wish;
 
@@ -94,6 +95,10 @@ pub use resend::{answer_resend_request, ask_for_link, has_resend_request};
 pub use seats::{Seats, seats as taken_seats, standing};
 pub use source::{BadSource, Source};
 pub use store::{load, load_all, of_address};
+pub use survey::{
+    LONGEST_SURVEY_TEXT, QuestionTally, Surveyed, answer_survey, survey_answer, survey_answers,
+    survey_of, survey_token, tally,
+};
 pub use undeliverable::mark_undeliverable;
 pub use wish::{stop_waiting, wished_sessions};
 

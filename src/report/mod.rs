@@ -2,5 +2,7 @@
 
 pub mod figures;
 mod registrations;
+mod survey;
 
 pub use registrations::{Table, Unwritable, csv, csv_of, json, xlsx, xlsx_of};
+pub use survey::SurveyFigure;

@@ -7,9 +7,10 @@ use super::store;
 use crate::base::clock::Instant;
 use crate::base::db::{Error, Result, Tx};
 use crate::base::id::Id;
-use crate::event::Event;
-use crate::registration::confirmed_count;
+use crate::event::{Event, Survey};
 use crate::registration::figures::{Common, attended, counts};
+use crate::registration::{confirmed_count, survey_answers, tally};
+use crate::report::SurveyFigure;
 use crate::report::figures::{Attendance, Figure, discreet};
 
 /// The figures of an event whose registrations are gone.
@@ -25,6 +26,8 @@ pub struct KeptFigures {
     pub figures: Vec<Figure>,
     /// Who came to which session.
     pub sessions: Vec<Attendance>,
+    /// What was said in the survey.
+    pub survey: Vec<SurveyFigure>,
 }
 
 /// What of them is stored beside columns.
@@ -34,11 +37,13 @@ struct Stored {
     figures: Vec<Figure>,
     #[serde(default)]
     sessions: Vec<Attendance>,
+    #[serde(default)]
+    survey: Vec<SurveyFigure>,
 }
 
 /// Keeps the figures of `event` as they are. Those who were entered after earlier ones had gone are added
 /// to the totals, and told no more of.
-pub(super) async fn keep(tx: &mut Tx, event: Id<Event>) -> Result<()> {
+pub(super) async fn keep(tx: &mut Tx, event: Id<Event>, survey: Option<&Survey>) -> Result<()> {
     let before = kept_figures(tx, event).await?;
     let counts = counts(tx, event).await?;
     let confirmed = confirmed_count(tx, event).await?;
@@ -55,6 +60,7 @@ pub(super) async fn keep(tx: &mut Tx, event: Id<Event>) -> Result<()> {
                 ever: before.ever + counts.ever,
                 figures: before.figures,
                 sessions: before.sessions,
+                survey: before.survey,
             },
         ),
         None => (
@@ -63,11 +69,22 @@ pub(super) async fn keep(tx: &mut Tx, event: Id<Event>) -> Result<()> {
                 ever: counts.ever,
                 figures: figures(),
                 sessions: sessions.into_iter().map(Attendance::discreet).collect(),
+                survey: said(tx, event, survey).await?,
             },
         ),
     };
     let stored = serde_json::to_value(stored).expect("figures are plain data");
     store::keep_figures(tx, event, confirmed, stored).await
+}
+
+/// What was said in `survey`, without a word that somebody wrote.
+async fn said(tx: &mut Tx, event: Id<Event>, survey: Option<&Survey>) -> Result<Vec<SurveyFigure>> {
+    let Some(survey) = survey else {
+        return Ok(Vec::new());
+    };
+    let tallies = tally(survey, &survey_answers(tx, event).await?);
+    let figures = tallies.iter().map(SurveyFigure::of);
+    Ok(figures.map(SurveyFigure::discreet).collect())
 }
 
 /// What became of registrations and how many came are totals; what people said of themselves is told only
@@ -88,6 +105,7 @@ pub async fn kept_figures(tx: &mut Tx, event: Id<Event>) -> Result<Option<KeptFi
         ever,
         figures,
         sessions,
+        survey,
     } = serde_json::from_value(stored.0)
         .map_err(|error| Error::Corrupt(format!("kept figures: {error}")))?;
     Ok(Some(KeptFigures {
@@ -96,6 +114,7 @@ pub async fn kept_figures(tx: &mut Tx, event: Id<Event>) -> Result<Option<KeptFi
         ever,
         figures,
         sessions,
+        survey,
     }))
 }
 

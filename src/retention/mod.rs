@@ -67,7 +67,7 @@ async fn remove(tx: &mut Tx, due: &Due) -> Result<Look> {
     let registrations = registration::first_of(tx, due.id, BATCH).await?;
     if !registrations.is_empty() {
         if !due.has_begun {
-            figures::keep(tx, due.id).await?;
+            figures::keep(tx, due.id, due.survey()).await?;
             store::begin(tx, due.id).await?;
         }
         let removed = registration::remove(tx, &registrations).await?;

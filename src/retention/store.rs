@@ -4,7 +4,7 @@ use sqlx::types::Json;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Sql, Tx};
 use crate::base::id::Id;
-use crate::event::{Details, Event};
+use crate::event::{Details, Event, Survey};
 use crate::registration::guest::KIND as GUEST_KIND;
 use crate::sql;
 
@@ -27,6 +27,11 @@ impl Due {
     /// Until when personal data is kept.
     pub(super) fn kept_until(&self) -> Instant {
         self.ends_at + self.details.retention().delta()
+    }
+
+    /// What those who came were asked.
+    pub(super) const fn survey(&self) -> Option<&Survey> {
+        self.details.survey.as_ref()
     }
 }
 
@@ -118,11 +123,13 @@ pub(super) async fn remove_guests(tx: &mut Tx, event: Id<Event>) -> Result<(u64,
 }
 
 /// Removes what is left of those who registered for an event, but for themselves: hashes of what their
-/// forms said, lists that were handed in, and words of mail servers, which name addresses.
+/// forms said, lists that were handed in, what they said in the survey, and words of mail servers, which name
+/// addresses.
 pub(super) async fn remove_rest(tx: &mut Tx, event: Id<Event>) -> Result<()> {
-    let rest: [Sql; 3] = [
+    let rest: [Sql; 4] = [
         sql!("DELETE FROM submission WHERE event_id = $1"),
         sql!("DELETE FROM roster WHERE event_id = $1"),
+        sql!("DELETE FROM survey_answer WHERE event_id = $1"),
         sql!("UPDATE message SET last_reply = NULL WHERE subject = $1 AND last_reply IS NOT NULL"),
     ];
     for statement in rest {

@@ -13,7 +13,7 @@ mod organisers;
 mod resent;
 
 pub use accounts::{SignInCode, TeamInvitation};
-pub use announcements::{Announcement, FollowUp};
+pub use announcements::{Announcement, FollowUp, Recorded};
 pub use changes::{Cancelled, Changed, Reminder};
 pub use decisions::{Approved, Declined, Moved, Offer, Promoted};
 pub use guests::GuestInvitation;

@@ -35,6 +35,7 @@ mod phrase;
 mod qr;
 mod reminders;
 mod samples;
+mod survey;
 mod times;
 mod words;
 mod your_data;
@@ -74,7 +75,7 @@ pub use mailbox::{MailboxPage, SentMail};
 pub use mails::{
     Alarm, Announcement, Approved, CalendarText, Cancelled, Changed, ConfirmAddress, DeclineNoted,
     Declined, FollowUp, GuestInvitation, Known, LineupInvitation, LineupLink, Link, Mail, MailText,
-    Moved, Occasion, Offer, OwnWords, Promoted, Received, Registered, Reminder, Resent,
+    Moved, Occasion, Offer, OwnWords, Promoted, Received, Recorded, Registered, Reminder, Resent,
     RetentionMail, SignInCode, TeamInvitation, Waitlisted, Withdrawn,
 };
 pub use own_data::{CopyPart, OwnChangePage, OwnCopyPage, OwnErasePage, OwnErasedPage, ResendPage};
@@ -86,6 +87,7 @@ pub use phrase::{BadPhrase, Filled, Flaw, Phrase, Placeholder};
 pub use qr::QrCode;
 pub use reminders::{Reminders, RemindersPage};
 pub use samples::SampleMail;
+pub use survey::SurveyPage;
 pub use times::{Hours, Leaf, Moment};
 pub use words::Words;
 pub use your_data::{Asked, YourDataPage};

@@ -170,13 +170,14 @@ impl Page for OwnCopyPage {
 
 impl CopyPart {
     /// The parts, in their order.
-    pub const WORDS: [&'static str; 9] = [
+    pub const WORDS: [&'static str; 10] = [
         "entered",
         "registration",
         "consents",
         "calendar",
         "mails",
         "presence",
+        "survey",
         "notes",
         "others",
         "history",

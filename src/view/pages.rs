@@ -200,6 +200,8 @@ pub struct OwnPage {
     pub code: Option<QrCode>,
     /// The certificate that they came, where it was noted.
     pub certificate: Option<String>,
+    /// Where they say what it was like, while they can.
+    pub survey: Option<String>,
     /// What was just done: `changed` or `waits`.
     pub done: Option<&'static str>,
     /// Where what was entered can be changed, while it can.
@@ -537,6 +539,7 @@ impl Page for OwnPage {
                     register: (state == "cancelled").then(|| address(locale, &event, "/register")),
                     sender: "events@lcps.example".into(),
                     certificate: (name == "confirmed").then(|| "/certificate".into()),
+                    survey: (name == "confirmed").then(|| "/survey".into()),
                     code: (state == "confirmed").then(|| QrCode::of("https://events.example/x")),
                     done: match name {
                         "confirmed" => Some("changed"),

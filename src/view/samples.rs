@@ -8,8 +8,8 @@ use super::{
     Known, LineupInvitation, LineupLink, Link, Mail, MailText, MailboxPage, Moved, NextPage, Offer,
     OwnChangePage, OwnCopyPage, OwnErasePage, OwnErasedPage, OwnPage, Page, ParticipantsPage,
     ProblemPage, Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage, ResendPage,
-    Resent, RetentionMail, SignInCode, SiteMap, TeamInvitation, VerifyPage, View, Waitlisted,
-    Withdrawn, YourDataPage,
+    Resent, RetentionMail, SignInCode, SiteMap, SurveyPage, TeamInvitation, VerifyPage, View,
+    Waitlisted, Withdrawn, YourDataPage,
 };
 use crate::base::language::Language;
 
@@ -56,6 +56,7 @@ impl View {
         self.pages::<YourDataPage>(see)?;
         self.pages::<CertificatePage>(see)?;
         self.pages::<VerifyPage>(see)?;
+        self.pages::<SurveyPage>(see)?;
         self.pages::<RemindersPage>(see)?;
         self.pages::<AppearingPage>(see)?;
         self.pages::<ParticipantsPage>(see)?;

@@ -19,6 +19,8 @@ pub struct YourDataPage {
     pub event_page: String,
     /// What is asked, in the order of the form.
     pub asked: Vec<Asked>,
+    /// Whether one is asked afterwards what it was like.
+    pub survey: bool,
     /// What one may agree to.
     pub consents: Vec<Words>,
     /// Until when it is kept.
@@ -75,6 +77,7 @@ impl Page for YourDataPage {
                 frame,
                 event_page: format!("/{}/events/{}", locale.language(), event.slug),
                 asked: asked.collect(),
+                survey: index == 0,
                 consents: vec![english("I agree to be recorded.")],
                 until: event.closes.clone(),
                 gone: is_gone.then(|| event.closes.clone()),

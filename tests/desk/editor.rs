@@ -11,7 +11,7 @@ use crate::stage::{Answer, Browser, ROUNDTABLE, Stage};
 
 const EVERYTHING: &str = include_str!("../samples/everything.toml");
 /// Every page of the editor.
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 15] = [
     "basics",
     "texts",
     "programme",
@@ -26,6 +26,7 @@ const PARTS: [&str; 14] = [
     "meeting",
     "tech-check",
     "mail",
+    "survey",
 ];
 
 /// The form of a page as a browser would send it, with some fields filled in anew.
@@ -328,6 +329,33 @@ on_both_engines! {
         assert!(!log.body().contains("CANARY"));
         let bad = open(&browser, &path).await.with("recording-link", "video");
         assert_eq!(bad.send(&browser, &path).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+
+    async fn u_19_a_survey_is_made_by_one_tick(test: TestDb) {
+        let (stage, organiser) = desk(test).await;
+        let none = organiser.get(&stage.page("/survey")).await;
+        assert_eq!(none.attributes(".empty-state .button", "href"), [stage.page("/edit/survey")]);
+        assert_eq!(organiser.get(&stage.page("/survey/answers.csv")).await.status, 404);
+        let path = stage.page("/edit/survey");
+        let form = open(&organiser, &path).await.and("survey", "yes");
+        assert_eq!(form.send(&organiser, &path).await.status, 303);
+        assert_eq!(stage.event().await.details.survey, Some(convoke::event::Survey::default()));
+        // Up to five of their own take the place of ours.
+        for number in 1..=5 {
+            let new = format!("{path}/+new");
+            let form = open(&organiser, &new).await
+                .with("label.en", &format!("Question {number}?")).with("survey-kind", "scale");
+            assert_eq!(form.send(&organiser, &new).await.status, 303, "{number}");
+        }
+        assert_eq!(organiser.get(&format!("{path}/+new")).await.status, 404);
+        let page = organiser.get(&path).await;
+        assert_eq!(page.texts(".rows .row").len(), 5);
+        let event = stage.event().await;
+        assert_eq!(event.details.survey.as_ref().unwrap().questions.len(), 5);
+        let again = file::read(&file::write(&event.details)).unwrap();
+        assert_eq!(again.survey, event.details.survey);
+        let bad = open(&organiser, &path).await.with("survey-open-for", "5m");
+        assert_eq!(bad.send(&organiser, &path).await.status, 422);
     }
 
     async fn f_15_other_rules_are_never_kept_quiet(test: TestDb) {

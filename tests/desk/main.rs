@@ -36,6 +36,7 @@ mod registrations;
 mod sign_in;
 mod spreadsheets;
 mod sso;
+mod survey;
 mod team;
 mod texts;
 mod timeline;

@@ -5,6 +5,7 @@
 )]
 
 mod stage;
+mod survey;
 
 mod abuse;
 mod admission;

@@ -6,11 +6,11 @@ use convoke::base::id::Id;
 use convoke::base::testing::{TestDb, run};
 use convoke::event::announcement::{self, Announced, Stopped, Unannounceable};
 use convoke::event::file::read_announcement;
-use convoke::event::{Details, Format, Mode, OPERATOR};
+use convoke::event::{Details, Format, Mode, OPERATOR, Survey};
 use convoke::mailer::ahead::{FEW, MANY_WRITTEN as MANY};
 use convoke::on_both_engines;
 use convoke::outbox::{self, MessageState};
-use convoke::registration::{audience, unaddressed};
+use convoke::registration::{audience, check_in, survey_token, unaddressed};
 
 use crate::events::{CANARY, request_for, request_of, two_sessions_for};
 use crate::stage::{Mail, Stage, in_state};
@@ -372,6 +372,81 @@ on_both_engines! {
             assert!(mail.is_about(part), "{part}: {}", mail.everything);
         }
         assert!(mail.calendar.is_none() && !mail.is_about(CANARY));
+    }
+
+    async fn u_19_a_follow_up_leads_who_came_to_recording_survey_and_certificate(test: TestDb) {
+        let mut details = two_sessions();
+        details.survey = Some(Survey::default());
+        let recording = "https://video.example/w/of-the-event";
+        details.meeting.as_mut().unwrap().recording = Some(recording.parse().unwrap());
+        let stage = Stage::set(test, details).await;
+        for name in ["rana", "omar"] {
+            stage.join(&guest(name, Mode::Online, &["morning"])).await;
+        }
+        let waits = guest("waits", Mode::Online, &["morning"]);
+        stage.join(&waits).await;
+        stage.by_hand("UPDATE registration SET state = 'waitlisted' WHERE email_key LIKE 'waits%'").await;
+        let rana = stage.latest("rana@example.org").await;
+        let mut tx = stage.begin().await;
+        let event = stage.event_in(&mut tx).await;
+        check_in(&mut tx, &event, &rana, event.session_ids[0], OPERATOR).await.unwrap();
+        tx.commit().await.unwrap();
+        stage.at(ENDS);
+        let said = |subject: &str, to: &str| {
+            format!("kind = \"follow_up\"\nsubject = \"{subject}\"\ntext = \"It was good.\"\nto = \"{to}\"")
+        };
+        let event = stage.event().await;
+        let attended = read_announcement(&said("Came", "attended"), &event).unwrap();
+        let mut tx = stage.begin().await;
+        let heard = audience(&mut tx, &event, &attended).await.unwrap();
+        assert_eq!(heard.iter().map(|(_, people)| people).sum::<i64>(), 1);
+        drop(tx);
+        announce(&stage, &said("Came", "attended")).await.unwrap();
+        announce(&stage, &said("All", "confirmed")).await.unwrap();
+        announce(&stage, &said("Line", "waitlisted")).await.unwrap();
+        stage.tick().await;
+        assert_eq!(hearers(&stage, "Subject: Came"), ["rana"]);
+        assert_eq!(hearers(&stage, "Subject: All"), ["omar", "rana"]);
+        assert_eq!(hearers(&stage, "Subject: Line"), ["waits"]);
+        let token = survey_token(&stage.key, rana.id);
+        for mail in stage.mails_to("rana@example.org", "It was good.") {
+            for part in [recording, &format!("/en/survey/{token}"), "/certificate"] {
+                assert!(mail.is_about(part), "{part}: {}", mail.everything);
+            }
+        }
+        let omar = stage.mails_to("omar@example.org", "It was good.").remove(0);
+        assert!(omar.is_about(recording) && omar.is_about("/en/survey/"));
+        assert!(!omar.is_about("/certificate") && !omar.is_about(&token), "{}", omar.everything);
+        let waits = stage.mails_to("waits@example.org", "It was good.").remove(0);
+        for part in [recording, "/en/survey/", "/certificate"] {
+            assert!(!waits.is_about(part), "{part}: {}", waits.everything);
+        }
+    }
+
+    async fn u_19_who_was_taken_for_somebody_else_is_not_thanked(test: TestDb) {
+        let stage = Stage::set(test, two_sessions()).await;
+        for name in ["rana", "omar"] {
+            let one = stage.join(&guest(name, Mode::Online, &["morning", "evening"])).await;
+            let mut tx = stage.begin().await;
+            let event = stage.event_in(&mut tx).await;
+            let session = event.session_ids[usize::from(name == "omar")];
+            check_in(&mut tx, &event, &one, session, OPERATOR).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+        stage.at(ENDS);
+        let said = |subject: &str, more: &str| format!(
+            "kind = \"follow_up\"\nsubject = \"{subject}\"\ntext = \"T\"\nto = \"attended\"\n{more}"
+        );
+        announce(&stage, &said("Evening", "session = \"evening\"")).await.unwrap();
+        announce(&stage, &said("Any", "")).await.unwrap();
+        stage.plan().await;
+        assert_eq!(stage.owed("follow_up").await.len(), 3);
+        // It was taken back before the mail left.
+        stage.by_hand("DELETE FROM check_in").await;
+        stage.tick().await;
+        assert_eq!(in_state(&stage.owed("follow_up").await, MessageState::Suppressed), 3);
+        let early = said("Early", "").replace("\"follow_up\"", "\"announcement\"");
+        assert!(read_announcement(&early, &stage.event().await).is_err());
     }
 
     async fn nothing_is_announced_of_what_does_not_take_place_or_is_over(test: TestDb) {

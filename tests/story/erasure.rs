@@ -144,7 +144,7 @@ async fn erase(stage: &Stage, id: Id<Registration>) -> bool {
 async fn erase_of(stage: &Stage, registration: &Registration) -> bool {
     let mut tx = stage.begin().await;
     let event = stage.event_in(&mut tx).await;
-    let erased = registration::erase(&mut tx, &event, registration)
+    let erased = registration::erase(&mut tx, &stage.key, &event, registration)
         .await
         .unwrap();
     tx.commit().await.unwrap();

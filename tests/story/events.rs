@@ -42,6 +42,7 @@ pub fn roundtable() -> Details {
         meeting: Some(meeting(None)),
         tech_check: None,
         mail: reminders(&[]),
+        survey: None,
         hosts: Vec::new(),
         sessions: vec![session("main", "2022-11-25T15:00", "2022-11-25T17:00")],
     }

@@ -252,7 +252,7 @@ impl<'s> History<'s> {
                 if let Some(one) = self.latest(who).await {
                     let mut tx = stage.begin().await;
                     let event = stage.event_in(&mut tx).await;
-                    assert!(erase(&mut tx, &event, &one).await.unwrap());
+                    assert!(erase(&mut tx, &stage.key, &event, &one).await.unwrap());
                     tx.commit().await.unwrap();
                 }
             }

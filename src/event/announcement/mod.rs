@@ -38,6 +38,8 @@ words! {
     pub enum Addressees {
         /// Who has a place.
         Confirmed = "confirmed",
+        /// Those of them who came, as somebody noted; of a follow-up only.
+        Attended = "attended",
         /// Who is in the waiting list.
         Waitlisted = "waitlisted",
         /// Whose request awaits a decision.

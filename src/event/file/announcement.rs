@@ -25,7 +25,7 @@ fn announcement(root: &Table<'_>, event: &Event) -> Option<Announcement> {
     refuse_told(root, "subject", subject.as_ref(), &links);
     refuse_told(root, "text", text.as_ref(), &links);
     let send_at = root.get("send_at").map(|value| send_at(value, kind, event));
-    let to = root.get("to").map(Value::word);
+    let to = root.get("to").map(|value| to(value, kind));
     let mode = root.get("mode").map(Value::word);
     let session = root.get("session").map(|value| session(value, event));
     let languages = root.get("languages").map(Value::languages);
@@ -64,6 +64,14 @@ fn send_at(
         _ => {}
     }
     Some(wall)
+}
+
+fn to(value: Value<'_>, kind: Option<AnnouncementKind>) -> Option<Addressees> {
+    if kind == Some(AnnouncementKind::Announcement) && value.text() == Some("attended") {
+        value.refuse("“attended” is for a follow_up only");
+        return None;
+    }
+    value.word()
 }
 
 fn session(value: Value<'_>, event: &Event) -> Option<Key> {

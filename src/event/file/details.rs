@@ -2,6 +2,7 @@ use super::ids::Ids;
 use super::mail;
 use super::meeting::meeting;
 use super::session::{self, Times};
+use super::survey::survey;
 use super::table::Table;
 use super::terms::terms;
 use super::value::Value;
@@ -43,6 +44,7 @@ pub(super) fn details(root: &Table<'_>) -> Option<Details> {
     let meeting = root.get("meeting").and_then(|v| v.table(meeting));
     let tech_check = root.get("tech_check").and_then(|v| v.table(tech_check));
     let mail = root.get("mail").and_then(|v| v.table(mail::settings));
+    let survey = root.get("survey").and_then(|v| v.table(survey));
     let hosts = hosts(root);
     let interpretation = interpretation.unwrap_or_default();
     let (sessions, times) = session::sessions(root, &interpretation);
@@ -78,6 +80,7 @@ pub(super) fn details(root: &Table<'_>) -> Option<Details> {
         meeting,
         tech_check,
         mail,
+        survey,
         hosts,
         sessions: sessions?,
     })

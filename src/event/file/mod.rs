@@ -13,6 +13,7 @@ mod meeting;
 mod outline;
 mod question;
 mod session;
+mod survey;
 mod table;
 mod terms;
 mod text;

@@ -2,8 +2,8 @@ use super::tree::{Branch, Node};
 use crate::event::lineup::Channel;
 use crate::event::{
     Appearance, Capacity, Code, Condition, Consent, Details, Field, Host, Interpretation,
-    MailSettings, Meeting, MeetingLink, Question, QuietHours, Release, Session, TechCheck, Terms,
-    Venue, Wording,
+    MailSettings, Meeting, MeetingLink, Question, QuietHours, Release, Session, Survey,
+    SurveyQuestion, TechCheck, Terms, Venue, Wording,
 };
 
 /// The tree of what is stated about an event; what is not stated is not in it.
@@ -50,6 +50,10 @@ pub(in crate::event) fn outline(details: &Details) -> Branch {
                 .map(Node::Section),
         )
         .with("mail", details.mail.as_ref().map(mail).map(Node::Section))
+        .with(
+            "survey",
+            details.survey.as_ref().map(survey).map(Node::Section),
+        )
         .sections("host", &details.hosts, host)
         .sections("session", &details.sessions, |one| session(details, one))
 }
@@ -197,6 +201,21 @@ fn quiet_hours(hours: QuietHours) -> Node {
         .text_of("from", Some(&hours.from.format("%H:%M")))
         .text_of("to", Some(&hours.to.format("%H:%M")));
     Node::Inline(stated)
+}
+
+fn survey(survey: &Survey) -> Branch {
+    Branch::new()
+        .text_of("open_for", Some(&survey.open_for))
+        .sections("question", &survey.questions, survey_question)
+}
+
+fn survey_question(question: &SurveyQuestion) -> Branch {
+    let options = || Node::List(question.options.iter().map(Node::localised).collect());
+    Branch::new()
+        .text_of("id", question.id.as_ref())
+        .localised("label", Some(&question.label))
+        .text_of("kind", Some(&question.kind))
+        .with("options", (!question.options.is_empty()).then(options))
 }
 
 fn host(host: &Host) -> Branch {

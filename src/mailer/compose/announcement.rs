@@ -7,11 +7,11 @@ use crate::base::clock::Instant;
 use crate::base::db::{self, Tx};
 use crate::base::id::Id;
 use crate::base::language::Localised;
-use crate::event::announcement::{self, Announced, Announcement, AnnouncementKind};
-use crate::event::{self, Event, EventState, Session};
+use crate::event::announcement::{self, Addressees, Announced, Announcement, AnnouncementKind};
+use crate::event::{self, Event, EventState, Session, SurveyDoor};
 use crate::outbox::Message;
-use crate::registration::{self, Registration};
-use crate::view::{self, Filled, FollowUp, Locale, MailText, Phrase};
+use crate::registration::{self, Registration, RegistrationState, survey_token};
+use crate::view::{self, Filled, FollowUp, Locale, MailText, Phrase, Recorded};
 
 impl Composer {
     pub(super) async fn announcement(
@@ -36,8 +36,18 @@ impl Composer {
             self.lament(id);
             return Ok(Composed::NotOwed("it would tell the meeting link"));
         }
+        let said = &announced.said;
+        let certificate = registration::certificate(tx, &self.key, event, &registration).await?;
+        let leads = Leads {
+            certificate: certificate.is_some(),
+            survey: registration.is_surveyed()
+                && matches!(event.survey_door(tx.now()), Some(SurveyDoor::Open(_))),
+        };
+        if said.to == Addressees::Attended && !came(tx, event, said, &registration).await? {
+            return Ok(Composed::NotOwed("nobody notes any more that they came"));
+        }
         Ok(self
-            .announcement_letter(message, event, &announced.said, registration)
+            .announcement_letter(message, event, said, registration, leads)
             .unwrap_or_else(Composed::Broken))
     }
 
@@ -55,9 +65,10 @@ impl Composer {
         event: &Event,
         said: &Announcement,
         registration: Registration,
+        leads: Leads,
     ) -> Result<Composed, String> {
         let locale = self.view.locale(&registration.language);
-        let words = self.announcement_words(event, said, &registration, locale);
+        let words = self.announcement_words(event, said, &registration, locale, leads);
         let words = words.map_err(|error| error.to_string())?;
         let letter = self.letter(message, event, locale, registration.email, words)?;
         Ok(Composed::Letter(Box::new(letter)))
@@ -69,6 +80,7 @@ impl Composer {
         said: &Announcement,
         registration: &Registration,
         locale: &Locale,
+        leads: Leads,
     ) -> Result<MailText, view::CannotRender> {
         let session = said.session_in(event);
         let told = session.map_or_else(|| registration.sessions.clone(), |session| vec![session]);
@@ -76,7 +88,6 @@ impl Composer {
         let (subject, text) = (filled(&said.subject), filled(&said.text));
         let about = self.occasion(event, locale, &told);
         let manage = self.own_page(registration, locale);
-        let address = |link: &Option<event::WebLink>| link.as_ref().map(ToString::to_string);
         match said.kind {
             AnnouncementKind::Announcement => self.view.mail(
                 &view::Announcement {
@@ -93,13 +104,30 @@ impl Composer {
                     about,
                     subject,
                     text,
-                    recording: address(&said.recording),
-                    survey: address(&said.survey),
+                    recordings: recordings(event, said, registration, locale, &told),
+                    survey: self.survey(said, registration, locale, leads),
+                    certificate: leads.certificate.then(|| format!("{manage}/certificate")),
                     manage,
                 },
                 locale.language(),
             ),
         }
+    }
+
+    /// Where one may say what it was like: where the organiser says, or the event's own survey.
+    fn survey(
+        &self,
+        said: &Announcement,
+        registration: &Registration,
+        locale: &Locale,
+        leads: Leads,
+    ) -> Option<String> {
+        let own = || {
+            let token = survey_token(&self.key, registration.id);
+            self.page(locale.language(), &format!("survey/{token}"))
+        };
+        let elsewhere = said.survey.as_ref().map(ToString::to_string);
+        elsewhere.or_else(|| leads.survey.then(own))
     }
 
     /// What is said to somebody, its places filled in the language that it is said in.
@@ -120,6 +148,73 @@ impl Composer {
         let filled = picked.text.fill(locale, &facts, &self.site);
         filled.to_reader_of(reader, &picked.language)
     }
+}
+
+/// Where a follow-up leads somebody besides.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Leads {
+    /// To the certificate that they came.
+    pub(super) certificate: bool,
+    /// To the event's own survey.
+    pub(super) survey: bool,
+}
+
+/// The recordings that somebody is told of: the one that the organiser names, or else, where they have a place,
+/// those of the sessions that they came to.
+fn recordings(
+    event: &Event,
+    said: &Announcement,
+    registration: &Registration,
+    locale: &Locale,
+    told: &[Id<Session>],
+) -> Vec<Recorded> {
+    if let Some(link) = &said.recording {
+        return vec![Recorded {
+            address: link.to_string(),
+            session: None,
+        }];
+    }
+    if registration.state != RegistrationState::Confirmed {
+        return Vec::new();
+    }
+    let order = event.details.text_order();
+    let own = event.sessions().filter(|of| told.contains(&of.id));
+    let mut recordings: Vec<Recorded> = Vec::new();
+    for of in own {
+        let Some(link) = event.recording_of(of.session) else {
+            continue;
+        };
+        if recordings
+            .iter()
+            .any(|known| known.address == link.reveal())
+        {
+            continue;
+        }
+        let title = of.session.title.as_ref().filter(|_| !event.is_sensitive());
+        let title = title.and_then(|title| view::Words::pick(title, locale, &order));
+        recordings.push(Recorded {
+            address: link.reveal().to_owned(),
+            session: title.map(|title| title.text),
+        });
+    }
+    if let [only] = recordings.as_mut_slice() {
+        only.session = None;
+    }
+    recordings
+}
+
+/// Whether it is noted that `registration` came to what `said` is about.
+async fn came(
+    tx: &mut Tx,
+    event: &Event,
+    said: &Announcement,
+    registration: &Registration,
+) -> db::Result<bool> {
+    let only = said.session_in(event);
+    let stays = registration::stays(tx, registration.id).await?;
+    Ok(stays
+        .iter()
+        .any(|stay| only.is_none_or(|only| only == stay.session)))
 }
 
 /// Why a mail is not owed any more (OUT-9).

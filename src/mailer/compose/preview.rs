@@ -6,13 +6,16 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::Composer;
+use super::announcement::Leads;
 use super::case::Case;
 use crate::base::clock::Instant;
 use crate::base::id::Id;
 use crate::base::language::Language;
 use crate::base::text::SingleLine;
-use crate::event::announcement::Announcement;
-use crate::event::{self, Event, Fact, Format, HeldMail, MeetingLink, Mode, Session, SessionOf};
+use crate::event::announcement::{Addressees, Announcement};
+use crate::event::{
+    self, Event, Fact, Format, HeldMail, MeetingLink, Mode, Session, SessionOf, SurveyDoor,
+};
 use crate::mailer::plan;
 use crate::registration::{Issue, Notice, NoticePayload, Registration, RegistrationState};
 use crate::view::{CannotRender, LineupLink, MailText};
@@ -68,7 +71,12 @@ impl Composer {
             }
             Shown::Announcement(said) => {
                 let locale = self.view.locale(&reader.language);
-                self.announcement_words(event, said, &reader, locale)
+                let door = event.survey_door(now);
+                let leads = Leads {
+                    certificate: said.to == Addressees::Attended,
+                    survey: matches!(door, Some(SurveyDoor::Early(_) | SurveyDoor::Open(_))),
+                };
+                self.announcement_words(event, said, &reader, locale, leads)
             }
         }
     }

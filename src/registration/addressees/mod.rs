@@ -30,7 +30,8 @@ impl Registration {
     fn is_among(&self, addressees: Addressees) -> bool {
         use RegistrationState::{Confirmed, Pending, Waitlisted};
         match addressees {
-            Addressees::Confirmed => self.state == Confirmed,
+            // Whether they came is asked for where it is known.
+            Addressees::Confirmed | Addressees::Attended => self.state == Confirmed,
             Addressees::Waitlisted => self.state == Waitlisted,
             Addressees::Pending => self.state == Pending,
             Addressees::Everybody => matches!(self.state, Confirmed | Waitlisted | Pending),

@@ -22,7 +22,10 @@ pub async fn audience(
         .query(sql!(
             "SELECT r.language, count(*) AS people FROM registration r
              WHERE r.event_id = $1 AND r.state IN ('pending', 'waitlisted', 'confirmed')
-                AND ($2 = 'everybody' OR r.state = $2) AND (r.mode = $3 OR $3 IS NULL)
+                AND ($2 = 'everybody' OR r.state = $2 OR ($2 = 'attended' AND r.state = 'confirmed'
+                    AND EXISTS (SELECT 1 FROM check_in c WHERE c.registration_id = r.id
+                        AND (c.session_id = $4 OR $4 IS NULL))))
+                AND (r.mode = $3 OR $3 IS NULL)
                 AND (EXISTS (SELECT 1 FROM invitation i
                     WHERE i.registration_id = r.id AND i.session_id = $4) OR $4 IS NULL)
                 AND r.undeliverable_at IS NULL
@@ -91,7 +94,10 @@ async fn unaddressed_in(
         .query(sql!(
             "SELECT r.id FROM registration r
              WHERE r.event_id = $1 AND r.state IN ('pending', 'waitlisted', 'confirmed')
-                AND ($2 = 'everybody' OR r.state = $2) AND (r.mode = $3 OR $3 IS NULL)
+                AND ($2 = 'everybody' OR r.state = $2 OR ($2 = 'attended' AND r.state = 'confirmed'
+                    AND EXISTS (SELECT 1 FROM check_in c WHERE c.registration_id = r.id
+                        AND (c.session_id = $4 OR $4 IS NULL))))
+                AND (r.mode = $3 OR $3 IS NULL)
                 AND (EXISTS (SELECT 1 FROM invitation i
                     WHERE i.registration_id = r.id AND i.session_id = $4) OR $4 IS NULL)
                 AND r.undeliverable_at IS NULL AND r.language = $5

@@ -11,6 +11,7 @@ use serde_json::json;
 use super::{Registration, removal, seats, store as registrations, wish};
 use crate::audit;
 use crate::base::db::{Result, Tx};
+use crate::base::secret::InstanceKey;
 use crate::event::Event;
 
 /// How long a mail that was on its way takes at most, and a look that failed rests.
@@ -21,7 +22,12 @@ const LATER: TimeDelta = TimeDelta::minutes(6);
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn erase(tx: &mut Tx, event: &Event, registration: &Registration) -> Result<bool> {
+pub async fn erase(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    event: &Event,
+    registration: &Registration,
+) -> Result<bool> {
     registrations::hold(tx, event.id).await?;
     let Some(registration) = registrations::load(tx, registration.id).await? else {
         return Ok(false);
@@ -33,7 +39,7 @@ pub async fn erase(tx: &mut Tx, event: &Event, registration: &Registration) -> R
     if registration.seated {
         seats::give_back(tx, &registration).await?;
     }
-    let erased = removal::erase(tx, &registration).await?;
+    let erased = removal::erase(tx, key, &registration).await?;
     let passes = if erased.one_is_leaving { 2 } else { 1 };
     store::insert(tx, &erased.mails, passes).await?;
     // The identifier of nothing any more: whoever was told of the registration is told that it is gone.

@@ -6,9 +6,11 @@
 mod store;
 
 use super::Registration;
+use super::survey::erase_survey_answers;
 use crate::base::db::{Result, Tx};
 use crate::base::fold::fold;
 use crate::base::id::Id;
+use crate::base::secret::InstanceKey;
 use crate::event::Event;
 
 /// What went of one person.
@@ -47,10 +49,15 @@ pub async fn remove(tx: &mut Tx, registrations: &[Id<Registration>]) -> Result<R
 }
 
 /// Removes `registration` and whatever else `event` has of that person: what they withdrew or were refused
-/// before, that they were asked to come, unless somebody else shares their mailbox, that somebody who does asked
+/// before, what they said of it afterwards, that they were asked to come, unless somebody else shares their mailbox, that somebody who does asked
 /// for them, and lists that were handed in and may name them.
-pub(super) async fn erase(tx: &mut Tx, registration: &Registration) -> Result<Erased> {
+pub(super) async fn erase(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    registration: &Registration,
+) -> Result<Erased> {
     let own = store::of_person(tx, registration).await?;
+    erase_survey_answers(tx, key, registration.event, &own).await?;
     let one_is_leaving = store::is_leaving(tx, &own).await?;
     let mut mails = store::remove_invitation_to_come(tx, registration, &own).await?;
     store::remove_handed_in(tx, registration.event).await?;

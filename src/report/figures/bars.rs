@@ -12,46 +12,102 @@ const LONGEST_NAME: usize = 28;
 /// `figure` as a drawing with its table: under the name of each group a bar that is as long as its part
 /// of the whole.
 pub fn chart(figure: &Figure, locale: &Locale) -> Chart {
-    let mut paper = Paper::new(locale.direction(), WIDTH);
-    for (share, y) in figure.shares.iter().zip((0..).step_by(STEP as usize)) {
-        draw(&mut paper, figure, share, y, locale);
-    }
-    let title = locale.text(&format!("figures-title-{}", figure.common));
-    let height = STEP * figure.shares.len() as i64 - (STEP - 36);
-    Chart {
-        drawing: paper.finish(
-            figure.common.as_str(),
-            title,
-            summary(figure, locale),
-            height,
-        ),
-        columns: vec![
-            locale.text(&format!("figures-column-{}", figure.common)),
-            locale.text("figures-column-people"),
-            locale.text("figures-column-percent"),
-        ],
-        rows: figure
+    let called = |share: &Share| name(figure.common, &share.who, locale);
+    Bars {
+        name: figure.common.as_str(),
+        title: locale.text(&format!("figures-title-{}", figure.common)),
+        column: locale.text(&format!("figures-column-{}", figure.common)),
+        bars: figure
             .shares
             .iter()
-            .map(|share| row(figure, share, locale))
+            .map(|share| (called(share), share.people))
             .collect(),
-        total: Some(figure.total),
+        total: figure.total,
+    }
+    .chart(locale)
+}
+
+/// Groups of a whole.
+pub(in crate::report) struct Bars {
+    /// Tells its drawing from others on a page.
+    pub(in crate::report) name: &'static str,
+    /// What it is.
+    pub(in crate::report) title: String,
+    /// What the groups are.
+    pub(in crate::report) column: String,
+    /// What each is called, and how many are in it; `None` where that is not told.
+    pub(in crate::report) bars: Vec<(String, Option<i64>)>,
+    /// Everybody.
+    pub(in crate::report) total: i64,
+}
+
+impl Bars {
+    /// The drawing with its table.
+    pub(in crate::report) fn chart(self, locale: &Locale) -> Chart {
+        let mut paper = Paper::new(locale.direction(), WIDTH);
+        for (bar, y) in self.bars.iter().zip((0..).step_by(STEP as usize)) {
+            draw(&mut paper, self.total, bar, y, locale);
+        }
+        let height = STEP * self.bars.len() as i64 - (STEP - 36);
+        let (summary, rows) = (self.summary(locale), self.rows(locale));
+        Chart {
+            drawing: paper.finish(self.name, self.title, summary, height),
+            columns: vec![
+                self.column,
+                locale.text("figures-column-people"),
+                locale.text("figures-column-percent"),
+            ],
+            rows,
+            total: Some(self.total),
+        }
+    }
+
+    fn summary(&self, locale: &Locale) -> String {
+        let parts = self.bars.iter().map(|(called, people)| match people {
+            Some(people) => {
+                let count = people.to_string();
+                locale.text_with("figures-part", &[("name", called), ("count", &count)])
+            }
+            None => called.clone(),
+        });
+        let parts: Vec<String> = parts.collect();
+        let (people, parts) = (people(self.total, locale), locale.list(&parts));
+        locale.text_with("figures-summary", &[("people", &people), ("parts", &parts)])
+    }
+
+    fn rows(&self, locale: &Locale) -> Vec<Row> {
+        let told = |number: Option<i64>| {
+            number.map_or_else(|| locale.text("figures-untold"), |n| n.to_string())
+        };
+        let row = |(called, people): &(String, Option<i64>)| Row {
+            name: called.clone(),
+            cells: vec![
+                told(*people),
+                told(people.map(|people| percent(people, self.total))),
+            ],
+        };
+        self.bars.iter().map(row).collect()
     }
 }
 
-fn draw(paper: &mut Paper, figure: &Figure, part: &Share, y: i64, locale: &Locale) {
-    let called = name(figure.common, &part.who, locale);
+fn draw(
+    paper: &mut Paper,
+    total: i64,
+    (called, people): &(String, Option<i64>),
+    y: i64,
+    locale: &Locale,
+) {
     let base = y + 15;
-    paper.text(Paint::Label, Anchor::Start, (0, base), isolated(&called));
-    let told = part.people.map_or_else(
+    paper.text(Paint::Label, Anchor::Start, (0, base), isolated(called));
+    let told = people.map_or_else(
         || locale.text("figures-untold"),
-        |people| share(people, figure.total, locale),
+        |people| share(people, total, locale),
     );
     paper.text(Paint::Value, Anchor::End, (WIDTH, base), told);
     let top = y + 22;
     paper.rect(Paint::Track, (0, top), (WIDTH, THICKNESS));
-    if let Some(people) = part.people.filter(|people| *people > 0) {
-        let length = (WIDTH * people / figure.total.max(1)).max(2);
+    if let Some(people) = people.filter(|people| *people > 0) {
+        let length = (WIDTH * people / total.max(1)).max(2);
         paper.rect(Paint::Bar, (0, top), (length, THICKNESS));
     }
 }
@@ -63,35 +119,4 @@ fn isolated(name: &str) -> String {
         cut.push('…');
     }
     format!("\u{2068}{cut}\u{2069}")
-}
-
-fn summary(figure: &Figure, locale: &Locale) -> String {
-    let parts = figure.shares.iter().map(|share| {
-        let called = name(figure.common, &share.who, locale);
-        match share.people {
-            Some(people) => {
-                let count = people.to_string();
-                locale.text_with("figures-part", &[("name", &called), ("count", &count)])
-            }
-            None => called,
-        }
-    });
-    let parts: Vec<String> = parts.collect();
-    let (people, parts) = (people(figure.total, locale), locale.list(&parts));
-    locale.text_with("figures-summary", &[("people", &people), ("parts", &parts)])
-}
-
-fn row(figure: &Figure, share: &Share, locale: &Locale) -> Row {
-    let untold = || locale.text("figures-untold");
-    Row {
-        name: name(figure.common, &share.who, locale),
-        cells: vec![
-            share
-                .people
-                .map_or_else(untold, |people| people.to_string()),
-            share
-                .people
-                .map_or_else(untold, |people| percent(people, figure.total).to_string()),
-        ],
-    }
 }

@@ -8,9 +8,16 @@ pub const FEW: i64 = 5;
 /// hidden, or that all that are hidden make fewer than [`FEW`].
 #[must_use]
 pub fn discreet(figure: Figure) -> Figure {
+    Figure {
+        shares: without_few(figure.shares),
+        ..figure
+    }
+}
+
+/// The same of the groups of a whole.
+pub(in crate::report) fn without_few(shares: Vec<Share>) -> Vec<Share> {
     let is_few = |share: &Share| share.people.is_none_or(|people| people < FEW);
-    let (mut hidden, mut told): (Vec<Share>, Vec<Share>) =
-        figure.shares.into_iter().partition(is_few);
+    let (mut hidden, mut told): (Vec<Share>, Vec<Share>) = shares.into_iter().partition(is_few);
     while !hidden.is_empty() && gives_away(&hidden) {
         let Some(smallest) = smallest(&told) else {
             break;
@@ -23,10 +30,7 @@ pub fn discreet(figure: Figure) -> Figure {
             people: None,
         });
     }
-    Figure {
-        shares: told,
-        ..figure
-    }
+    told
 }
 
 fn gives_away(hidden: &[Share]) -> bool {

@@ -11,9 +11,11 @@ mod tests;
 mod words;
 
 pub use attendance::Attendance;
+pub(super) use bars::Bars;
 pub use bars::chart;
 pub use calendar::Calendar;
 pub use days::{Course, over_time};
+pub(super) use discreet::without_few;
 pub use discreet::{FEW, discreet};
 pub use file::csv;
 

@@ -20,6 +20,8 @@ pub struct FiguresPage {
     pub sessions: Vec<SessionNumbers>,
     /// The report of the event.
     pub report: String,
+    /// What was said in its survey.
+    pub survey: String,
     /// Whether some of those who registered followed a link with a source.
     pub has_sources: bool,
 }
@@ -65,6 +67,8 @@ pub struct ReportPage {
     pub charts: Vec<Chart>,
     /// Who came to which session, of several.
     pub sessions: Vec<SessionNumbers>,
+    /// What was said in the survey, by choosing.
+    pub survey: Vec<Chart>,
 }
 
 /// How many came to a session.
@@ -105,6 +109,7 @@ impl Page for FiguresPage {
             charts: Vec::new(),
             sessions: Vec::new(),
             report: "/organise/events/water/report".into(),
+            survey: "/organise/events/water/survey".into(),
             has_sources: false,
         };
         let full = Self {
@@ -159,6 +164,7 @@ impl Page for ReportPage {
                 ],
                 charts: vec![sample_chart(locale)],
                 sessions: sample_sessions(),
+                survey: Vec::new(),
             }
         };
         vec![("full", report(0, false)), ("shared", report(1, true))]
@@ -178,7 +184,7 @@ fn sample_sessions() -> Vec<SessionNumbers> {
     ]
 }
 
-fn sample_chart(locale: &Locale) -> Chart {
+pub(super) fn sample_chart(locale: &Locale) -> Chart {
     let mut paper = Paper::new(locale.direction(), 420);
     let name = "\u{2068}Institute for Public Policy (12)\u{2069}".to_owned();
     paper.text(Paint::Label, Anchor::Start, (0, 15), name);

@@ -13,6 +13,7 @@ mod log;
 pub mod registrations;
 mod samples;
 mod sign_in;
+mod survey;
 mod team;
 pub mod timeline;
 mod tokens;
@@ -39,6 +40,7 @@ pub use sign_in::{
     ByPasskey, BySso, CodePage, FirstPage, LeavingPage, LinkPage, PasswordPage, SignInPage,
     Threshold,
 };
+pub use survey::{SurveyResult, SurveyResultsPage};
 pub use team::{InvitedRow, MemberRow, TeamPage};
 pub use tokens::{MadeToken, TokenRow, TokensPage};
 pub use trash::{Content, DeletePage, TrashPage, TrashRow};

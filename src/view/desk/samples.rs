@@ -11,7 +11,8 @@ use super::{
     DevicePage, DuplicatePage, EditPage, FiguresPage, FirstPage, ImpactPage, InvitationPage,
     LineupPage, LinkPage, LogPage, NewEventPage, OverviewPage, PasswordPage, PastePage, PeoplePage,
     PersonPage, PlacingPage, PublishPage, ReleasePage, ReportPage, SharePage, SheetPage,
-    SignInPage, TeamPage, TokensPage, TrashPage, WebhooksPage, WithdrawPage, timeline,
+    SignInPage, SurveyResultsPage, TeamPage, TokensPage, TrashPage, WebhooksPage, WithdrawPage,
+    timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -28,6 +29,7 @@ impl View {
         self.pages::<FiguresPage>(see)?;
         self.pages::<ChartFile>(see)?;
         self.pages::<ReportPage>(see)?;
+        self.pages::<SurveyResultsPage>(see)?;
         self.pages::<LogPage>(see)?;
         self.pages::<DeletePage>(see)?;
         self.pages::<TrashPage>(see)?;

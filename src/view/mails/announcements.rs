@@ -30,12 +30,23 @@ pub struct FollowUp {
     pub subject: Filled,
     /// Markdown.
     pub text: Filled,
-    /// Where the recording is.
-    pub recording: Option<String>,
+    /// Where the recordings are.
+    pub recordings: Vec<Recorded>,
+    /// The certificate that they came, where it was noted.
+    pub certificate: Option<String>,
     /// Where one may say what it was like.
     pub survey: Option<String>,
     /// Own registration, as a complete address.
     pub manage: String,
+}
+
+/// A recording.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Recorded {
+    /// Where it is.
+    pub address: String,
+    /// The session that it is of, where there are several.
+    pub session: Option<String>,
 }
 
 impl Mail for Announcement {
@@ -97,15 +108,24 @@ impl Mail for FollowUp {
             english: "Thank you for taking part: {title}",
             arabic: "شكراً لمشاركتكم: {title}",
         };
+        let recorded = |session: Option<&str>| Recorded {
+            address: "https://video.example/w/4f1c".into(),
+            session: session.map(Into::into),
+        };
         ["bare", "links"]
             .into_iter()
             .zip(Occasion::samples(locale))
             .map(|(name, about)| {
                 let link = |address: &str| (name == "links").then(|| address.to_owned());
+                let certificate = format!("{}/certificate", manage(locale));
                 let mail = Self {
                     subject: subject.own(locale, &about),
                     text: text.own(locale, &about),
-                    recording: link("https://video.example/w/4f1c"),
+                    recordings: match name {
+                        "links" => vec![recorded(None), recorded(Some("<b>Night</b>"))],
+                        _ => Vec::new(),
+                    },
+                    certificate: link(&certificate),
                     survey: link("https://forms.example/s/9?lang=all"),
                     manage: manage(locale),
                     about,

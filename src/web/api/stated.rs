@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 use crate::event::lineup::{AppearanceState, Role};
 use crate::event::{
     AttendeeMail, FieldName, Format, HostRole, InterpretationMode, Kind, Provider, QuestionKind,
-    Rules, Visibility,
+    Rules, SurveyKind, Visibility,
 };
 
 /// One text, in the first of the event's languages, or texts by language.
@@ -61,6 +61,7 @@ pub(super) struct EventFile {
     meeting: Option<Meeting>,
     tech_check: Option<TechCheck>,
     mail: Option<Mail>,
+    survey: Option<Survey>,
     host: Option<Vec<Host>>,
     #[schema(min_items = 1)]
     session: Vec<Session>,
@@ -191,6 +192,24 @@ enum Release {
 struct TechCheck {
     starts: String,
     note: Option<Text>,
+}
+
+/// What those who came are asked once the event is over; without questions our own three are.
+#[derive(ToSchema)]
+struct Survey {
+    /// How long after the end, such as `14d`.
+    open_for: Option<String>,
+    #[schema(max_items = 5)]
+    question: Option<Vec<SurveyQuestion>>,
+}
+
+/// A question of a survey; who answers may leave it out.
+#[derive(ToSchema)]
+struct SurveyQuestion {
+    id: Option<String>,
+    label: Text,
+    kind: SurveyKind,
+    options: Option<Vec<Text>>,
 }
 
 /// What is mailed when.

@@ -18,6 +18,7 @@ mod registrations;
 mod sample;
 mod settings;
 mod sign_in;
+mod survey;
 mod team;
 mod timeline;
 mod tokens;
@@ -50,6 +51,7 @@ fn doors() -> Doors {
         home::doors,
         settings::doors,
         figures::doors,
+        survey::doors,
         log::doors,
         sample::doors,
         trash::doors,

@@ -23,6 +23,7 @@ mod register;
 mod reminders;
 mod resend;
 mod rush;
+mod survey;
 mod visitor;
 mod your_data;
 
@@ -95,4 +96,5 @@ pub fn router() -> Router<Arc<Site>> {
         .merge(certificate::router())
         .merge(own_data::router())
         .merge(resend::router())
+        .merge(survey::router())
 }

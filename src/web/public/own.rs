@@ -10,6 +10,7 @@ use super::asked;
 use super::filled::entered_in_form;
 use super::own_data::{can_be_changed, session_name};
 use super::reminders::reminders_path;
+use super::survey::open_survey;
 use super::visitor::Visit;
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
@@ -70,6 +71,7 @@ pub async fn show(
         certificate: certificate(&mut tx, &site.key, &event, &registration)
             .await?
             .map(|_| visit.own_path(&token, "/certificate")),
+        survey: open_survey(&visit, &event, &registration, now),
         done: done_before(query.as_deref()),
         ..page(&visit, &event, &registration, answers, &token, is_open, now)
     };
@@ -282,6 +284,7 @@ fn page(
         companions: Vec::new(),
         waits: None,
         certificate: None,
+        survey: None,
         done: None,
         change: can_be_changed(event, registration, now).then(|| act("change")),
         copy: act("export"),

@@ -35,6 +35,7 @@ pub async fn show(
         event: facts(&event, locale),
         event_page: visit.event_path(&event, ""),
         asked: in_order(&visit, &event, fields),
+        survey: event.details.survey.is_some(),
         consents: consents.into_iter().filter_map(agreed_to).collect(),
         until: locale.moment(zone, kept_until(&event)),
         gone: gone.map(|gone| locale.moment(zone, gone)),

@@ -274,7 +274,6 @@ announce-send-at = موعد الإرسال
 announce-send-at-hint = بتوقيت الفعالية ({ $zone }). إن تُرك فارغاً أُرسل فوراً، أو عند ختام الفعالية إن كان متابعة.
 announce-recording = رابط التسجيل المصوَّر
 announce-survey = رابط الاستبيان
-announce-link-hint = للمتابعة فقط.
 announce-check = مراجعة قبل الإرسال
 announce-subject-missing = أدخل موضوعاً بلغة واحدة على الأقل
 announce-text-missing = أدخل نصاً بلغة واحدة على الأقل

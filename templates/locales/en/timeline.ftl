@@ -250,7 +250,6 @@ announce-send-at = When it leaves
 announce-send-at-hint = On the event’s clock ({ $zone }). Empty: at once, or for a follow-up at the end of the event.
 announce-recording = Link to the recording
 announce-survey = Link to a survey
-announce-link-hint = For a follow-up only.
 announce-check = Check before sending
 announce-subject-missing = Enter a subject in at least one language
 announce-text-missing = Enter a text in at least one language

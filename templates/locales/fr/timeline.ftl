@@ -262,7 +262,6 @@ announce-send-at = Moment du départ
 announce-send-at-hint = À l’heure de l’événement : { $zone }. Vide : tout de suite, ou à la fin de l’événement pour un message de suivi.
 announce-recording = Lien vers l’enregistrement
 announce-survey = Lien vers un questionnaire
-announce-link-hint = Pour un message de suivi seulement.
 announce-check = Vérifier avant l’envoi
 announce-subject-missing = Saisissez un objet dans une langue au moins
 announce-text-missing = Saisissez un texte dans une langue au moins

@@ -250,7 +250,6 @@ announce-send-at = გაგზავნის დრო
 announce-send-at-hint = ღონისძიების დროით: { $zone }. თუ ცარიელია: დაუყოვნებლივ, შემაჯამებელი წერილი კი – ღონისძიების დასასრულს.
 announce-recording = ჩანაწერის ბმული
 announce-survey = გამოკითხვის ბმული
-announce-link-hint = მხოლოდ შემაჯამებელი წერილისთვის.
 announce-check = გაგზავნამდე შემოწმება
 announce-subject-missing = შეიყვანეთ თემა ერთ ენაზე მაინც
 announce-text-missing = შეიყვანეთ ტექსტი ერთ ენაზე მაინც

@@ -262,7 +262,6 @@ announce-send-at = Когда отправить
 announce-send-at-hint = По времени мероприятия ({ $zone }). Если не указано — сразу, а письмо по итогам — по окончании мероприятия.
 announce-recording = Ссылка на запись
 announce-survey = Ссылка на опрос
-announce-link-hint = Только для письма по итогам.
 announce-check = Проверить перед отправкой
 announce-subject-missing = Укажите тему хотя бы на одном языке
 announce-text-missing = Напишите текст хотя бы на одном языке

@@ -92,7 +92,7 @@ fn every_fault_is_told_with_its_line_and_reason() {
             r#"to = "unconfirmed""#,
             5,
             "to",
-            "confirmed, waitlisted, pending, everybody",
+            "confirmed, attended, waitlisted, pending, everybody",
         ),
         (6, r#"mode = "both""#, 6, "mode", "online, in_person"),
         (

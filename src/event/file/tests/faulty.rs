@@ -365,3 +365,39 @@ fn a_question_may_depend_on_an_option_of_an_earlier_one() {
         );
     }
 }
+
+#[test]
+fn u_19_a_survey_is_short_and_its_choices_are_stated() {
+    let survey = |lines: &str| read(&with_line(22, &format!("[survey]\n{lines}")));
+    let question = "[[survey.question]]\nlabel = \"Why?\"\nkind = \"scale\"\n";
+    assert_eq!(
+        survey("").map(|details| details.survey),
+        Ok(Some(crate::event::Survey::default()))
+    );
+    assert!(survey(&question.repeat(5)).is_ok());
+    for (lines, fault) in [
+        (
+            question.repeat(6),
+            "line 38: survey.question.6: is one too many: a survey has 5 questions at most",
+        ),
+        (
+            "open_for = \"5m\"".to_owned(),
+            "line 23: survey.open_for: has to be between 1h and 365d",
+        ),
+        (
+            question.replace("scale", "choice"),
+            "line 23: survey.question.1.options: is missing",
+        ),
+        (
+            format!("{question}options = [\"A\"]"),
+            "line 26: survey.question.1.options: is for choice only, not for scale",
+        ),
+        (
+            question.replace("scale", "stars"),
+            "line 25: survey.question.1.kind: “stars” is none of scale, choice, text",
+        ),
+    ] {
+        let faults = survey(&lines).expect_err(fault);
+        assert_eq!(faults.to_string(), fault, "{lines}");
+    }
+}

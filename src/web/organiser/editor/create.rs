@@ -171,6 +171,7 @@ fn blank(language: &Language) -> Details {
         meeting: None,
         tech_check: None,
         mail: None,
+        survey: None,
         hosts: Vec::new(),
         sessions: vec![Session {
             id: None,

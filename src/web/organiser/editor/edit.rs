@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::flaw::{Fault, Flaw};
 use super::slot::Slot;
 use crate::base::secret::hash;
-use crate::event::{Details, MailSettings, QuestionKind};
+use crate::event::{Details, MailSettings, QuestionKind, SurveyKind};
 use crate::web::form::Filled;
 
 /// The hidden field that says what the form showed.
@@ -82,6 +82,15 @@ fn tidy(before: &Details, after: &mut Details) {
     }
     for question in &mut after.terms.questions {
         if !matches!(question.kind, QuestionKind::Choice | QuestionKind::Choices) {
+            question.options.clear();
+        }
+    }
+    for question in after
+        .survey
+        .iter_mut()
+        .flat_map(|survey| &mut survey.questions)
+    {
+        if question.kind != SurveyKind::Choice {
             question.options.clear();
         }
     }

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use super::flaw::{Fault, Flaw};
 use super::slot::Slot;
-use crate::event::{Details, Impossible, Question, QuestionKind, Schedule, Seen, told_links};
+use crate::base::language::Localised;
+use crate::event::{
+    Details, Impossible, Question, QuestionKind, Schedule, Seen, SurveyKind, told_links,
+};
 
 /// Everything that is wrong with `after`, which `slots` made of `before`; `session` is the one that they
 /// are about.
@@ -18,6 +21,7 @@ pub fn judge(
     faults.extend(times(slots, after, session));
     faults.extend(missing_texts(slots, after));
     faults.extend(questions(slots, after));
+    faults.extend(survey(slots, after));
     faults.extend(links(slots, before, after));
     faults.extend(settings(after));
     faults
@@ -91,16 +95,8 @@ fn questions(slots: &[Slot], after: &Details) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (index, question) in questions.iter().enumerate() {
         let is_choice = matches!(question.kind, QuestionKind::Choice | QuestionKind::Choices);
-        let has_gap = question
-            .options
-            .iter()
-            .any(|option| option.keyed().is_empty());
-        if is_choice && (question.options.is_empty() || has_gap) {
-            let options = slots.iter().find(|slot| slot.label == "options");
-            faults.push(Fault {
-                field: options.map(|slot| slot.name.clone()),
-                flaw: Flaw::Missing,
-            });
+        if is_choice {
+            faults.extend(gap_in_options(slots, &question.options));
         }
         let Some(condition) = &question.condition else {
             continue;
@@ -111,6 +107,23 @@ fn questions(slots: &[Slot], after: &Details) -> Vec<Fault> {
         }
     }
     faults
+}
+
+fn survey(slots: &[Slot], after: &Details) -> Vec<Fault> {
+    let questions = after.survey.iter().flat_map(|survey| &survey.questions);
+    let choices = questions.filter(|question| question.kind == SurveyKind::Choice);
+    let faults = choices.filter_map(|question| gap_in_options(slots, &question.options));
+    faults.collect()
+}
+
+/// Nothing to choose from, or something without a name.
+fn gap_in_options(slots: &[Slot], options: &[Localised]) -> Option<Fault> {
+    let has_gap = options.iter().any(|option| option.keyed().is_empty());
+    let field = slots.iter().find(|slot| slot.label == "options");
+    (options.is_empty() || has_gap).then(|| Fault {
+        field: field.map(|slot| slot.name.clone()),
+        flaw: Flaw::Missing,
+    })
 }
 
 fn can_answer(question: &Question, answer: &str) -> bool {

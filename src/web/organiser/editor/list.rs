@@ -21,9 +21,6 @@ use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
 
-/// The longest list, as in a file.
-const LONGEST: usize = 200;
-
 /// Puts one of the list before its neighbour, or takes it away.
 pub async fn rearrange(
     desk: Desk,
@@ -192,7 +189,7 @@ pub fn rows(showing: &Showing<'_>, event: &Event, part: Part) -> Option<PartRows
     Some(PartRows {
         action: format!("{path}/+order"),
         revision: event.revision,
-        add: (is_ordered && length < LONGEST).then(|| format!("{path}/{NEW}")),
+        add: (is_ordered && length < list.most()).then(|| format!("{path}/{NEW}")),
         rows: (0..length).map(row).collect(),
         is_ordered,
     })
@@ -249,6 +246,11 @@ fn about(
                 || locale.text("edit-code-unlimited"),
                 |places| locale.text_counting("edit-code-places", u64::from(places)),
             ))
+        }
+        List::SurveyQuestions => {
+            let survey = details.survey.as_ref()?;
+            let kind = survey.questions.get(index)?.kind;
+            Some(locale.text(&format!("edit-survey-kind-{kind}")))
         }
         List::Channels | List::Consents => None,
     }

@@ -40,6 +40,9 @@ impl Place {
             });
         };
         let index = match part.list() {
+            Some(list) if key == NEW && list.len(&base) >= list.most() => {
+                return Err(Error::NotFound);
+            }
             Some(list) if key == NEW => {
                 list.add(&mut base);
                 list.len(&base) - 1

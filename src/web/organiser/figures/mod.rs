@@ -43,6 +43,7 @@ async fn show(desk: Desk) -> Result<Response, Error> {
         charts: charts.map(|chart| card(chart, &own)).collect(),
         sessions: counted.sessions(&event, desk.locale(), false),
         report: format!("/organise/events/{}/report", event.details.slug),
+        survey: format!("/organise/events/{}/survey", event.details.slug),
         has_sources: counted.figure(Common::Source).is_some(),
     })
 }

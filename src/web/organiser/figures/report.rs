@@ -9,7 +9,7 @@ use crate::report::figures::{FEW, chart, discreet};
 use crate::view::Chart;
 use crate::view::desk::{EventTab, Number, ReportPage};
 use crate::web::Error;
-use crate::web::organiser::Desk;
+use crate::web::organiser::{Desk, survey};
 
 /// Who the people in a report were.
 const TOLD: [Common; 4] = [
@@ -38,6 +38,7 @@ pub(super) async fn show(desk: Desk, RawQuery(query): RawQuery) -> Result<Respon
         numbers: numbers(&counted, is_shared),
         charts: charts(&desk, &counted, is_shared),
         sessions: counted.sessions(&event, desk.locale(), is_shared),
+        survey: survey::charts(&mut tx, &desk, &event, is_shared).await?,
     })
 }
 

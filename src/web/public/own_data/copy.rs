@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::whole::Whole;
 use crate::event::facts_with_sessions;
-use crate::registration::{kept, note_copy};
+use crate::registration::{kept, note_copy, survey_answer};
 use crate::view::OwnCopyPage;
 use crate::web::form::Filled;
 use crate::web::public::allowance::{may_change, too_many};
@@ -42,6 +42,7 @@ pub async fn take(
         event: &event,
         registration: &registration,
         kept: kept(&mut tx, &registration).await?,
+        survey: survey_answer(&mut tx, &site.key, &registration).await?,
         now: tx.now(),
     };
     tx.commit().await?;

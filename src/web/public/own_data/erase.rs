@@ -51,7 +51,7 @@ pub async fn erase(
     let mut tx = site.db.begin().await?;
     let (event, registration) = owned(&mut tx, &site, &token).await?;
     let others = sharing_mailbox(&mut tx, &registration).await?;
-    if !registration::erase(&mut tx, &event, &registration).await? {
+    if !registration::erase(&mut tx, &site.key, &event, &registration).await? {
         return Err(Error::NotFound);
     }
     tx.commit().await?;

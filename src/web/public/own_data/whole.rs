@@ -6,8 +6,10 @@ use super::session_name;
 use crate::audit::Past;
 use crate::base::clock::Instant;
 use crate::base::id::Id;
-use crate::event::{Event, Session};
-use crate::registration::{Agreement, CalendarEntry, Kept, Registration};
+use crate::event::{Event, Put, Session, SurveyKind};
+use crate::registration::{
+    Agreement, Answer as SurveyAnswer, Answers, CalendarEntry, Kept, Registration,
+};
 use crate::view::{Answer, CopyPart, Locale, Words};
 use crate::web::public::{entered_in_form, typed};
 
@@ -16,6 +18,8 @@ pub(super) struct Whole<'a> {
     pub(super) event: &'a Event,
     pub(super) registration: &'a Registration,
     pub(super) kept: Kept,
+    /// What they said in the survey.
+    pub(super) survey: Option<Answers>,
     pub(super) now: Instant,
 }
 
@@ -86,6 +90,7 @@ impl Whole<'_> {
                 "written_at": note.written_at,
             })).collect::<Vec<_>>(),
             "tags": kept.tags,
+            "survey": self.survey,
             "asked_for_with_your_address": kept.companions.iter().map(|other| json!({
                 "request": other.request,
             })).collect::<Vec<_>>(),
@@ -165,6 +170,7 @@ impl Telling<'_> {
                 };
                 kept.stays.iter().map(line).collect()
             }
+            "survey" => self.survey(),
             "notes" => self.notes(),
             "others" => {
                 let names = kept.companions.iter().map(|other| &other.request);
@@ -290,6 +296,30 @@ impl Telling<'_> {
                 }
             })
             .collect()
+    }
+
+    fn survey(&self) -> Vec<Answer> {
+        let (event, said) = (self.whole.event, &self.whole.survey);
+        let (Some(survey), Some(said)) = (&event.details.survey, said) else {
+            return Vec::new();
+        };
+        let order = event.details.text_order();
+        let put = survey.put();
+        let line = |put: &Put<'_>| {
+            let SurveyAnswer::One(said) = said.get(&put.key)? else {
+                return None;
+            };
+            Some(Answer {
+                label: put.label(self.locale, &order),
+                value: match said.parse() {
+                    Ok(number) if put.kind != SurveyKind::Text => {
+                        put.choice(number, self.locale, &order)
+                    }
+                    _ => Words::plain(said.clone()),
+                },
+            })
+        };
+        put.iter().filter_map(line).collect()
     }
 
     fn notes(&self) -> Vec<Answer> {

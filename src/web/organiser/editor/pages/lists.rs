@@ -2,12 +2,12 @@
 
 use chrono::TimeDelta;
 
-use super::{basics, offers, programme, questions, registration};
+use super::{basics, offers, programme, questions, registration, survey};
 use crate::base::language::Localised;
 use crate::base::zone::WallTime;
 use crate::event::{
     Code, Consent, Details, Host, HostRole, Interpretation, InterpretationMode, Key, Question,
-    QuestionKind, Session, Text, WebLink, free_key,
+    QuestionKind, Session, Survey, Text, WebLink, free_key,
 };
 use crate::web::organiser::editor::slot::{Asked, Lens, Says, Slot, needed};
 
@@ -26,7 +26,12 @@ pub enum List {
     Consents,
     /// Codes that let somebody in.
     Codes,
+    /// What those who came are asked.
+    SurveyQuestions,
 }
+
+/// The longest list, as in a file.
+const LONGEST: usize = 200;
 
 impl List {
     /// How many there are.
@@ -38,6 +43,15 @@ impl List {
             Self::Questions => details.terms.questions.len(),
             Self::Consents => details.terms.consents.len(),
             Self::Codes => details.terms.codes.as_ref().map_or(0, Vec::len),
+            Self::SurveyQuestions => survey::questions(details).len(),
+        }
+    }
+
+    /// How many there may be.
+    pub const fn most(self) -> usize {
+        match self {
+            Self::SurveyQuestions => Survey::MOST_QUESTIONS,
+            _ => LONGEST,
         }
     }
 
@@ -48,6 +62,9 @@ impl List {
             Self::Hosts => Key::or_number(details.hosts[index].id.as_ref(), index),
             Self::Questions => details.terms.question_key(index),
             Self::Consents => details.terms.consent_key(index),
+            Self::SurveyQuestions => {
+                Key::or_number(survey::questions(details)[index].id.as_ref(), index)
+            }
             Self::Channels | Self::Codes => Key::or_number(None, index),
         }
     }
@@ -66,6 +83,7 @@ impl List {
             Self::Questions => questions::question(details, index),
             Self::Consents => questions::consent(details, index),
             Self::Codes => registration::code(index),
+            Self::SurveyQuestions => survey::question(details, index),
         }
     }
 
@@ -82,6 +100,7 @@ impl List {
                 let code = details.terms.codes.as_ref()?.get(index)?;
                 Some(Says::Itself(code.code.clone()))
             }
+            Self::SurveyQuestions => Some(told(&survey::questions(details)[index].label)),
         }
     }
 
@@ -142,6 +161,7 @@ impl List {
                 places: None,
                 expires: None,
             }),
+            Self::SurveyQuestions => survey::add(details),
         }
     }
 
@@ -158,6 +178,11 @@ impl List {
             Self::Codes => {
                 if let Some(codes) = &mut details.terms.codes {
                     codes.remove(index);
+                }
+            }
+            Self::SurveyQuestions => {
+                if let Some(survey) = &mut details.survey {
+                    survey.questions.remove(index);
                 }
             }
         }
@@ -178,6 +203,11 @@ impl List {
             Self::Codes => {
                 if let Some(codes) = &mut details.terms.codes {
                     codes.swap(before, index);
+                }
+            }
+            Self::SurveyQuestions => {
+                if let Some(survey) = &mut details.survey {
+                    survey.questions.swap(before, index);
                 }
             }
         }

@@ -8,6 +8,7 @@ mod programme;
 mod questions;
 mod registration;
 mod settings;
+mod survey;
 mod tech_check;
 
 pub use lists::List;
@@ -51,6 +52,8 @@ words! {
         TechCheck = "tech-check",
         /// What is mailed when.
         Mail = "mail",
+        /// What those who came are asked afterwards.
+        Survey = "survey",
     }
 }
 
@@ -66,6 +69,7 @@ impl Part {
             Self::Meeting => meeting::of_event(),
             Self::TechCheck => tech_check::slots(details),
             Self::Mail => settings::mail(details),
+            Self::Survey => survey::slots(),
             Self::Programme
             | Self::Hosts
             | Self::Interpretation
@@ -96,6 +100,7 @@ impl Part {
             Self::Questions => Some(List::Questions),
             Self::Consents => Some(List::Consents),
             Self::Codes => Some(List::Codes),
+            Self::Survey => Some(List::SurveyQuestions),
             _ => None,
         }
     }

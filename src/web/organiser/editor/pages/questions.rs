@@ -21,11 +21,15 @@ pub fn question(details: &Details, index: usize) -> Vec<Slot> {
         |q, kind| q.kind = kind,
     ));
     let tongues = details.tongues();
-    slots.extend(
-        tongues
-            .iter()
-            .map(|language| options(details, &question, language)),
-    );
+    slots.extend(tongues.iter().map(|language| {
+        options(
+            details,
+            &question,
+            language,
+            |q| &q.options,
+            |q| &mut q.options,
+        )
+    }));
     slots.push(question.tick(
         "required",
         |q| q.required.unwrap_or(false),
@@ -52,36 +56,41 @@ pub fn consent(details: &Details, index: usize) -> Vec<Slot> {
 }
 
 /// What there is to choose from, one a line; the lines of all languages belong together.
-fn options(details: &Details, question: &Lens<Question>, language: &Language) -> Slot {
+pub fn options<Q: 'static>(
+    details: &Details,
+    question: &Lens<Q>,
+    language: &Language,
+    of: fn(&Q) -> &Vec<Localised>,
+    reach: fn(&mut Q) -> &mut Vec<Localised>,
+) -> Slot {
     let (order, first) = (details.text_order(), details.text_order()[0].clone());
     let (own, named) = (language.clone(), language.clone());
-    let shown = move |q: &Question| {
-        let lines: Vec<&str> = q
-            .options
+    let shown = move |q: &Q| {
+        let lines: Vec<&str> = of(q)
             .iter()
             .map(|option| option.only_in(&own, &order).map_or("", String::as_str))
             .collect();
         let text = lines.join("\n").trim_end().to_owned();
         (!text.is_empty()).then_some(text).into_iter().collect()
     };
-    let put = move |q: &mut Question, typed: &[&str]| {
+    let put = move |q: &mut Q, typed: &[&str]| {
+        let options = reach(q);
         let lines: Vec<&str> = given(typed).unwrap_or_default().lines().collect();
-        if q.options.len() < lines.len() {
-            q.options.resize_with(lines.len(), super::basics::nothing);
+        if options.len() < lines.len() {
+            options.resize_with(lines.len(), super::basics::nothing);
         }
-        for (at, option) in q.options.iter_mut().enumerate() {
+        for (at, option) in options.iter_mut().enumerate() {
             let line = lines.get(at).copied().unwrap_or_default();
             let text = crate::web::organiser::editor::slot::text(Text::LINE, &[line])?;
             let known = std::mem::replace(option, super::basics::nothing());
             let changed = Localised::change(Some(known), &named, &first, text);
             *option = changed.unwrap_or_else(super::basics::nothing);
         }
-        while q
-            .options
+        while options
             .last()
             .is_some_and(|option| option.keyed().is_empty())
         {
-            q.options.pop();
+            options.pop();
         }
         Ok(())
     };

@@ -94,6 +94,7 @@ impl Written {
             problems,
         };
         let send_at = told.send_at(&self.send_at, now);
+        let to = told.to(&self.to);
         let recording = told.link("recording", &self.recording);
         let survey = told.link("survey", &self.survey);
         if !told.problems.is_empty() {
@@ -109,7 +110,7 @@ impl Written {
             subject: Localised::Each(subject.into_iter().collect()),
             text: Localised::Each(text.into_iter().collect()),
             send_at,
-            to: self.to.parse().unwrap_or(Addressees::Confirmed),
+            to,
             mode: self.mode.parse().ok(),
             session: session(event, &self.session),
             languages: (!wanted.is_empty()).then_some(wanted),
@@ -187,6 +188,14 @@ impl Told<'_> {
             _ => return Some(wall),
         }
         None
+    }
+
+    fn to(&mut self, typed: &str) -> Addressees {
+        let to = typed.parse().unwrap_or(Addressees::Confirmed);
+        if to == Addressees::Attended && self.kind == AnnouncementKind::Announcement {
+            self.refuse("to", "announce-to-kind");
+        }
+        to
     }
 
     fn link(&mut self, name: &str, typed: &str) -> Option<WebLink> {

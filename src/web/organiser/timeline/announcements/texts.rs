@@ -76,6 +76,17 @@ impl Texts {
         )
     }
 
+    /// What `said` gives for each of `languages`.
+    pub(in crate::web::organiser::timeline) fn each(
+        languages: &[Language],
+        said: impl Fn(&Language) -> String,
+    ) -> Self {
+        let texts = languages
+            .iter()
+            .map(|language| (language.clone(), said(language)));
+        Self(texts.collect())
+    }
+
     /// What stands in `language`, or in another variant of it.
     fn in_language(&self, language: &Language) -> &str {
         let mut texts = self.0.iter();

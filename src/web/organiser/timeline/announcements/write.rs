@@ -7,6 +7,7 @@ use axum::response::Response;
 use super::super::{base, languages, refused};
 use super::draft::known_draft;
 use super::reading::Written;
+use super::texts::Texts;
 use crate::base::id::Id;
 use crate::event::announcement::{self, Addressees, AnnouncementKind, Draft};
 use crate::event::{Event, Mode};
@@ -29,9 +30,28 @@ pub(super) async fn ask(desk: Desk) -> Result<Response, Error> {
     let written = Written {
         kind: kind.to_string(),
         to: Addressees::Confirmed.to_string(),
-        ..Written::default()
+        ..match kind {
+            AnnouncementKind::Announcement => Written::default(),
+            AnnouncementKind::FollowUp => thanks(&desk, &event),
+        }
     };
     desk.html(&page(&desk, &event, &written, "new", Vec::new()))
+}
+
+/// Thanks in every language of the page, to begin with.
+fn thanks(desk: &Desk, event: &Event) -> Written {
+    let spoken = languages(desk, event);
+    let said = |key: &str| {
+        let title = [("title", "{title}")];
+        Texts::each(&spoken, |language| {
+            desk.site.view.locale(language).text_with(key, &title)
+        })
+    };
+    Written {
+        subject: said("announce-thanks-subject"),
+        text: said("announce-thanks-text"),
+        ..Written::default()
+    }
 }
 
 pub(super) async fn submit(desk: Desk, body: Bytes) -> Result<Response, Error> {
@@ -94,7 +114,7 @@ fn page(
 ) -> AnnouncementFormPage {
     let base = base(event);
     let column = |language: &crate::base::language::Language| {
-        let field = |texts: &super::texts::Texts, name, widget, key| {
+        let field = |texts: &Texts, name, widget, key| {
             texts.field(language, name, widget, desk.locale().text(key), &problems)
         };
         LanguageColumn {
@@ -184,7 +204,7 @@ fn fields(desk: &Desk, event: &Event, written: &Written) -> Vec<Field> {
     ] {
         fields.push(
             Field::optional(name, Widget::Link, text(&format!("announce-{name}")))
-                .hinted(text("announce-link-hint"))
+                .hinted(text(&format!("announce-{name}-hint")))
                 .holding(typed.clone()),
         );
     }

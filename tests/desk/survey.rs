@@ -1,0 +1,148 @@
+//! What was said in the survey: totals, words in no order, a file that no spreadsheet runs, and what may be
+//! shared (U-19, P-5, S-20).
+
+use convoke::account::Role;
+use convoke::base::db::Sql;
+use convoke::base::testing::TestDb;
+use convoke::event::{Details, Survey, file};
+use convoke::on_both_engines;
+use convoke::registration::{Surveyed, answer_survey, load};
+use convoke::retention;
+
+use crate::people::register;
+use crate::stage::{ROUNDTABLE, Stage};
+
+/// So many say 5 and 4 that each could be told, and one says something else: were the 4s told, too, it would be
+/// known how many that is.
+const MANY: [&str; 13] = [
+    "5", "5", "5", "5", "5", "5", "5", "4", "4", "4", "4", "4", "1",
+];
+
+on_both_engines! {
+    async fn u_19_the_results_say_how_many_said_what_and_nobodys_name(test: TestDb) {
+        let stage = Stage::set_with(test, roundtable()).await;
+        for number in 0..9 {
+            register(&stage, number, "en", None, "").await;
+        }
+        let organiser = after_the_end(&stage).await;
+        let none = organiser.get(&stage.page("/survey")).await;
+        assert_eq!((none.status.as_u16(), none.texts("svg").len()), (200, 0));
+        answers(&stage, &["5", "5", "5", "5", "5", "3"]).await;
+        let page = organiser.get(&stage.page("/survey")).await;
+        assert!(page.body().contains("Answered: 6 of 9"), "{}", page.body());
+        assert_eq!(page.texts("[aria-labelledby=question-1] tbody td"),
+            ["0", "0", "0", "0", "1", "17", "0", "0", "5", "83"]);
+        assert_eq!(page.texts(".said li").len(), 6);
+        assert!(page.body().contains("&lt;i&gt;5&lt;/i&gt;"), "words are data");
+        for trace in ["@example.org", "Guest", "registrations/"] {
+            let said = page.texts(".charts").concat();
+            assert!(!said.contains(trace), "{trace} in {said}");
+        }
+    }
+
+    async fn s_20_the_file_has_a_line_a_person_and_no_formula(test: TestDb) {
+        let stage = Stage::set_with(test, roundtable()).await;
+        for number in 0..3 {
+            register(&stage, number, "en", None, "").await;
+        }
+        let organiser = after_the_end(&stage).await;
+        answers(&stage, &["5", "4", "1"]).await;
+        let file = organiser.get(&stage.page("/survey/answers.csv")).await;
+        assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
+        assert!(file.header("content-disposition").ends_with("-survey.csv\""));
+        let lines: Vec<&str> = file.body().lines().collect();
+        assert_eq!(lines.len(), 4);
+        assert!(lines[0].contains("How was the event for you?"));
+        for line in &lines[1..] {
+            assert!(line.contains(",Yes,'=HYPERLINK"), "{line}");
+        }
+        assert!(!file.body().contains("example.org"));
+    }
+
+    async fn p_05_few_are_not_told_in_the_report_to_share(test: TestDb) {
+        let stage = Stage::set_with(test, roundtable()).await;
+        for number in 0..13 {
+            register(&stage, number, "en", None, "").await;
+        }
+        let organiser = after_the_end(&stage).await;
+        answers(&stage, &["5", "5", "5", "5"]).await;
+        let page = |path: &'static str| {
+            let (organiser, path) = (organiser.clone(), stage.page(path));
+            async move { organiser.get(&path).await }
+        };
+        let survey = |page: &crate::stage::Answer| page.texts("[aria-labelledby^=chart-survey]").len();
+        assert_eq!(survey(&page("/report").await), 2);
+        assert_eq!(survey(&page("/report?shared=1").await), 0, "fewer than five answered");
+        answers(&stage, &MANY).await;
+        let shared = page("/report?shared=1").await;
+        assert_eq!(survey(&shared), 2);
+        let said = shared.texts(".report").concat();
+        assert!(said.contains("5 – highest") && !said.contains("1 – lowest"), "{said}");
+        let cells: Vec<String> = shared.texts(".report-chart tbody td");
+        assert_eq!(cells[cells.len() - 6..], ["7", "54", "not shown", "not shown", "13", "100"]);
+        assert!(!said.contains("HYPERLINK"), "no words of anybody");
+        assert!(page("/report").await.texts(".report").concat().contains("1 – lowest"));
+    }
+
+    async fn p_05_totals_stay_and_words_go_with_the_registrations(test: TestDb) {
+        let stage = Stage::set_with(test, roundtable()).await;
+        for number in 0..13 {
+            register(&stage, number, "en", None, "").await;
+        }
+        after_the_end(&stage).await;
+        answers(&stage, &MANY).await;
+        stage.test.clock.set("2023-03-01T10:00:00Z".parse().unwrap());
+        let mut tx = stage.begin().await;
+        while retention::is_due(&mut tx).await.unwrap() {
+            retention::look(&mut tx, &stage.key).await.unwrap();
+        }
+        let left = "SELECT count(*) FROM survey_answer";
+        let (left,): (i64,) = tx.query(Sql::new(left, left)).fetch_one().await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(left, 0);
+        let organiser = stage.signed_in(Role::Organiser).await;
+        let page = organiser.get(&stage.page("/survey")).await;
+        let said = page.texts(".charts").concat();
+        assert!(said.contains("5 – highest") && !said.contains("1 – lowest"), "{said}");
+        assert_eq!(page.texts(".said li").len(), 0);
+        assert!(said.contains("Answers: 13"), "{said}");
+        assert_eq!(page.texts("a[download]").len(), 0);
+    }
+}
+
+fn roundtable() -> Details {
+    Details {
+        survey: Some(Survey::default()),
+        ..file::read(ROUNDTABLE).unwrap()
+    }
+}
+
+/// An organiser who looks once it is over.
+async fn after_the_end(stage: &Stage) -> crate::stage::Browser {
+    let ends_at = stage.event().await.schedule.ends_at();
+    stage.test.clock.set(ends_at);
+    stage.signed_in(Role::Organiser).await
+}
+
+/// As many as there are steps answer, the earliest to register first: each with a step, and all in words that a
+/// spreadsheet and a page might take for more.
+async fn answers(stage: &Stage, steps: &[&str]) {
+    let event = stage.event().await;
+    let mut tx = stage.begin().await;
+    let all = convoke::registration::for_export(&mut tx, event.id)
+        .await
+        .unwrap();
+    for (one, step) in all.iter().zip(steps) {
+        let registration = load(&mut tx, one.id).await.unwrap().unwrap();
+        let said = answer_survey(&mut tx, &stage.key, &event, &registration, |put| match put
+            .key
+            .as_str()
+        {
+            "overall" => (*step).to_owned(),
+            "again" => "1".to_owned(),
+            _ => format!("=HYPERLINK(1) <i>{step}</i>"),
+        });
+        assert_eq!(said.await.unwrap(), Surveyed::Kept);
+    }
+    tx.commit().await.unwrap();
+}
