@@ -272,7 +272,8 @@ on_both_engines! {
         let event = told.event().await;
         let mut tx = told.stage.begin().await;
         let one = registration::load(&mut tx, rana).await.unwrap().unwrap();
-        registration::erase(&mut tx, &event, &one).await.unwrap();
+        let key = &told.stage.key;
+        registration::erase(&mut tx, key, &event, &one).await.unwrap();
         tx.commit().await.unwrap();
         told.work().await;
         let said = told.receiver.received().remove(0).json();
