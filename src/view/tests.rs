@@ -488,7 +488,7 @@ fn a_folder_of_a_host_is_a_language_more_once_it_says_everything() {
     let error = View::load(Some(folder.path())).expect_err("a text is missing");
     assert_eq!(
         error.to_string(),
-        "the catalogue of “de” lacks the text badge-no-photos"
+        "the catalogue of “de” lacks the text check-in-list"
     );
 }
 

@@ -49,7 +49,9 @@ pub async fn check(path: &Path) -> Result<()> {
         .fetch_all(&mut file)
         .await?;
     if found != ["ok"] {
-        return Err(Error::Corrupt(found.join("; ")));
+        // SQLite says several things in one text, each on a line of its own.
+        let lines: Vec<&str> = found.iter().flat_map(|text| text.lines()).collect();
+        return Err(Error::Corrupt(lines.join("; ")));
     }
     let dangling = query("PRAGMA foreign_key_check")
         .fetch_all(&mut file)
