@@ -86,10 +86,10 @@ async fn tells(tx: &mut Tx, key: &InstanceKey, line: &Line) -> Result<Vec<(Kind,
         Told::Event => {
             let id = Id::from_uuid(line.event_id.unwrap_or_default());
             let found = event::load(tx, key, id).await?;
-            // A draft is nobody's business yet.
+            // A draft is nobody's business yet, and of what is in the trash by now that line tells.
             match found.map(|event| event.state) {
-                Some(EventState::Draft) => Vec::new(),
-                _ => alone(Kind::EventChanged),
+                None | Some(EventState::Draft) => Vec::new(),
+                Some(_) => alone(Kind::EventChanged),
             }
         }
     })

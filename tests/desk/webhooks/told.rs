@@ -332,6 +332,30 @@ on_both_engines! {
         assert_eq!(told.kinds().await, ["confirmed", "registered"]);
     }
 
+    async fn a_draft_goes_to_the_trash_and_comes_back_without_a_word(test: TestDb) {
+        let told = Told::set(test, roundtable()).await;
+        told.hook().await;
+        let mut details = roundtable();
+        details.slug = "draft".parse().unwrap();
+        let mut tx = told.stage.begin().await;
+        let options = SaveOptions { draft: true, ..SaveOptions::default() };
+        let sender = "events@institute.example".parse().unwrap();
+        event::save(&mut tx, &told.stage.key, told.stage.organisation, &sender, details, options)
+            .await.unwrap();
+        tx.commit().await.unwrap();
+        let draft = told.stage.about("draft").event().await;
+        let mut tx = told.stage.begin().await;
+        let thrown = trash::throw_away(&mut tx, &draft, "operator").await.unwrap();
+        assert_eq!(thrown, trash::Thrown::Done);
+        tx.commit().await.unwrap();
+        assert_eq!(told.kinds().await, [""; 0], "neither that it was made nor that it went");
+        let mut tx = told.stage.begin().await;
+        trash::restore(&mut tx, told.stage.organisation, draft.id, "operator").await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(told.kinds().await, [""; 0]);
+        assert_eq!(marked(&told.stage).await, 0);
+    }
+
     async fn a_draft_is_told_to_nobody_until_it_is_published(test: TestDb) {
         let told = Told::set(test, roundtable()).await;
         told.hook().await;
