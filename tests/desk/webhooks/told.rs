@@ -224,10 +224,12 @@ on_both_engines! {
         let mut details = roundtable();
         details.rules = Some(Rules::ChathamHouse);
         save(&told, details).await;
-        register(&told.stage, "Omar Haddad", "omar@example.org", "").await;
+        let omar = register(&told.stage, "Omar Haddad", "omar@example.org", "").await;
         told.work().await;
         let said = told.receiver.received().remove(0);
-        assert_eq!(said.json()["data"]["registration"]["state"], "confirmed");
+        // Not even the language or the sessions, by which few people can be told apart.
+        let bare = json!({ "id": omar.to_string(), "state": "confirmed" });
+        assert_eq!(said.json()["data"]["registration"], bare);
         let text = String::from_utf8_lossy(&said.octets).into_owned();
         assert!(!text.contains("Omar") && !text.contains("omar@"), "{text}");
     }
