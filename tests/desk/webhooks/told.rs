@@ -284,6 +284,33 @@ on_both_engines! {
         assert_eq!(said["data"]["registration"], gone);
     }
 
+    async fn p_06_what_they_withdrew_before_is_told_of_as_erased_too(test: TestDb) {
+        let told = Told::set(test, roundtable()).await;
+        let first = register(&told.stage, "Rana Haddad", "rana@example.org", "").await;
+        let event = told.event().await;
+        let mut tx = told.stage.begin().await;
+        let one = registration::load(&mut tx, first).await.unwrap().unwrap();
+        registration::withdraw(&mut tx, &event, &one).await.unwrap();
+        tx.commit().await.unwrap();
+        told.pass(60);
+        let second = register(&told.stage, "Rana Haddad", "rana@example.org", "").await;
+        assert_ne!(first, second);
+        told.hook().await;
+        let mut tx = told.stage.begin().await;
+        let one = registration::load(&mut tx, second).await.unwrap().unwrap();
+        let key = &told.stage.key;
+        registration::erase(&mut tx, key, &event, &one).await.unwrap();
+        tx.commit().await.unwrap();
+        told.work().await;
+        let said: Vec<Value> = told.receiver.received().iter().map(|one| one.json()).collect();
+        assert!(said.iter().all(|one| one["type"] == "withdrawn"), "{said:?}");
+        for id in [first, second] {
+            let gone = json!({ "id": id.to_string(), "state": "erased" });
+            let of_it = said.iter().filter(|one| one["data"]["registration"] == gone);
+            assert_eq!(of_it.count(), 1, "{said:?}");
+        }
+    }
+
     async fn s_29_two_nodes_tell_once(test: TestDb) {
         let told = Told::set(test, roundtable()).await;
         told.hook().await;
