@@ -52,6 +52,8 @@ pub async fn switch_on(
     let Some(address) = store::switch_on(tx, organisation, organiser, id).await? else {
         return Ok(false);
     };
+    // Whoever owed it something while it was switched off had not seen that yet.
+    store::give_up_all(tx, id).await?;
     let told = json!({ "address": super::host(&address) });
     let actor = organiser.to_string();
     audit::record(tx, &actor, "webhook_switched_on", organisation.uuid(), told).await?;

@@ -128,6 +128,11 @@ impl Webhook {
         let is_about = self.event.is_none() || self.event == event;
         self.active_since.is_some() && is_about && self.kinds.contains(&kind)
     }
+
+    /// Whether what was done `at` a moment was done since it is told what happens.
+    fn is_told_since(&self, at: Instant) -> bool {
+        self.active_since.is_some_and(|since| since <= at)
+    }
 }
 
 /// The server of an address.

@@ -234,14 +234,15 @@ pub(super) async fn remove(
     Ok(found.map(|(address,)| address))
 }
 
-/// `false` where it is owed that already.
+/// `false` where it is owed that already, or is switched off.
 pub(super) async fn owe(tx: &mut Tx, webhook: Id<Webhook>, news: &News) -> Result<bool> {
     let (id, now): (Id<Delivery>, _) = (tx.new_id(), tx.now());
     let inserted = tx
         .query(sql!(
             "INSERT INTO webhook_delivery (id, webhook_id, kind, subject, happened_at, event_id,
                 registration_id, session_id, due_at, attempts)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)
+             SELECT $1, id, $3, $4, $5, $6, $7, $8, $9, 0
+             FROM webhook WHERE id = $2 AND active_since IS NOT NULL
              ON CONFLICT (webhook_id, kind, subject, happened_at) DO NOTHING"
         ))
         .bind(id)

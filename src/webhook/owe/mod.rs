@@ -61,7 +61,8 @@ async fn owe_line(tx: &mut Tx, key: &InstanceKey, line: &Line, webhooks: &[Webho
             session,
         };
         let event = line.event_id.map(Id::from_uuid);
-        for webhook in webhooks.iter().filter(|one| one.wants(kind, event)) {
+        let wants = |one: &&Webhook| one.wants(kind, event) && one.is_told_since(line.at);
+        for webhook in webhooks.iter().filter(wants) {
             owe_news(tx, webhook.id, &news).await?;
         }
     }

@@ -1,6 +1,7 @@
 //! What becomes of a message that nobody takes.
 
 use convoke::account::{self, Role};
+use convoke::base::db::Sql;
 use convoke::base::testing::TestDb;
 use convoke::event::file;
 use convoke::on_both_engines;
@@ -93,6 +94,48 @@ on_both_engines! {
         told.receiver.take_kinds();
         assert_eq!(told.kinds().await, [""; 0]);
         register(&told.stage, "Omar", "omar@example.org", "").await;
+        assert_eq!(told.kinds().await, ["confirmed", "registered"]);
+    }
+
+    async fn s_29_what_happened_before_it_was_switched_on_is_told_to_none(test: TestDb) {
+        let told = told(test).await;
+        let (hook, _) = told.hook().await;
+        told.test(hook.id).await;
+        told.pass(1);
+        register(&told.stage, "Rana", "rana@example.org", "").await;
+        let (own, owner) = (told.stage.organisation, told.owner.id);
+        let mut tx = told.stage.begin().await;
+        let off = webhook::switch_off(&mut tx, own, hook.id, "operator", OffBecause::Owner).await;
+        assert!(off.unwrap());
+        tx.commit().await.unwrap();
+        // As somebody leaves it who had not seen yet that it was switched off.
+        let left = "UPDATE webhook_delivery SET due_at = happened_at, settled_at = NULL";
+        let mut tx = told.stage.begin().await;
+        assert_eq!(tx.query(Sql::new(left, left)).execute().await.unwrap(), 1);
+        tx.commit().await.unwrap();
+        assert_eq!(told.kinds().await, [""; 0]);
+        register(&told.stage, "Omar", "omar@example.org", "").await;
+        told.pass(1);
+        let mut tx = told.stage.begin().await;
+        assert!(webhook::switch_on(&mut tx, (own, owner), hook.id).await.unwrap());
+        tx.commit().await.unwrap();
+        assert_eq!(told.kinds().await, [""; 0], "nothing of what was left");
+        // What was done before and is found only now.
+        register(&told.stage, "Nour", "nour@example.org", "").await;
+        for on in [false, true] {
+            told.pass(1);
+            let mut tx = told.stage.begin().await;
+            let because = OffBecause::Owner;
+            let switched = if on {
+                webhook::switch_on(&mut tx, (own, owner), hook.id).await
+            } else {
+                webhook::switch_off(&mut tx, own, hook.id, "operator", because).await
+            };
+            assert!(switched.unwrap());
+            tx.commit().await.unwrap();
+        }
+        assert_eq!(told.kinds().await, [""; 0]);
+        register(&told.stage, "Sami", "sami@example.org", "").await;
         assert_eq!(told.kinds().await, ["confirmed", "registered"]);
     }
 
