@@ -141,11 +141,15 @@ on_both_engines! {
         let refused = make(&owner, &[]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.body().contains("as many webhooks as"));
-        // Whoever finds a browser signed in makes none, and gives none another secret.
+        // Whoever finds a browser signed in makes none, switches none on, and gives none another secret.
+        owner.post(&button(&owner, "/off").await, &[]).await;
+        let on = button(&owner, "/on").await;
         stage.test.clock.advance(TimeDelta::hours(1));
         assert!(make(&owner, &[]).await.leads_to().starts_with("/sign-in"));
         let renewed = owner.post(&button(&owner, "/secret").await, &[]).await;
         assert!(renewed.leads_to().starts_with("/sign-in"));
+        assert!(owner.post(&on, &[]).await.leads_to().starts_with("/sign-in"));
+        assert_eq!(button(&owner, "/on").await, on, "it is still off");
     }
 
     async fn s_01_nobody_touches_another_organisations(test: TestDb) {

@@ -109,6 +109,9 @@ async fn test(desk: Desk, Path(id): Path<Uuid>) -> Result<Response, Error> {
 }
 
 async fn switch_on(desk: Desk, Path(id): Path<Uuid>) -> Result<Response, Error> {
+    if !desk.is_fresh() {
+        return Ok(see_other(&desk.sign_in_again(PATH)));
+    }
     let mut tx = desk.site.db.begin().await?;
     let who = (desk.organisation.id, desk.organiser.id);
     let is_on = webhook::switch_on(&mut tx, who, Id::from_uuid(id)).await?;
