@@ -65,16 +65,17 @@ pub async fn owe_moments(tx: &mut Tx, moments: &[Moment]) -> Result<()> {
     Ok(())
 }
 
-/// Whether a delivery was settled long ago.
+/// Whether a delivery was settled long ago, or a former secret signs no more.
 pub async fn has_old(tx: &mut Tx) -> Result<bool> {
     let until = forgotten_until(tx);
-    store::has_settled(tx, until).await
+    Ok(store::has_settled(tx, until).await? || store::has_former_secret(tx).await?)
 }
 
-/// Forgets the deliveries that were settled long ago.
+/// Forgets the deliveries that were settled long ago, and the secrets that sign no more.
 pub async fn forget_old(tx: &mut Tx) -> Result<()> {
     let until = forgotten_until(tx);
-    store::forget_settled(tx, until).await
+    store::forget_settled(tx, until).await?;
+    store::forget_former_secrets(tx).await
 }
 
 /// A day later than the last moment that is looked at, so that none is told twice.

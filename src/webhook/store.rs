@@ -309,3 +309,27 @@ pub(super) async fn forget_settled(tx: &mut Tx, until: Instant) -> Result<()> {
         .await?;
     Ok(())
 }
+
+/// Whether there is a former secret whose time is over.
+pub(super) async fn has_former_secret(tx: &mut Tx) -> Result<bool> {
+    let now = tx.now();
+    let found: Option<(Id<Webhook>,)> = tx
+        .query(sql!(
+            "SELECT id FROM webhook WHERE former_until <= $1 LIMIT 1"
+        ))
+        .bind(now)
+        .fetch_optional()
+        .await?;
+    Ok(found.is_some())
+}
+
+pub(super) async fn forget_former_secrets(tx: &mut Tx) -> Result<()> {
+    let now = tx.now();
+    tx.query(sql!(
+        "UPDATE webhook SET former_secret = NULL, former_until = NULL WHERE former_until <= $1"
+    ))
+    .bind(now)
+    .execute()
+    .await?;
+    Ok(())
+}

@@ -19,6 +19,14 @@ async fn told(test: TestDb) -> Told {
     Told::set(test, file::read(ROUNDTABLE).unwrap()).await
 }
 
+/// How many former secrets are kept.
+async fn former_secrets(told: &Told) -> i64 {
+    let text = "SELECT count(former_secret) FROM webhook";
+    let mut tx = told.stage.begin().await;
+    let (kept,): (i64,) = tx.query(Sql::new(text, text)).fetch_one().await.unwrap();
+    kept
+}
+
 on_both_engines! {
     async fn s_29_what_fails_is_tried_again_and_is_the_same_message(test: TestDb) {
         let told = told(test).await;
@@ -228,6 +236,7 @@ on_both_engines! {
             let one = told.receiver.received().pop().unwrap();
             assert!(is_signed_by(&one, &second.reveal()));
             assert_eq!(is_signed_by(&one, &first.reveal()), first_signs);
+            assert_eq!(former_secrets(&told).await, i64::from(first_signs), "kept while it signs");
             told.pass(later + 1);
         }
     }
