@@ -106,6 +106,7 @@ pub async fn remove(
     id: Id<Webhook>,
     actor: &str,
 ) -> Result<bool> {
+    store::hold(tx, id).await?;
     let Some(address) = store::remove(tx, organisation, id).await? else {
         return Ok(false);
     };

@@ -132,6 +132,18 @@ pub async fn latest(tx: &mut Tx, id: Id<Webhook>, limit: i64) -> Result<Vec<Deli
     .await
 }
 
+/// Holds a webhook until the unit of work ends; `false` where it is gone. Whoever changes one and deliveries to
+/// it holds it first, so that no two wait for each other.
+pub(super) async fn hold(tx: &mut Tx, id: Id<Webhook>) -> Result<bool> {
+    let hold = sql!(
+        "SELECT id FROM webhook WHERE id = $1",
+        sqlite: "", postgres: " FOR NO KEY UPDATE",
+        ""
+    );
+    let held: Option<(Id<Webhook>,)> = tx.query(hold).bind(id).fetch_optional().await?;
+    Ok(held.is_some())
+}
+
 /// Gives its address where it was switched off.
 pub(super) async fn switch_on(
     tx: &mut Tx,

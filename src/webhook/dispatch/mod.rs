@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use chrono::TimeDelta;
 
 use super::body::body;
+use super::store::hold;
 use super::{Delivery, OffBecause, Secret, Webhook, switch_off};
 use crate::base::chance::Chance;
 use crate::base::clock::Instant;
@@ -84,6 +85,7 @@ pub async fn due(tx: &mut Tx) -> Result<Vec<Id<Webhook>>> {
 /// Takes what a webhook is owed now in hand, some of it, each message as it is said at this moment. A webhook for
 /// which no owner answers, or whose secret cannot be opened, is switched off.
 pub async fn lease(tx: &mut Tx, key: &InstanceKey, id: Id<Webhook>) -> Result<Vec<Letter>> {
+    hold(tx, id).await?;
     let Some((webhook, sealed)) = store::to_sign(tx, id).await? else {
         return Ok(Vec::new());
     };
@@ -151,6 +153,9 @@ pub async fn settle(
     delivery: &Delivery,
     outcome: Outcome,
 ) -> Result<()> {
+    if !hold(tx, webhook).await? {
+        return Ok(());
+    }
     let now = tx.now();
     let next = (!outcome.is_taken())
         .then(|| next_try(now, delivery.attempts, tx.chance()))

@@ -29,7 +29,7 @@ pub(super) async fn due(tx: &mut Tx) -> Result<Vec<Id<Webhook>>> {
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// An active webhook with what it takes to sign, while nobody else changes it.
+/// An active webhook with what it takes to sign.
 pub(super) async fn to_sign(tx: &mut Tx, id: Id<Webhook>) -> Result<Option<(Webhook, Sealed)>> {
     #[derive(sqlx::FromRow)]
     struct Both {
