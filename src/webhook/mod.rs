@@ -34,6 +34,7 @@ mod moments;
 mod owe;
 mod secret;
 mod store;
+mod unreadable;
 
 pub use change::{make, remove, renew_secret, send_test, switch_off, switch_on};
 pub use dispatch::{Letter, Outcome, due, lease, settle};
@@ -162,7 +163,8 @@ pub struct Delivery {
     pub attempts: i64,
     /// The status that was answered last.
     pub status: Option<i64>,
-    /// Why there was none: a word of [`Failure`](crate::outgoing::Failure).
+    /// Why there was none: a word of [`Failure`](crate::outgoing::Failure), or `unreadable` where nothing was
+    /// asked.
     pub trouble: Option<String>,
     /// When it was tried last.
     pub tried_at: Option<Instant>,

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use super::store::{self, News};
+use super::unreadable::unless_unreadable;
 use super::{KEPT, Kind, Webhook};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -27,7 +28,8 @@ pub async fn owed_moments(tx: &mut Tx, key: &InstanceKey) -> Result<Vec<Moment>>
     let (now, since) = (tx.now(), tx.now() - KEPT);
     let mut owed = Vec::new();
     for (id, organisation) in store::watched_events(tx, since).await? {
-        let Some(event) = event::load(tx, key, id).await? else {
+        let read = unless_unreadable(event::load(tx, key, id).await, "a moment of an event", id)?;
+        let Some(event) = read.flatten() else {
             continue;
         };
         let moments = moments(&event, now);

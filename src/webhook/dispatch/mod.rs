@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 
 use super::body::body;
 use super::store::hold;
+use super::unreadable::unless_unreadable;
 use super::{Delivery, OffBecause, Secret, Webhook, switch_off};
 use crate::base::chance::Chance;
 use crate::base::clock::Instant;
@@ -82,8 +83,8 @@ pub async fn due(tx: &mut Tx) -> Result<Vec<Id<Webhook>>> {
     store::due(tx).await
 }
 
-/// Takes what a webhook is owed now in hand, some of it, each message as it is said at this moment. A webhook for
-/// which no owner answers, or whose secret cannot be opened, is switched off.
+/// Takes what a webhook is owed now in hand, some of it, each message as it is said at this moment; what is about
+/// something that cannot be read is given up. A webhook for which no owner answers, or whose secret cannot be opened, is switched off.
 pub async fn lease(tx: &mut Tx, key: &InstanceKey, id: Id<Webhook>) -> Result<Vec<Letter>> {
     hold(tx, id).await?;
     let Some((webhook, sealed)) = store::to_sign(tx, id).await? else {
@@ -104,7 +105,11 @@ pub async fn lease(tx: &mut Tx, key: &InstanceKey, id: Id<Webhook>) -> Result<Ve
     let until = tx.now() + LEASE;
     let mut letters = Vec::new();
     for delivery in store::lease(tx, id, until, IN_HAND).await? {
-        let body = body(tx, key, &webhook, &delivery).await?;
+        let body = body(tx, key, &webhook, &delivery).await;
+        let Some(body) = unless_unreadable(body, "a delivery", delivery.id)? else {
+            store::settle(tx, &delivery, None, None, Some("unreadable")).await?;
+            continue;
+        };
         letters.push(Letter {
             address: webhook.address.parse(),
             question: Question {

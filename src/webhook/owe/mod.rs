@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::kind::{Told, told};
 use super::store::{News, active, owe as owe_news};
+use super::unreadable::unless_unreadable;
 use super::{Kind, Webhook};
 use crate::account::Organisation;
 use crate::base::db::{Result, Tx};
@@ -46,7 +47,8 @@ pub async fn owe(tx: &mut Tx, key: &InstanceKey) -> Result<bool> {
 }
 
 async fn owe_line(tx: &mut Tx, key: &InstanceKey, line: &Line, webhooks: &[Webhook]) -> Result<()> {
-    for (kind, session) in tells(tx, key, line).await? {
+    let tells = unless_unreadable(tells(tx, key, line).await, "a line of the log", line.id)?;
+    for (kind, session) in tells.unwrap_or_default() {
         let about = if kind.is_about_somebody() {
             line.object
         } else {

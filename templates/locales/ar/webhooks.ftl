@@ -75,6 +75,7 @@ webhook-trouble-unreachable = لا أحد يقبل الاتصال
 webhook-trouble-certificate = الشهادة غير سليمة
 webhook-trouble-broken = لا جواب مقروء
 webhook-trouble-late = لا جواب خلال خمس ثوانٍ
+webhook-trouble-unreadable = تعذّرت قراءة موضوع الرسالة من قاعدة البيانات
 
 webhook-off-owner = أوقفه أحد المالكين.
 webhook-off-failing = لم يصل شيء طوال يوم. أصلح جهة الاستقبال، ثم شغّله من جديد.

@@ -75,6 +75,7 @@ webhook-trouble-unreachable = Nobody takes the connection
 webhook-trouble-certificate = The certificate is not good
 webhook-trouble-broken = No readable answer
 webhook-trouble-late = No answer within five seconds
+webhook-trouble-unreadable = What it is about cannot be read from the database
 
 webhook-off-owner = An owner switched it off.
 webhook-off-failing = Nothing arrived for a day. See to the receiver, then switch it on again.

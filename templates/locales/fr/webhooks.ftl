@@ -76,6 +76,7 @@ webhook-trouble-unreachable = Personne n’accepte la connexion
 webhook-trouble-certificate = Le certificat n’est pas bon
 webhook-trouble-broken = Pas de réponse lisible
 webhook-trouble-late = Pas de réponse en cinq secondes
+webhook-trouble-unreadable = Ce dont il s’agit est illisible dans la base de données
 
 webhook-off-owner = Désactivé par un propriétaire.
 webhook-off-failing = Rien n’est arrivé pendant un jour. Vérifiez le destinataire, puis réactivez-le.

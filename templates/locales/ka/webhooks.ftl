@@ -75,6 +75,7 @@ webhook-trouble-unreachable = კავშირს არავინ იღე
 webhook-trouble-certificate = სერტიფიკატი არ ვარგა
 webhook-trouble-broken = გასაგები პასუხი არ არის
 webhook-trouble-late = ხუთ წამში პასუხი არ მოვიდა
+webhook-trouble-unreadable = ის, რასაც შეტყობინება ეხება, მონაცემთა ბაზიდან არ იკითხება
 
 webhook-off-owner = მფლობელმა გამორთო.
 webhook-off-failing = ერთი დღე არაფერი მისულა. მოაგვარეთ მიმღები და ისევ ჩართეთ.

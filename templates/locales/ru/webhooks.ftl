@@ -75,6 +75,7 @@ webhook-trouble-unreachable = Никто не принимает соедине�
 webhook-trouble-certificate = Сертификат не годится
 webhook-trouble-broken = Нет понятного ответа
 webhook-trouble-late = Нет ответа за пять секунд
+webhook-trouble-unreadable = То, о чём сообщение, не читается из базы данных
 
 webhook-off-owner = Его выключил владелец.
 webhook-off-failing = За день ничего не дошло. Наладьте приём и включите его снова.

@@ -7,7 +7,7 @@ use convoke::on_both_engines;
 use convoke::outbox;
 use convoke::registration::{self, Decider};
 use convoke::trash;
-use convoke::webhook::{Kind, Webhook};
+use convoke::webhook::{self, Delivery, Kind, Webhook};
 use serde_json::{Value, json};
 
 use super::{Told, is_signed_by};
@@ -311,6 +311,35 @@ on_both_engines! {
         }
     }
 
+    async fn r_9_what_cannot_be_read_holds_up_nothing_else(test: TestDb) {
+        let told = Told::set(test, roundtable()).await;
+        let mut second = roundtable();
+        second.slug = "second-roundtable".parse().unwrap();
+        save(&told, second.clone()).await;
+        let (hook, _) = told.hook().await;
+        let elsewhere = told.stage.about("second-roundtable");
+        register(&elsewhere, "Omar", "omar@example.org", "").await;
+        let mut tx = told.stage.begin().await;
+        webhook::owe(&mut tx, &told.stage.key).await.unwrap();
+        tx.commit().await.unwrap();
+        second.sessions[0].ends = "2022-11-25T17:30:00".parse().unwrap();
+        save(&told, second).await;
+        let spoil = "UPDATE event SET details = '{}' WHERE slug = 'second-roundtable'";
+        let mut tx = told.stage.begin().await;
+        assert_eq!(tx.query(Sql::new(spoil, spoil)).execute().await.unwrap(), 1);
+        tx.commit().await.unwrap();
+        register(&told.stage, "Rana", "rana@example.org", "").await;
+        assert_eq!(told.kinds().await, ["confirmed", "registered"]);
+        assert_eq!(marked(&told.stage).await, 0, "the line is not looked at for ever");
+        let latest = told.latest(hook.id).await;
+        let given_up = |one: &&Delivery| one.trouble.as_deref() == Some("unreadable");
+        assert_eq!(latest.iter().filter(given_up).count(), 2);
+        assert!(latest.iter().all(|one| one.due_at.is_none()), "{latest:?}");
+        // What comes of the other event because its moment has come.
+        told.stage.test.clock.set("2022-11-24T22:00:00Z".parse().unwrap());
+        assert_eq!(told.kinds().await, ["event_closed", "link_released"]);
+    }
+
     async fn s_29_two_nodes_tell_once(test: TestDb) {
         let told = Told::set(test, roundtable()).await;
         told.hook().await;
@@ -341,7 +370,7 @@ on_both_engines! {
         told.pass(31 * 86_400);
         told.work().await;
         let mut tx = told.stage.begin().await;
-        let left = convoke::webhook::of_organisation(&mut tx, told.stage.organisation).await;
+        let left = webhook::of_organisation(&mut tx, told.stage.organisation).await;
         assert_eq!(left.unwrap(), Vec::<Webhook>::new());
     }
 
