@@ -26,6 +26,7 @@
 //! A delivery is leased by its due time: whoever has it in hand has moved that ahead, so that after a crash it
 //! is anybody's again. It may come twice, then, and has the same `webhook-id`.
 
+mod active;
 mod body;
 mod change;
 mod dispatch;
@@ -40,7 +41,7 @@ pub use change::{make, remove, renew_secret, send_test, switch_off, switch_on};
 pub use dispatch::{Letter, Outcome, due, lease, settle};
 pub use kind::Kind;
 pub use moments::{Moment, forget_old, has_old, owe_moments, owed_moments};
-pub use owe::{is_owed, owe};
+pub use owe::{Made, is_owed, owe};
 pub use secret::Secret;
 pub use store::{latest, of_organisation};
 

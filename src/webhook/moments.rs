@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 
+use super::active::Active;
 use super::store::{self, News};
 use super::unreadable::unless_unreadable;
 use super::{KEPT, Kind, Webhook};
@@ -26,14 +27,14 @@ pub struct Moment {
 /// before a webhook was there, or long ago, is told to none.
 pub async fn owed_moments(tx: &mut Tx, key: &InstanceKey) -> Result<Vec<Moment>> {
     let (now, since) = (tx.now(), tx.now() - KEPT);
-    let mut owed = Vec::new();
+    let (mut owed, mut webhooks) = (Vec::new(), Active::default());
     for (id, organisation) in store::watched_events(tx, since).await? {
         let read = unless_unreadable(event::load(tx, key, id).await, "a moment of an event", id)?;
         let Some(event) = read.flatten() else {
             continue;
         };
         let moments = moments(&event, now);
-        for webhook in store::active(tx, organisation).await? {
+        for webhook in webhooks.of(tx, organisation).await? {
             let active = webhook.active_since.unwrap_or(now) - SLACK;
             let from = active.max(since);
             let wanted = moments

@@ -104,12 +104,6 @@ pub async fn of_organisation(tx: &mut Tx, organisation: Id<Organisation>) -> Res
     Ok(rows.into_iter().map(Webhook::from).collect())
 }
 
-pub(super) async fn active(tx: &mut Tx, organisation: Id<Organisation>) -> Result<Vec<Webhook>> {
-    let all = of_organisation(tx, organisation).await?;
-    let active = all.into_iter();
-    Ok(active.filter(|one| one.active_since.is_some()).collect())
-}
-
 pub(super) async fn find(
     tx: &mut Tx,
     organisation: Id<Organisation>,

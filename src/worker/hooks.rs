@@ -10,7 +10,7 @@ use super::Worker;
 use crate::base::db::{Error, Result, Tx};
 use crate::base::id::Id;
 use crate::outgoing::Client;
-use crate::webhook::{self, Letter, Outcome, Webhook};
+use crate::webhook::{self, Letter, Made, Outcome, Webhook};
 
 /// So many webhooks are told at once.
 const AT_ONCE: usize = 16;
@@ -50,9 +50,14 @@ impl Hooks {
         while let Some(done) = self.tasks.try_join_next_with_id() {
             self.put_down(done);
         }
-        let mut did = owed.lines && without_holding_up(worker.owe_hooks().await)?;
+        let made = if owed.lines {
+            without_holding_up(worker.owe_hooks().await)?
+        } else {
+            Made::default()
+        };
+        let mut did = made.any;
         let is_time = |at: Moment| at.elapsed() >= LOOKED_AT_EVERY;
-        if did || self.looked_at.is_none_or(is_time) {
+        if made.of_event || self.looked_at.is_none_or(is_time) {
             self.looked_at = Some(Moment::now());
             did |= without_holding_up(worker.look_at_moments().await)?;
         }
@@ -118,11 +123,11 @@ impl Worker {
         })
     }
 
-    async fn owe_hooks(&self) -> Result<bool> {
+    async fn owe_hooks(&self) -> Result<Made> {
         let mut tx = self.db.begin().await?;
-        let owed = webhook::owe(&mut tx, self.composer.key()).await?;
+        let made = webhook::owe(&mut tx, self.composer.key()).await?;
         tx.commit().await?;
-        Ok(owed)
+        Ok(made)
     }
 
     async fn look_at_moments(&self) -> Result<bool> {
@@ -172,11 +177,11 @@ async fn hand_over(client: &Client, letter: &Letter) -> Outcome {
 }
 
 /// A fault here holds up no mail, nor what webhooks are owed already.
-pub(super) fn without_holding_up(did: Result<bool>) -> Result<bool> {
+pub(super) fn without_holding_up<T: Default>(did: Result<T>) -> Result<T> {
     match did {
         Err(error) if !matches!(error, Error::Unavailable(_)) => {
             tracing::error!(%error, "what webhooks are owed could not be found out");
-            Ok(false)
+            Ok(T::default())
         }
         did => did,
     }

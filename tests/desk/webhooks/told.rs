@@ -191,6 +191,25 @@ on_both_engines! {
         assert_eq!(told.kinds().await, ["registered"]);
     }
 
+    async fn s_29_moments_are_looked_at_where_an_event_changed(test: TestDb) {
+        let told = Told::set(test, roundtable()).await;
+        told.hook().await;
+        let made = async || {
+            let mut tx = told.stage.begin().await;
+            let made = webhook::owe(&mut tx, &told.stage.key).await.unwrap();
+            tx.commit().await.unwrap();
+            (made.any, made.of_event)
+        };
+        assert_eq!(made().await, (false, false));
+        register(&told.stage, "Rana", "rana@example.org", "").await;
+        assert_eq!(made().await, (true, false), "not for each who registers");
+        let event = told.event().await;
+        let mut tx = told.stage.begin().await;
+        event::close(&mut tx, &told.stage.key, &event, "operator").await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(made().await, (true, true));
+    }
+
     async fn s_29_who_registers_leaves_no_mark_where_nobody_is_told(test: TestDb) {
         let told = Told::set(test, roundtable()).await;
         register(&told.stage, "Rana", "rana@example.org", "").await;
