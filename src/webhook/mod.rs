@@ -38,7 +38,7 @@ mod store;
 mod unreadable;
 
 pub use change::{make, remove, renew_secret, send_test, switch_off, switch_on};
-pub use dispatch::{Letter, Outcome, due, lease, settle};
+pub use dispatch::{Due, Letter, Outcome, due, lease, settle};
 pub use kind::Kind;
 pub use moments::{Moment, forget_old, has_old, owe_moments, owed_moments};
 pub use owe::{Made, is_owed, owe};

@@ -10,6 +10,7 @@ use super::body::body;
 use super::store::hold;
 use super::unreadable::unless_unreadable;
 use super::{Delivery, OffBecause, Secret, Webhook, switch_off};
+use crate::account::Organisation;
 use crate::base::chance::Chance;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -78,8 +79,17 @@ impl Outcome {
     }
 }
 
-/// The webhooks that are owed something now.
-pub async fn due(tx: &mut Tx) -> Result<Vec<Id<Webhook>>> {
+/// A webhook that is owed something now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+pub struct Due {
+    /// Which.
+    pub webhook: Id<Webhook>,
+    /// Whose.
+    pub organisation: Id<Organisation>,
+}
+
+/// The webhooks that are owed something now, whoever waits longest first.
+pub async fn due(tx: &mut Tx) -> Result<Vec<Due>> {
     store::due(tx).await
 }
 
