@@ -37,7 +37,7 @@ mod secret;
 mod store;
 mod unreadable;
 
-pub use change::{make, remove, renew_secret, send_test, switch_off, switch_on};
+pub use change::{Test, make, remove, renew_secret, send_test, switch_off, switch_on};
 pub use dispatch::{Due, Letter, Outcome, due, lease, settle};
 pub use kind::Kind;
 pub use moments::{Moment, forget_old, has_old, owe_moments, owed_moments};

@@ -280,6 +280,21 @@ pub(super) async fn is_known(tx: &mut Tx, webhook: Id<Webhook>, news: &News) -> 
     Ok(found.is_some())
 }
 
+/// Whether a test is due by `until`.
+pub(super) async fn is_test_due(tx: &mut Tx, webhook: Id<Webhook>, until: Instant) -> Result<bool> {
+    let found: Option<(Id<Delivery>,)> = tx
+        .query(sql!(
+            "SELECT id FROM webhook_delivery
+             WHERE webhook_id = $1 AND kind = $2 AND due_at <= $3 LIMIT 1"
+        ))
+        .bind(webhook)
+        .bind(Kind::Test)
+        .bind(until)
+        .fetch_optional()
+        .await?;
+    Ok(found.is_some())
+}
+
 /// The published events that end after `since` and that an active webhook is about.
 pub(super) async fn watched_events(
     tx: &mut Tx,

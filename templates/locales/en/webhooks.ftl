@@ -42,6 +42,7 @@ webhooks-switch-on = Switch on
 webhooks-renew = New secret
 webhooks-remove = Remove
 done-webhook-tested = The test is on its way. Load this page again in a moment to see the answer.
+done-webhook-test-waits = A test is on its way already. Load this page again in a moment to see the answer.
 done-webhook-on = The webhook is told again what happens from now on.
 done-webhook-off = The webhook is told nothing any more, not what was waiting for it either.
 done-webhook-removed = The webhook is removed.

@@ -43,6 +43,7 @@ webhooks-switch-on = Activer
 webhooks-renew = Nouveau secret
 webhooks-remove = Supprimer
 done-webhook-tested = L’essai est en route. Rechargez cette page dans un instant pour voir la réponse.
+done-webhook-test-waits = Un essai est déjà en route. Rechargez cette page dans un instant pour voir la réponse.
 done-webhook-on = Le webhook est de nouveau prévenu de ce qui se passe à partir de maintenant.
 done-webhook-off = Le webhook n’est plus prévenu de rien, pas même de ce qui attendait.
 done-webhook-removed = Le webhook est supprimé.

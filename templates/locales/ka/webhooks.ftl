@@ -42,6 +42,7 @@ webhooks-switch-on = ჩართვა
 webhooks-renew = ახალი საიდუმლო
 webhooks-remove = წაშლა
 done-webhook-tested = საცდელი შეტყობინება გზაშია. ცოტა ხანში გვერდი განაახლეთ, რომ პასუხი ნახოთ.
+done-webhook-test-waits = საცდელი შეტყობინება უკვე გზაშია. ცოტა ხანში გვერდი განაახლეთ, რომ პასუხი ნახოთ.
 done-webhook-on = ვებჰუკი ამიერიდან ისევ იგებს, რა ხდება.
 done-webhook-off = ვებჰუკი აღარაფერს იგებს, არც იმას, რაც მას ელოდა.
 done-webhook-removed = ვებჰუკი წაიშალა.
