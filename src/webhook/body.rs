@@ -66,10 +66,8 @@ enum Somebody {
         #[serde(flatten, skip_serializing_if = "Option::is_none")]
         person: Option<Person>,
     },
-    Erased {
-        id: String,
-        state: &'static str,
-    },
+    /// Erased, or at an event under the Chatham House rule, of which nobody is told who came (P-18).
+    Bare { id: String, state: &'static str },
 }
 
 /// Only to webhooks that were given it, and never under the Chatham House rule (P-18).
@@ -133,12 +131,17 @@ fn somebody(
 ) -> Somebody {
     let id = delivery.registration_id.to_string();
     let (Some(event), Some(one)) = (event, registration) else {
-        return Somebody::Erased {
+        return Somebody::Bare {
             id,
             state: "erased",
         };
     };
-    let is_told = webhook.shows_people && event.details.rules() != Rules::ChathamHouse;
+    if event.details.rules() == Rules::ChathamHouse {
+        return Somebody::Bare {
+            id,
+            state: one.state.as_str(),
+        };
+    }
     let sessions = event.sessions().filter(|of| one.sessions.contains(&of.id));
     Somebody::Known {
         id,
@@ -148,7 +151,7 @@ fn somebody(
             .map(|of| event.details.session_key(of.index))
             .collect(),
         registered_at: one.registered_at,
-        person: is_told.then(|| Person {
+        person: webhook.shows_people.then(|| Person {
             name: one.name.to_string(),
             email: one.email.to_string(),
         }),

@@ -1,3 +1,4 @@
+use chrono::TimeDelta;
 use serde_json::json;
 
 use super::{BOTH_SIGN, Kind, OffBecause, Secret, Webhook, Wish, store};
@@ -6,6 +7,10 @@ use crate::audit;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
+
+/// A test that is tried within this time is waited for; in hand it is for as long. One that failed again and
+/// again comes later, and keeps nobody from another.
+const SOON: TimeDelta = TimeDelta::minutes(1);
 
 /// Makes a webhook that `organiser` answers for. Its secret is given once: it is kept sealed, to sign with.
 pub async fn make(
@@ -52,6 +57,8 @@ pub async fn switch_on(
     let Some(address) = store::switch_on(tx, organisation, organiser, id).await? else {
         return Ok(false);
     };
+    // Whoever owed it something while it was switched off had not seen that yet.
+    store::give_up_all(tx, id).await?;
     let told = json!({ "address": super::host(&address) });
     let actor = organiser.to_string();
     audit::record(tx, &actor, "webhook_switched_on", organisation.uuid(), told).await?;
@@ -104,6 +111,7 @@ pub async fn remove(
     id: Id<Webhook>,
     actor: &str,
 ) -> Result<bool> {
+    store::hold(tx, id).await?;
     let Some(address) = store::remove(tx, organisation, id).await? else {
         return Ok(false);
     };
@@ -112,22 +120,38 @@ pub async fn remove(
     Ok(true)
 }
 
-/// Owes a webhook of `organisation` a message that tells of nothing; `false` where there is none that is told
-/// anything.
+/// What came of a wish for a test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Test {
+    /// It is owed.
+    Owed,
+    /// The one before has not been tried yet, or is about to be tried again.
+    IsWaiting,
+    /// There is no such webhook that is told anything.
+    Nowhere,
+}
+
+/// Owes a webhook of `organisation` a message that tells of nothing, one at a time.
 pub async fn send_test(
     tx: &mut Tx,
     organisation: Id<Organisation>,
     id: Id<Webhook>,
-) -> Result<bool> {
+) -> Result<Test> {
+    // Whoever asks twice at the same moment asks once.
+    store::hold(tx, id).await?;
     let found = store::find(tx, organisation, id).await?;
     let Some(webhook) = found.filter(|webhook| webhook.active_since.is_some()) else {
-        return Ok(false);
+        return Ok(Test::Nowhere);
     };
+    if store::is_test_due(tx, webhook.id, tx.now() + SOON).await? {
+        return Ok(Test::IsWaiting);
+    }
     let news = store::News {
         kind: Kind::Test,
         subject: tx.new_id::<store::News>().uuid(),
         happened_at: tx.now(),
         ..store::News::default()
     };
-    store::owe(tx, webhook.id, &news).await
+    store::owe(tx, webhook.id, &news).await?;
+    Ok(Test::Owed)
 }

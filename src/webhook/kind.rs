@@ -49,13 +49,13 @@ impl Kind {
 /// What a line of the audit log tells webhooks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Told {
-    /// These, of the registration that the line is about.
+    /// These, of the registration or the event that the line is about.
     Kinds(&'static [Kind]),
     /// What has become of the registration that the line is about, where it is one of these.
     StateNow,
     /// Somebody came to this session.
     CameTo(Uuid),
-    /// The event is another.
+    /// The event is another, where it is there and no draft.
     Event,
     /// Nothing.
     Nothing,
@@ -87,10 +87,11 @@ pub(super) fn told(action: &str, changes: &Json) -> Told {
             _ => &[],
         }),
         "checked_in" => word("session").parse().map_or(Told::Nothing, Told::CameTo),
+        // A draft was nobody's business.
+        "event_trashed" if word("state") == "draft" => Told::Nothing,
+        "event_trashed" => Told::Kinds(&[Kind::EventChanged]),
         "event_made" | "event_changed" | "event_cancelled" | "event_moved"
-        | "event_readdressed" | "event_trashed" | "event_restored" | "lineup_changed" => {
-            Told::Event
-        }
+        | "event_readdressed" | "event_restored" | "lineup_changed" => Told::Event,
         _ => Told::Nothing,
     }
 }
@@ -141,6 +142,11 @@ mod tests {
             (("checked_in", json!({ "session": "none" })), Told::Nothing),
             (("check_in_undone", json!({})), Told::Nothing),
             (("event_cancelled", json!({})), Told::Event),
+            (
+                state("event_trashed", "cancelled"),
+                Told::Kinds(&[Kind::EventChanged]),
+            ),
+            (state("event_trashed", "draft"), Told::Nothing),
             (("event_removed", json!({})), Told::Nothing),
             (
                 ("token_made", json!({ "name": "registered" })),

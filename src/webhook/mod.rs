@@ -26,6 +26,7 @@
 //! A delivery is leased by its due time: whoever has it in hand has moved that ahead, so that after a crash it
 //! is anybody's again. It may come twice, then, and has the same `webhook-id`.
 
+mod active;
 mod body;
 mod change;
 mod dispatch;
@@ -34,12 +35,13 @@ mod moments;
 mod owe;
 mod secret;
 mod store;
+mod unreadable;
 
-pub use change::{make, remove, renew_secret, send_test, switch_off, switch_on};
-pub use dispatch::{Letter, Outcome, due, lease, settle};
+pub use change::{Test, make, remove, renew_secret, send_test, switch_off, switch_on};
+pub use dispatch::{Due, Letter, Outcome, due, lease, settle};
 pub use kind::Kind;
 pub use moments::{Moment, forget_old, has_old, owe_moments, owed_moments};
-pub use owe::{is_owed, owe};
+pub use owe::{Made, is_owed, owe};
 pub use secret::Secret;
 pub use store::{latest, of_organisation};
 
@@ -128,6 +130,11 @@ impl Webhook {
         let is_about = self.event.is_none() || self.event == event;
         self.active_since.is_some() && is_about && self.kinds.contains(&kind)
     }
+
+    /// Whether what was done `at` a moment was done since it is told what happens.
+    fn is_told_since(&self, at: Instant) -> bool {
+        self.active_since.is_some_and(|since| since <= at)
+    }
 }
 
 /// The server of an address.
@@ -157,7 +164,8 @@ pub struct Delivery {
     pub attempts: i64,
     /// The status that was answered last.
     pub status: Option<i64>,
-    /// Why there was none: a word of [`Failure`](crate::outgoing::Failure).
+    /// Why there was none: a word of [`Failure`](crate::outgoing::Failure), or `unreadable` where nothing was
+    /// asked.
     pub trouble: Option<String>,
     /// When it was tried last.
     pub tried_at: Option<Instant>,

@@ -2,7 +2,9 @@
 
 use chrono::TimeDelta;
 
+use super::active::Active;
 use super::store::{self, News};
+use super::unreadable::unless_unreadable;
 use super::{KEPT, Kind, Webhook};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -25,13 +27,14 @@ pub struct Moment {
 /// before a webhook was there, or long ago, is told to none.
 pub async fn owed_moments(tx: &mut Tx, key: &InstanceKey) -> Result<Vec<Moment>> {
     let (now, since) = (tx.now(), tx.now() - KEPT);
-    let mut owed = Vec::new();
+    let (mut owed, mut webhooks) = (Vec::new(), Active::default());
     for (id, organisation) in store::watched_events(tx, since).await? {
-        let Some(event) = event::load(tx, key, id).await? else {
+        let read = unless_unreadable(event::load(tx, key, id).await, "a moment of an event", id)?;
+        let Some(event) = read.flatten() else {
             continue;
         };
         let moments = moments(&event, now);
-        for webhook in store::active(tx, organisation).await? {
+        for webhook in webhooks.of(tx, organisation).await? {
             let active = webhook.active_since.unwrap_or(now) - SLACK;
             let from = active.max(since);
             let wanted = moments
@@ -65,16 +68,17 @@ pub async fn owe_moments(tx: &mut Tx, moments: &[Moment]) -> Result<()> {
     Ok(())
 }
 
-/// Whether a delivery was settled long ago.
+/// Whether a delivery was settled long ago, or a former secret signs no more.
 pub async fn has_old(tx: &mut Tx) -> Result<bool> {
     let until = forgotten_until(tx);
-    store::has_settled(tx, until).await
+    Ok(store::has_settled(tx, until).await? || store::has_former_secret(tx).await?)
 }
 
-/// Forgets the deliveries that were settled long ago.
+/// Forgets the deliveries that were settled long ago, and the secrets that sign no more.
 pub async fn forget_old(tx: &mut Tx) -> Result<()> {
     let until = forgotten_until(tx);
-    store::forget_settled(tx, until).await
+    store::forget_settled(tx, until).await?;
+    store::forget_former_secrets(tx).await
 }
 
 /// A day later than the last moment that is looked at, so that none is told twice.

@@ -104,12 +104,6 @@ pub async fn of_organisation(tx: &mut Tx, organisation: Id<Organisation>) -> Res
     Ok(rows.into_iter().map(Webhook::from).collect())
 }
 
-pub(super) async fn active(tx: &mut Tx, organisation: Id<Organisation>) -> Result<Vec<Webhook>> {
-    let all = of_organisation(tx, organisation).await?;
-    let active = all.into_iter();
-    Ok(active.filter(|one| one.active_since.is_some()).collect())
-}
-
 pub(super) async fn find(
     tx: &mut Tx,
     organisation: Id<Organisation>,
@@ -130,6 +124,18 @@ pub async fn latest(tx: &mut Tx, id: Id<Webhook>, limit: i64) -> Result<Vec<Deli
     .bind(limit)
     .fetch_all()
     .await
+}
+
+/// Holds a webhook until the unit of work ends; `false` where it is gone. Whoever changes one and deliveries to
+/// it holds it first, so that no two wait for each other.
+pub(super) async fn hold(tx: &mut Tx, id: Id<Webhook>) -> Result<bool> {
+    let hold = sql!(
+        "SELECT id FROM webhook WHERE id = $1",
+        sqlite: "", postgres: " FOR NO KEY UPDATE",
+        ""
+    );
+    let held: Option<(Id<Webhook>,)> = tx.query(hold).bind(id).fetch_optional().await?;
+    Ok(held.is_some())
 }
 
 /// Gives its address where it was switched off.
@@ -234,14 +240,15 @@ pub(super) async fn remove(
     Ok(found.map(|(address,)| address))
 }
 
-/// `false` where it is owed that already.
+/// `false` where it is owed that already, or is switched off.
 pub(super) async fn owe(tx: &mut Tx, webhook: Id<Webhook>, news: &News) -> Result<bool> {
     let (id, now): (Id<Delivery>, _) = (tx.new_id(), tx.now());
     let inserted = tx
         .query(sql!(
             "INSERT INTO webhook_delivery (id, webhook_id, kind, subject, happened_at, event_id,
                 registration_id, session_id, due_at, attempts)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)
+             SELECT $1, id, $3, $4, $5, $6, $7, $8, $9, 0
+             FROM webhook WHERE id = $2 AND active_since IS NOT NULL
              ON CONFLICT (webhook_id, kind, subject, happened_at) DO NOTHING"
         ))
         .bind(id)
@@ -268,6 +275,21 @@ pub(super) async fn is_known(tx: &mut Tx, webhook: Id<Webhook>, news: &News) -> 
         .bind(news.kind)
         .bind(news.subject)
         .bind(news.happened_at)
+        .fetch_optional()
+        .await?;
+    Ok(found.is_some())
+}
+
+/// Whether a test is due by `until`.
+pub(super) async fn is_test_due(tx: &mut Tx, webhook: Id<Webhook>, until: Instant) -> Result<bool> {
+    let found: Option<(Id<Delivery>,)> = tx
+        .query(sql!(
+            "SELECT id FROM webhook_delivery
+             WHERE webhook_id = $1 AND kind = $2 AND due_at <= $3 LIMIT 1"
+        ))
+        .bind(webhook)
+        .bind(Kind::Test)
+        .bind(until)
         .fetch_optional()
         .await?;
     Ok(found.is_some())
@@ -306,5 +328,29 @@ pub(super) async fn forget_settled(tx: &mut Tx, until: Instant) -> Result<()> {
         .bind(until)
         .execute()
         .await?;
+    Ok(())
+}
+
+/// Whether there is a former secret whose time is over.
+pub(super) async fn has_former_secret(tx: &mut Tx) -> Result<bool> {
+    let now = tx.now();
+    let found: Option<(Id<Webhook>,)> = tx
+        .query(sql!(
+            "SELECT id FROM webhook WHERE former_until <= $1 LIMIT 1"
+        ))
+        .bind(now)
+        .fetch_optional()
+        .await?;
+    Ok(found.is_some())
+}
+
+pub(super) async fn forget_former_secrets(tx: &mut Tx) -> Result<()> {
+    let now = tx.now();
+    tx.query(sql!(
+        "UPDATE webhook SET former_secret = NULL, former_until = NULL WHERE former_until <= $1"
+    ))
+    .bind(now)
+    .execute()
+    .await?;
     Ok(())
 }

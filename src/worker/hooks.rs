@@ -7,13 +7,11 @@ use tokio::task::{Id as Task, JoinError, JoinSet};
 use tokio::time::Instant as Moment;
 
 use super::Worker;
+use super::turns::Turns;
 use crate::base::db::{Error, Result, Tx};
 use crate::base::id::Id;
 use crate::outgoing::Client;
-use crate::webhook::{self, Letter, Outcome, Webhook};
-
-/// So many webhooks are told at once.
-const AT_ONCE: usize = 16;
+use crate::webhook::{self, Due, Letter, Made, Outcome, Webhook};
 
 /// How often the moments of events are looked at: nobody wakes a worker for them.
 const LOOKED_AT_EVERY: Duration = Duration::from_secs(20);
@@ -27,14 +25,15 @@ pub(super) struct OwedToHooks {
     /// Whether a line of the log waits to be told.
     lines: bool,
     /// Those that are owed a message now.
-    webhooks: Vec<Id<Webhook>>,
+    webhooks: Vec<Due>,
 }
 
 /// The webhooks that a shift has in hand, each with one task.
 #[derive(Debug, Default)]
 pub(super) struct Hooks {
     tasks: JoinSet<bool>,
-    in_hand: HashMap<Task, Id<Webhook>>,
+    in_hand: HashMap<Task, Due>,
+    turns: Turns,
     /// Until when those rest whose messages could not be made, so that they are not tried without end.
     resting: HashMap<Id<Webhook>, Moment>,
     /// When the moments of events were looked at last.
@@ -50,20 +49,24 @@ impl Hooks {
         while let Some(done) = self.tasks.try_join_next_with_id() {
             self.put_down(done);
         }
-        let mut did = owed.lines && worker.owe_hooks().await?;
+        let made = if owed.lines {
+            without_holding_up(worker.owe_hooks().await)?
+        } else {
+            Made::default()
+        };
+        let mut did = made.any;
         let is_time = |at: Moment| at.elapsed() >= LOOKED_AT_EVERY;
-        if did || self.looked_at.is_none_or(is_time) {
+        if made.of_event || self.looked_at.is_none_or(is_time) {
             self.looked_at = Some(Moment::now());
-            did |= worker.look_at_moments().await?;
+            did |= without_holding_up(worker.look_at_moments().await)?;
         }
-        for webhook in &owed.webhooks {
-            let is_in_hand = self.in_hand.values().any(|one| one == webhook);
-            let rests = |until: &Moment| Moment::now() < *until;
-            let rests = self.resting.get(webhook).is_some_and(rests);
-            if is_in_hand || rests || self.in_hand.len() == AT_ONCE {
-                continue;
-            }
-            let (worker, client, id) = (worker.clone(), client.clone(), *webhook);
+        let now = Moment::now();
+        self.resting.retain(|_, until| now < *until);
+        let rests = |one: &&Due| self.resting.contains_key(&one.webhook);
+        let waiting = owed.webhooks.iter().filter(|one| !rests(one)).copied();
+        let in_hand: Vec<Due> = self.in_hand.values().copied().collect();
+        for due in self.turns.take(&waiting.collect::<Vec<_>>(), &in_hand) {
+            let (worker, client, id) = (worker.clone(), client.clone(), due.webhook);
             let task = self.tasks.spawn(async move {
                 let told = worker.tell(&client, id).await;
                 if let Err(error) = &told {
@@ -71,7 +74,7 @@ impl Hooks {
                 }
                 told.is_ok()
             });
-            self.in_hand.insert(task.id(), id);
+            self.in_hand.insert(task.id(), due);
             did = true;
         }
         Ok(did)
@@ -93,10 +96,10 @@ impl Hooks {
             tracing::error!("the program failed on a webhook");
             (error.id(), false)
         });
-        if let Some(webhook) = self.in_hand.remove(&task)
+        if let Some(due) = self.in_hand.remove(&task)
             && !was_told
         {
-            self.resting.insert(webhook, Moment::now() + REST);
+            self.resting.insert(due.webhook, Moment::now() + REST);
         }
     }
 }
@@ -118,11 +121,11 @@ impl Worker {
         })
     }
 
-    async fn owe_hooks(&self) -> Result<bool> {
+    async fn owe_hooks(&self) -> Result<Made> {
         let mut tx = self.db.begin().await?;
-        let owed = webhook::owe(&mut tx, self.composer.key()).await?;
+        let made = webhook::owe(&mut tx, self.composer.key()).await?;
         tx.commit().await?;
-        Ok(owed)
+        Ok(made)
     }
 
     async fn look_at_moments(&self) -> Result<bool> {
@@ -171,12 +174,12 @@ async fn hand_over(client: &Client, letter: &Letter) -> Outcome {
     }
 }
 
-/// A fault here holds up no mail.
-pub(super) fn without_holding_up(did: Result<bool>) -> Result<bool> {
+/// A fault here holds up no mail, nor what webhooks are owed already.
+pub(super) fn without_holding_up<T: Default>(did: Result<T>) -> Result<T> {
     match did {
         Err(error) if !matches!(error, Error::Unavailable(_)) => {
             tracing::error!(%error, "what webhooks are owed could not be found out");
-            Ok(false)
+            Ok(T::default())
         }
         did => did,
     }

@@ -11,6 +11,7 @@ mod pace;
 mod postbox;
 mod retain;
 mod shift;
+mod turns;
 
 pub use postbox::{CannotLook, Look, Postbox};
 pub use retain::Purged;

@@ -95,6 +95,18 @@ pub enum Error {
     Fault(sqlx::Error),
 }
 
+impl Error {
+    /// Whether something stored cannot be understood, after which the unit of work may go on; it may not where
+    /// the database refused a statement.
+    pub fn is_unreadable(&self) -> bool {
+        match self {
+            Self::Corrupt(_) => true,
+            Self::Fault(fault) => !matches!(fault, sqlx::Error::Database(_)),
+            Self::Unavailable(_) | Self::Refused(_) => false,
+        }
+    }
+}
+
 /// What database work comes to.
 pub type Result<T> = std::result::Result<T, Error>;
 

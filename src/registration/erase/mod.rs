@@ -42,10 +42,10 @@ pub async fn erase(
     let erased = removal::erase(tx, key, &registration).await?;
     let passes = if erased.one_is_leaving { 2 } else { 1 };
     store::insert(tx, &erased.mails, passes).await?;
-    // The identifier of nothing any more: whoever was told of the registration is told that it is gone.
-    let line = (registration.id.uuid(), json!({}));
-    let event = event.id.uuid();
-    audit::record_of_event(tx, "attendee", "registration_erased", event, &[line]).await?;
+    // Identifiers of nothing any more: whoever was told of one of these registrations is told that it is gone.
+    let lines = erased.registrations.iter().map(|id| (id.uuid(), json!({})));
+    let (lines, event) = (lines.collect::<Vec<_>>(), event.id.uuid());
+    audit::record_of_event(tx, "attendee", "registration_erased", event, &lines).await?;
     Ok(true)
 }
 

@@ -16,6 +16,8 @@ use crate::event::Event;
 /// What went of one person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Erased {
+    /// Their registrations.
+    pub(super) registrations: Vec<Id<Registration>>,
     /// The Message-IDs of what they were owed or sent.
     pub(super) mails: Vec<String>,
     /// Whether one of these may be on its way at this moment.
@@ -64,6 +66,7 @@ pub(super) async fn erase(
     store::remove_asked_for(tx, registration, &fold(registration.name.as_str())).await?;
     mails.extend(remove(tx, &own).await?.mails);
     Ok(Erased {
+        registrations: own,
         mails,
         one_is_leaving,
     })

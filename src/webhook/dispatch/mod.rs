@@ -7,7 +7,10 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use chrono::TimeDelta;
 
 use super::body::body;
+use super::store::hold;
+use super::unreadable::unless_unreadable;
 use super::{Delivery, OffBecause, Secret, Webhook, switch_off};
+use crate::account::Organisation;
 use crate::base::chance::Chance;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -76,14 +79,24 @@ impl Outcome {
     }
 }
 
-/// The webhooks that are owed something now.
-pub async fn due(tx: &mut Tx) -> Result<Vec<Id<Webhook>>> {
+/// A webhook that is owed something now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+pub struct Due {
+    /// Which.
+    pub webhook: Id<Webhook>,
+    /// Whose.
+    pub organisation: Id<Organisation>,
+}
+
+/// The webhooks that are owed something now, whoever waits longest first.
+pub async fn due(tx: &mut Tx) -> Result<Vec<Due>> {
     store::due(tx).await
 }
 
-/// Takes what a webhook is owed now in hand, some of it, each message as it is said at this moment. A webhook for
-/// which no owner answers, or whose secret cannot be opened, is switched off.
+/// Takes what a webhook is owed now in hand, some of it, each message as it is said at this moment; what is about
+/// something that cannot be read is given up. A webhook for which no owner answers, or whose secret cannot be opened, is switched off.
 pub async fn lease(tx: &mut Tx, key: &InstanceKey, id: Id<Webhook>) -> Result<Vec<Letter>> {
+    hold(tx, id).await?;
     let Some((webhook, sealed)) = store::to_sign(tx, id).await? else {
         return Ok(Vec::new());
     };
@@ -102,7 +115,11 @@ pub async fn lease(tx: &mut Tx, key: &InstanceKey, id: Id<Webhook>) -> Result<Ve
     let until = tx.now() + LEASE;
     let mut letters = Vec::new();
     for delivery in store::lease(tx, id, until, IN_HAND).await? {
-        let body = body(tx, key, &webhook, &delivery).await?;
+        let body = body(tx, key, &webhook, &delivery).await;
+        let Some(body) = unless_unreadable(body, "a delivery", delivery.id)? else {
+            store::settle(tx, &delivery, None, None, Some("unreadable")).await?;
+            continue;
+        };
         letters.push(Letter {
             address: webhook.address.parse(),
             question: Question {
@@ -151,6 +168,9 @@ pub async fn settle(
     delivery: &Delivery,
     outcome: Outcome,
 ) -> Result<()> {
+    if !hold(tx, webhook).await? {
+        return Ok(());
+    }
     let now = tx.now();
     let next = (!outcome.is_taken())
         .then(|| next_try(now, delivery.attempts, tx.chance()))

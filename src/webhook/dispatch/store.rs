@@ -1,5 +1,6 @@
 use uuid::Uuid;
 
+use super::Due;
 use crate::account::Organisation;
 use crate::base::clock::Instant;
 use crate::base::db::{Error, Result, Tx};
@@ -16,20 +17,21 @@ pub(super) struct Sealed {
     pub(super) is_answered_for: bool,
 }
 
-pub(super) async fn due(tx: &mut Tx) -> Result<Vec<Id<Webhook>>> {
+pub(super) async fn due(tx: &mut Tx) -> Result<Vec<Due>> {
     let now = tx.now();
-    let rows: Vec<(Id<Webhook>,)> = tx
-        .query(sql!(
-            "SELECT id FROM webhook w WHERE active_since IS NOT NULL AND EXISTS (
-                SELECT 1 FROM webhook_delivery d WHERE d.webhook_id = w.id AND d.due_at <= $1)"
-        ))
-        .bind(now)
-        .fetch_all()
-        .await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    tx.query(sql!(
+        "SELECT id AS webhook, organisation_id AS organisation FROM (
+            SELECT id, organisation_id, (SELECT min(due_at) FROM webhook_delivery d
+                WHERE d.webhook_id = w.id AND d.due_at <= $1) AS since
+            FROM webhook w WHERE active_since IS NOT NULL) AS owed
+         WHERE since IS NOT NULL ORDER BY since, id"
+    ))
+    .bind(now)
+    .fetch_all()
+    .await
 }
 
-/// An active webhook with what it takes to sign, while nobody else changes it.
+/// An active webhook with what it takes to sign.
 pub(super) async fn to_sign(tx: &mut Tx, id: Id<Webhook>) -> Result<Option<(Webhook, Sealed)>> {
     #[derive(sqlx::FromRow)]
     struct Both {

@@ -2,15 +2,15 @@
 
 mod store;
 
-use std::collections::HashMap;
 use store::Line;
 
 use uuid::Uuid;
 
+use super::active::Active;
 use super::kind::{Told, told};
-use super::store::{News, active, owe as owe_news};
+use super::store::{News, owe as owe_news};
+use super::unreadable::unless_unreadable;
 use super::{Kind, Webhook};
-use crate::account::Organisation;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
@@ -25,28 +25,35 @@ pub async fn is_owed(tx: &mut Tx) -> Result<bool> {
     store::has_marked_line(tx).await
 }
 
-/// Makes owed what a batch of marked lines tells, and takes their marks away; whether there were any.
-pub async fn owe(tx: &mut Tx, key: &InstanceKey) -> Result<bool> {
+/// What a batch of marked lines came to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Made {
+    /// Whether there were any.
+    pub any: bool,
+    /// Whether one was about an event itself, whose moments may be others than before.
+    pub of_event: bool,
+}
+
+/// Makes owed what a batch of marked lines tells, and takes their marks away.
+pub async fn owe(tx: &mut Tx, key: &InstanceKey) -> Result<Made> {
     let lines = store::take_marked_lines(tx, BATCH).await?;
-    let mut webhooks: HashMap<Id<Organisation>, Vec<Webhook>> = HashMap::new();
+    let mut webhooks = Active::default();
     for line in &lines {
         let Some(organisation) = line.organisation_id else {
             continue;
         };
-        let wanted = match webhooks.get(&organisation) {
-            Some(known) => known,
-            None => {
-                let known = active(tx, organisation).await?;
-                webhooks.entry(organisation).or_insert(known)
-            }
-        };
-        owe_line(tx, key, line, wanted).await?;
+        let active = webhooks.of(tx, organisation).await?;
+        owe_line(tx, key, line, active).await?;
     }
-    Ok(!lines.is_empty())
+    Ok(Made {
+        any: !lines.is_empty(),
+        of_event: lines.iter().any(|line| line.event_id == Some(line.object)),
+    })
 }
 
 async fn owe_line(tx: &mut Tx, key: &InstanceKey, line: &Line, webhooks: &[Webhook]) -> Result<()> {
-    for (kind, session) in tells(tx, key, line).await? {
+    let tells = unless_unreadable(tells(tx, key, line).await, "a line of the log", line.id)?;
+    for (kind, session) in tells.unwrap_or_default() {
         let about = if kind.is_about_somebody() {
             line.object
         } else {
@@ -61,7 +68,8 @@ async fn owe_line(tx: &mut Tx, key: &InstanceKey, line: &Line, webhooks: &[Webho
             session,
         };
         let event = line.event_id.map(Id::from_uuid);
-        for webhook in webhooks.iter().filter(|one| one.wants(kind, event)) {
+        let wants = |one: &&Webhook| one.wants(kind, event) && one.is_told_since(line.at);
+        for webhook in webhooks.iter().filter(wants) {
             owe_news(tx, webhook.id, &news).await?;
         }
     }
@@ -86,10 +94,10 @@ async fn tells(tx: &mut Tx, key: &InstanceKey, line: &Line) -> Result<Vec<(Kind,
         Told::Event => {
             let id = Id::from_uuid(line.event_id.unwrap_or_default());
             let found = event::load(tx, key, id).await?;
-            // A draft is nobody's business yet.
+            // A draft is nobody's business yet, and of what is in the trash by now that line tells.
             match found.map(|event| event.state) {
-                Some(EventState::Draft) => Vec::new(),
-                _ => alone(Kind::EventChanged),
+                None | Some(EventState::Draft) => Vec::new(),
+                Some(_) => alone(Kind::EventChanged),
             }
         }
     })

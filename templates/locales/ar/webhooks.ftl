@@ -42,6 +42,7 @@ webhooks-switch-on = تشغيل
 webhooks-renew = سرّ جديد
 webhooks-remove = حذف
 done-webhook-tested = الرسالة التجريبية في الطريق. أعد تحميل الصفحة بعد لحظة لترى الجواب.
+done-webhook-test-waits = رسالة تجريبية في الطريق بالفعل. أعد تحميل الصفحة بعد لحظة لترى الجواب.
 done-webhook-on = يُخبَر الخطاف مجدداً بما يحدث من الآن.
 done-webhook-off = لا يُخبَر الخطاف بشيء بعد الآن، ولا بما كان ينتظره.
 done-webhook-removed = حُذف الخطاف.
@@ -75,6 +76,7 @@ webhook-trouble-unreachable = لا أحد يقبل الاتصال
 webhook-trouble-certificate = الشهادة غير سليمة
 webhook-trouble-broken = لا جواب مقروء
 webhook-trouble-late = لا جواب خلال خمس ثوانٍ
+webhook-trouble-unreadable = تعذّرت قراءة موضوع الرسالة من قاعدة البيانات
 
 webhook-off-owner = أوقفه أحد المالكين.
 webhook-off-failing = لم يصل شيء طوال يوم. أصلح جهة الاستقبال، ثم شغّله من جديد.

@@ -42,6 +42,7 @@ webhooks-switch-on = Switch on
 webhooks-renew = New secret
 webhooks-remove = Remove
 done-webhook-tested = The test is on its way. Load this page again in a moment to see the answer.
+done-webhook-test-waits = A test is on its way already. Load this page again in a moment to see the answer.
 done-webhook-on = The webhook is told again what happens from now on.
 done-webhook-off = The webhook is told nothing any more, not what was waiting for it either.
 done-webhook-removed = The webhook is removed.
@@ -75,6 +76,7 @@ webhook-trouble-unreachable = Nobody takes the connection
 webhook-trouble-certificate = The certificate is not good
 webhook-trouble-broken = No readable answer
 webhook-trouble-late = No answer within five seconds
+webhook-trouble-unreadable = What it is about cannot be read from the database
 
 webhook-off-owner = An owner switched it off.
 webhook-off-failing = Nothing arrived for a day. See to the receiver, then switch it on again.

@@ -43,6 +43,7 @@ webhooks-switch-on = Activer
 webhooks-renew = Nouveau secret
 webhooks-remove = Supprimer
 done-webhook-tested = L’essai est en route. Rechargez cette page dans un instant pour voir la réponse.
+done-webhook-test-waits = Un essai est déjà en route. Rechargez cette page dans un instant pour voir la réponse.
 done-webhook-on = Le webhook est de nouveau prévenu de ce qui se passe à partir de maintenant.
 done-webhook-off = Le webhook n’est plus prévenu de rien, pas même de ce qui attendait.
 done-webhook-removed = Le webhook est supprimé.
@@ -76,6 +77,7 @@ webhook-trouble-unreachable = Personne n’accepte la connexion
 webhook-trouble-certificate = Le certificat n’est pas bon
 webhook-trouble-broken = Pas de réponse lisible
 webhook-trouble-late = Pas de réponse en cinq secondes
+webhook-trouble-unreadable = Ce dont il s’agit est illisible dans la base de données
 
 webhook-off-owner = Désactivé par un propriétaire.
 webhook-off-failing = Rien n’est arrivé pendant un jour. Vérifiez le destinataire, puis réactivez-le.

@@ -42,6 +42,7 @@ webhooks-switch-on = ჩართვა
 webhooks-renew = ახალი საიდუმლო
 webhooks-remove = წაშლა
 done-webhook-tested = საცდელი შეტყობინება გზაშია. ცოტა ხანში გვერდი განაახლეთ, რომ პასუხი ნახოთ.
+done-webhook-test-waits = საცდელი შეტყობინება უკვე გზაშია. ცოტა ხანში გვერდი განაახლეთ, რომ პასუხი ნახოთ.
 done-webhook-on = ვებჰუკი ამიერიდან ისევ იგებს, რა ხდება.
 done-webhook-off = ვებჰუკი აღარაფერს იგებს, არც იმას, რაც მას ელოდა.
 done-webhook-removed = ვებჰუკი წაიშალა.
@@ -75,6 +76,7 @@ webhook-trouble-unreachable = კავშირს არავინ იღე
 webhook-trouble-certificate = სერტიფიკატი არ ვარგა
 webhook-trouble-broken = გასაგები პასუხი არ არის
 webhook-trouble-late = ხუთ წამში პასუხი არ მოვიდა
+webhook-trouble-unreadable = ის, რასაც შეტყობინება ეხება, მონაცემთა ბაზიდან არ იკითხება
 
 webhook-off-owner = მფლობელმა გამორთო.
 webhook-off-failing = ერთი დღე არაფერი მისულა. მოაგვარეთ მიმღები და ისევ ჩართეთ.

@@ -42,6 +42,7 @@ webhooks-switch-on = Включить
 webhooks-renew = Новый секрет
 webhooks-remove = Удалить
 done-webhook-tested = Пробное сообщение отправляется. Обновите страницу через мгновение, чтобы увидеть ответ.
+done-webhook-test-waits = Пробное сообщение уже отправляется. Обновите страницу через мгновение, чтобы увидеть ответ.
 done-webhook-on = Вебхук снова узнаёт о том, что происходит, начиная с этого момента.
 done-webhook-off = Вебхуку больше ничего не сообщается, в том числе то, что его ожидало.
 done-webhook-removed = Вебхук удалён.
@@ -75,6 +76,7 @@ webhook-trouble-unreachable = Никто не принимает соедине�
 webhook-trouble-certificate = Сертификат не годится
 webhook-trouble-broken = Нет понятного ответа
 webhook-trouble-late = Нет ответа за пять секунд
+webhook-trouble-unreadable = То, о чём сообщение, не читается из базы данных
 
 webhook-off-owner = Его выключил владелец.
 webhook-off-failing = За день ничего не дошло. Наладьте приём и включите его снова.

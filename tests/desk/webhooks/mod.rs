@@ -17,6 +17,7 @@ use convoke::outgoing::Reach;
 use convoke::webhook::{self, Delivery, Kind, Secret, Webhook, Wish};
 
 use crate::receiver::{ADDRESS, Received, Receiver};
+use crate::registrations::register;
 use crate::stage::Stage;
 
 /// A service with a receiver, and with one who owns both.
@@ -74,8 +75,15 @@ impl Told {
     async fn test(&self, id: Id<Webhook>) {
         let mut tx = self.stage.begin().await;
         let own = self.stage.organisation;
-        assert!(webhook::send_test(&mut tx, own, id).await.unwrap());
+        let sent = webhook::send_test(&mut tx, own, id).await.unwrap();
+        assert_eq!(sent, webhook::Test::Owed);
         tx.commit().await.unwrap();
+    }
+
+    /// Somebody registers, and two messages are owed of that to whoever is told everything.
+    async fn happens(&self, number: usize) {
+        let email = format!("a{number}@example.org");
+        register(&self.stage, "Somebody", &email, "").await;
     }
 
     async fn load(&self, id: Id<Webhook>) -> Webhook {

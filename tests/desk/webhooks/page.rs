@@ -52,6 +52,9 @@ on_both_engines! {
         receiver.reacts(&[Reaction::Answer(500)]);
         let tested = owner.post(&button(&owner, "/test").await, &[]).await;
         assert_eq!(tested.leads_to(), "/organise/webhooks?done=webhook-tested");
+        let twice = owner.post(&button(&owner, "/test").await, &[]).await;
+        assert_eq!(twice.leads_to(), "/organise/webhooks?done=webhook-test-waits");
+        assert!(owner.get(&twice.leads_to()).await.body().contains("A test is on its way already"));
         let worker = stage.worker().telling(receiver.client(Reach::Outside));
         worker.tick().await.unwrap();
         assert!(is_signed_by(&receiver.received()[0], &secret));
@@ -141,11 +144,15 @@ on_both_engines! {
         let refused = make(&owner, &[]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.body().contains("as many webhooks as"));
-        // Whoever finds a browser signed in makes none, and gives none another secret.
+        // Whoever finds a browser signed in makes none, switches none on, and gives none another secret.
+        owner.post(&button(&owner, "/off").await, &[]).await;
+        let on = button(&owner, "/on").await;
         stage.test.clock.advance(TimeDelta::hours(1));
         assert!(make(&owner, &[]).await.leads_to().starts_with("/sign-in"));
         let renewed = owner.post(&button(&owner, "/secret").await, &[]).await;
         assert!(renewed.leads_to().starts_with("/sign-in"));
+        assert!(owner.post(&on, &[]).await.leads_to().starts_with("/sign-in"));
+        assert_eq!(button(&owner, "/on").await, on, "it is still off");
     }
 
     async fn s_01_nobody_touches_another_organisations(test: TestDb) {

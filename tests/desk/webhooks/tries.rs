@@ -1,10 +1,11 @@
 //! What becomes of a message that nobody takes.
 
 use convoke::account::{self, Role};
+use convoke::base::db::Sql;
 use convoke::base::testing::TestDb;
 use convoke::event::file;
 use convoke::on_both_engines;
-use convoke::webhook::{self, OffBecause};
+use convoke::webhook::{self, Kind, OffBecause, Test};
 
 use super::{Told, is_signed_by};
 use crate::receiver::{HOST, Reaction};
@@ -16,6 +17,14 @@ const LADDER: [i64; 8] = [10, 60, 300, 1_800, 7_200, 21_600, 43_200, 86_400];
 
 async fn told(test: TestDb) -> Told {
     Told::set(test, file::read(ROUNDTABLE).unwrap()).await
+}
+
+/// How many former secrets are kept.
+async fn former_secrets(told: &Told) -> i64 {
+    let text = "SELECT count(former_secret) FROM webhook";
+    let mut tx = told.stage.begin().await;
+    let (kept,): (i64,) = tx.query(Sql::new(text, text)).fetch_one().await.unwrap();
+    kept
 }
 
 on_both_engines! {
@@ -47,6 +56,29 @@ on_both_engines! {
         assert_eq!(told.load(hook.id).await.failures, 0);
     }
 
+    async fn s_29_one_test_waits_at_a_time(test: TestDb) {
+        let told = told(test).await;
+        let (hook, _) = told.hook().await;
+        let again = async || {
+            let mut tx = told.stage.begin().await;
+            webhook::send_test(&mut tx, told.stage.organisation, hook.id).await.unwrap()
+        };
+        told.test(hook.id).await;
+        assert_eq!(again().await, Test::IsWaiting);
+        told.receiver.reacts(&[Reaction::Answer(500); 3]);
+        told.work().await;
+        assert_eq!(again().await, Test::IsWaiting, "it is tried again in some seconds");
+        for wait in [12, 67] {
+            told.pass(wait);
+            told.work().await;
+        }
+        assert_eq!(again().await, Test::Owed, "nobody waits five minutes");
+        told.receiver.take_kinds();
+        told.pass(400);
+        assert_eq!(told.kinds().await, ["test"], "and what was asked for and not kept is not sent");
+        assert_eq!(again().await, Test::Owed);
+    }
+
     async fn s_29_it_is_given_up_after_two_days(test: TestDb) {
         let told = told(test).await;
         let (hook, _) = told.hook_for(|wish| wish.kinds.clear()).await;
@@ -68,9 +100,9 @@ on_both_engines! {
     async fn s_29_where_nothing_arrives_for_a_day_it_is_switched_off(test: TestDb) {
         let told = told(test).await;
         let (hook, _) = told.hook().await;
-        told.receiver.reacts(&[Reaction::Answer(500); 25]);
-        for _ in 0..22 {
-            told.test(hook.id).await;
+        told.receiver.reacts(&[Reaction::Answer(500); 30]);
+        for number in 0..11 {
+            told.happens(number).await;
         }
         told.work().await;
         let failing = told.load(hook.id).await;
@@ -93,6 +125,48 @@ on_both_engines! {
         told.receiver.take_kinds();
         assert_eq!(told.kinds().await, [""; 0]);
         register(&told.stage, "Omar", "omar@example.org", "").await;
+        assert_eq!(told.kinds().await, ["confirmed", "registered"]);
+    }
+
+    async fn s_29_what_happened_before_it_was_switched_on_is_told_to_none(test: TestDb) {
+        let told = told(test).await;
+        let (hook, _) = told.hook().await;
+        told.test(hook.id).await;
+        told.pass(1);
+        register(&told.stage, "Rana", "rana@example.org", "").await;
+        let (own, owner) = (told.stage.organisation, told.owner.id);
+        let mut tx = told.stage.begin().await;
+        let off = webhook::switch_off(&mut tx, own, hook.id, "operator", OffBecause::Owner).await;
+        assert!(off.unwrap());
+        tx.commit().await.unwrap();
+        // As somebody leaves it who had not seen yet that it was switched off.
+        let left = "UPDATE webhook_delivery SET due_at = happened_at, settled_at = NULL";
+        let mut tx = told.stage.begin().await;
+        assert_eq!(tx.query(Sql::new(left, left)).execute().await.unwrap(), 1);
+        tx.commit().await.unwrap();
+        assert_eq!(told.kinds().await, [""; 0]);
+        register(&told.stage, "Omar", "omar@example.org", "").await;
+        told.pass(1);
+        let mut tx = told.stage.begin().await;
+        assert!(webhook::switch_on(&mut tx, (own, owner), hook.id).await.unwrap());
+        tx.commit().await.unwrap();
+        assert_eq!(told.kinds().await, [""; 0], "nothing of what was left");
+        // What was done before and is found only now.
+        register(&told.stage, "Nour", "nour@example.org", "").await;
+        for on in [false, true] {
+            told.pass(1);
+            let mut tx = told.stage.begin().await;
+            let because = OffBecause::Owner;
+            let switched = if on {
+                webhook::switch_on(&mut tx, (own, owner), hook.id).await
+            } else {
+                webhook::switch_off(&mut tx, own, hook.id, "operator", because).await
+            };
+            assert!(switched.unwrap());
+            tx.commit().await.unwrap();
+        }
+        assert_eq!(told.kinds().await, [""; 0]);
+        register(&told.stage, "Sami", "sami@example.org", "").await;
         assert_eq!(told.kinds().await, ["confirmed", "registered"]);
     }
 
@@ -120,15 +194,15 @@ on_both_engines! {
 
     async fn s_29_silence_ends_and_long_answers_are_not_read(test: TestDb) {
         let told = told(test).await;
-        let (hook, _) = told.hook().await;
+        let (hook, _) = told.hook_for(|wish| wish.kinds = vec![Kind::Registered]).await;
         told.receiver.reacts(&[Reaction::Silence]);
-        told.test(hook.id).await;
+        told.happens(0).await;
         told.work().await;
         let late = told.latest(hook.id).await.remove(0);
         assert_eq!((late.trouble.as_deref(), late.status), (Some("late"), None));
-        for reaction in [Reaction::Drip, Reaction::Flood] {
+        for (number, reaction) in [(1, Reaction::Drip), (2, Reaction::Flood)] {
             told.receiver.reacts(&[reaction]);
-            told.test(hook.id).await;
+            told.happens(number).await;
             told.work().await;
             let taken = told.latest(hook.id).await.remove(0);
             assert_eq!((taken.status, taken.due_at), (Some(200), None), "{reaction:?}");
@@ -140,10 +214,11 @@ on_both_engines! {
 
     async fn s_29_where_it_leads_is_judged_at_each_try(test: TestDb) {
         let told = told(test).await;
-        let (hook, _) = told.hook().await;
-        for inside in ["127.0.0.1", "10.0.0.1", "169.254.169.254", "::1", "64:ff9b::7f00:1"] {
+        let (hook, _) = told.hook_for(|wish| wish.kinds = vec![Kind::Registered]).await;
+        let inside = ["127.0.0.1", "10.0.0.1", "169.254.169.254", "::1", "64:ff9b::7f00:1"];
+        for (number, inside) in inside.into_iter().enumerate() {
             told.receiver.leads(HOST, &[&[inside]]);
-            told.test(hook.id).await;
+            told.happens(number).await;
             told.work().await;
             let refused = told.latest(hook.id).await.remove(0);
             assert_eq!(refused.trouble.as_deref(), Some("inside"), "{inside}");
@@ -185,6 +260,7 @@ on_both_engines! {
             let one = told.receiver.received().pop().unwrap();
             assert!(is_signed_by(&one, &second.reveal()));
             assert_eq!(is_signed_by(&one, &first.reveal()), first_signs);
+            assert_eq!(former_secrets(&told).await, i64::from(first_signs), "kept while it signs");
             told.pass(later + 1);
         }
     }

@@ -20,7 +20,7 @@ use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::methods::{AndPost, get, post};
 use crate::web::reply::{secret, see_other};
-use crate::webhook::{self, OffBecause};
+use crate::webhook::{self, OffBecause, Test};
 use form::{form, wish};
 use page::page;
 
@@ -101,14 +101,20 @@ async fn told_once(
     Ok(secret(desk.html(&page)?))
 }
 
-/// Owes one a message that tells of nothing.
+/// Owes one a message that tells of nothing, unless the one before waits still.
 async fn test(desk: Desk, Path(id): Path<Uuid>) -> Result<Response, Error> {
     let mut tx = desk.site.db.begin().await?;
-    let is_owed = webhook::send_test(&mut tx, desk.organisation.id, Id::from_uuid(id)).await?;
-    finish(&desk, tx, is_owed, "webhook-tested").await
+    match webhook::send_test(&mut tx, desk.organisation.id, Id::from_uuid(id)).await? {
+        Test::Owed => finish(&desk, tx, true, "webhook-tested").await,
+        Test::IsWaiting => Ok(desk.done(PATH, "webhook-test-waits")),
+        Test::Nowhere => Err(Error::NotFound),
+    }
 }
 
 async fn switch_on(desk: Desk, Path(id): Path<Uuid>) -> Result<Response, Error> {
+    if !desk.is_fresh() {
+        return Ok(see_other(&desk.sign_in_again(PATH)));
+    }
     let mut tx = desk.site.db.begin().await?;
     let who = (desk.organisation.id, desk.organiser.id);
     let is_on = webhook::switch_on(&mut tx, who, Id::from_uuid(id)).await?;
