@@ -49,3 +49,6 @@ CREATE TABLE identity_request (
 );
 
 CREATE INDEX identity_request_age ON identity_request (expires_at);
+
+-- Whether a browser was signed in by a provider's word alone.
+ALTER TABLE sign_in ADD COLUMN is_vouched BOOLEAN NOT NULL DEFAULT FALSE;

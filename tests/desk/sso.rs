@@ -78,7 +78,7 @@ on_both_engines! {
     async fn s_09_an_organiser_signs_in_by_the_word_of_a_provider(test: TestDb) {
         let idp = Idp::start();
         let stage = Stage::set_with_sso(test, idp.known()).await;
-        stage.employ("maya@institute.example", Role::Owner).await;
+        let maya = stage.employ("maya@institute.example", Role::Owner).await;
         let shown = stage.stranger().get("/sign-in?next=/organise/team").await;
         let button = shown.attributes("form[action^='/sign-in/oidc']", "action").remove(0);
         let trip = leave(&stage.stranger(), &button).await;
@@ -99,11 +99,26 @@ on_both_engines! {
         let inside = with_cookies(&stage.stranger(), &welcome);
         assert_eq!(inside.get("/organise/team").await.status, StatusCode::OK);
         let account = inside.get("/organise/account").await;
+        let anew = account.attributes("main a[href*='again=yes']", "href").remove(0);
+        // Whoever finds the browser is known by the provider's word, too: it is no proof for changing that.
+        let turned = inside.post("/organise/account/sso/remove", &[]).await;
+        assert_eq!(turned.leads_to(), anew);
+        let turned = inside.post("/organise/account/passkeys/challenge", &[]).await;
+        assert_eq!(turned.leads_to(), anew);
+        let asked = inside.get(&anew).await;
+        assert!(asked.attributes("form[action*=oidc]", "action").is_empty(), "not offered");
+        assert_eq!(asked.attributes("input[name=email]", "type"), ["email"]);
+        let other_language = asked.attributes("a[href*='lang=fr']", "href").remove(0);
+        assert!(inside.get(&other_language).await.attributes("form[action*=oidc]", "action").is_empty());
+        let posted = inside.post(&format!("{SIGN_IN}?again=yes"), &[]).await;
+        assert_eq!(posted.status, StatusCode::NOT_FOUND);
+        let proven = stage.browser_of(&maya).await;
+        let account = proven.get("/organise/account").await;
         assert_eq!(account.attributes("form[action='/organise/account/sso/remove']", "method"), ["post"]);
         assert_refused(&trip.browser.get(&back).await, "did not say who you are", "a code once more");
         let again = sign_in(&stage, &idp, "maya@institute.example").await;
         assert_eq!(again.leads_to(), "/organise?done=signed-in");
-        let gone = inside.post("/organise/account/sso/remove", &[]).await;
+        let gone = proven.post("/organise/account/sso/remove", &[]).await;
         assert_eq!(gone.leads_to(), "/organise/account?done=sso-disconnected");
         let opened = with_cookies(&stage.stranger(), &again);
         assert_eq!(opened.get("/organise").await.status, StatusCode::UNAUTHORIZED, "opened by its word");

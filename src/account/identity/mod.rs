@@ -208,7 +208,7 @@ pub async fn disconnect(tx: &mut Tx, organiser: Id<Organiser>) -> Result<bool> {
 }
 
 async fn admit(tx: &mut Tx, organiser: Id<Organiser>) -> Result<Admitted> {
-    let opened = sign_in::open(tx, organiser).await?;
+    let opened = sign_in::open_vouched(tx, organiser).await?;
     Ok(opened.map_or(Admitted::Nobody, Admitted::In))
 }
 

@@ -118,4 +118,18 @@ on_both_engines! {
         take_away(tx, maya.id, levant, None, "operator").await.unwrap();
         assert_eq!(sign_in(tx, &word).await.unwrap(), Admitted::Nobody);
     }
+
+    async fn s_05_a_providers_word_is_no_fresh_proof(test: TestDb) {
+        let mut tx = test.begin().await.unwrap();
+        let tx = &mut tx;
+        let levant = create(tx, "levant", "Levant Institute").await.unwrap();
+        let maya = owner(tx, "maya@institute.example", levant).await;
+        let word = vouched("maya", Some("maya@institute.example"));
+        let Admitted::In(vouched) = sign_in(tx, &word).await.unwrap() else { panic!("an owner") };
+        let proven = crate::account::open(tx, maya.id).await.unwrap().unwrap();
+        for (token, is_fresh) in [(vouched, false), (proven, true)] {
+            let found = find_sign_in(tx, &token).await.unwrap().unwrap();
+            assert_eq!(found.is_fresh(tx.now()), is_fresh);
+        }
+    }
 }

@@ -38,9 +38,11 @@ pub(super) struct Brought {
     iss: Option<String>,
 }
 
-/// What the page needs to offer it; none where the operator has named no provider.
+/// What the page needs to offer it; none where the operator has named no provider, or where somebody has to
+/// prove anew who they are: the provider says so to whoever sits at a browser that is signed in there.
 pub(super) fn offer(door: &Door<'_>) -> Option<BySso> {
-    door.site.sso.as_ref().map(|provider| BySso {
+    let provider = door.site.sso.as_ref().filter(|_| !door.is_again);
+    provider.map(|provider| BySso {
         action: door.path(PATH),
         provider: provider.name().to_owned(),
     })
@@ -55,6 +57,9 @@ pub(super) async fn begin(
     _body: Bytes,
 ) -> Result<Response, Error> {
     let door = Door::at(&site, &wish, &headers);
+    if door.is_again {
+        return Err(Error::NotFound);
+    }
     send(&door, None, &client.place).await
 }
 
