@@ -27,15 +27,15 @@ CREATE INDEX passkey_challenge_age ON passkey_challenge (expires_at);
 
 -- Whom an identity provider means.
 CREATE TABLE identity (
-    issuer TEXT NOT NULL,
-    subject TEXT NOT NULL,
     organiser_id UUID NOT NULL REFERENCES organiser (id),
+    issuer TEXT NOT NULL,
+    -- None: nobody any more. The row stays, so that the address alone does not connect the two once more.
+    subject TEXT,
     made_at TIMESTAMPTZ NOT NULL,
     used_at TIMESTAMPTZ,
-    PRIMARY KEY (issuer, subject)
+    PRIMARY KEY (organiser_id, issuer),
+    UNIQUE (issuer, subject)
 );
-
-CREATE INDEX identity_of_organiser ON identity (organiser_id);
 
 -- A browser that was sent to the identity provider, good once. No organiser: somebody who wants to sign
 -- in; otherwise who wants to be known by what the provider says from now on.

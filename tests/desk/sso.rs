@@ -120,6 +120,11 @@ on_both_engines! {
         assert_eq!(again.leads_to(), "/organise?done=signed-in");
         let gone = proven.post("/organise/account/sso/remove", &[]).await;
         assert_eq!(gone.leads_to(), "/organise/account?done=sso-disconnected");
+        let refused = sign_in(&stage, &idp, "maya@institute.example").await;
+        assert_refused(&refused, "connect it under “Your account”", "disconnected");
+        let account = proven.get("/organise/account").await;
+        assert!(account.body().contains("Institute does not sign you in here any more"));
+        assert_eq!(account.attributes("form[action='/organise/account/sso']", "method"), ["post"]);
         let opened = with_cookies(&stage.stranger(), &again);
         assert_eq!(opened.get("/organise").await.status, StatusCode::UNAUTHORIZED, "opened by its word");
     }

@@ -9,7 +9,8 @@
 //! - where the account has one-time passwords or a passkey: the provider's word, which may rest on a mailbox,
 //!   would take their place unasked;
 //! - where the account is connected with another subject of the same provider: addresses are given to others
-//!   when people leave.
+//!   when people leave;
+//! - where it was disconnected from the provider: whoever did that wants more than an address for it.
 //!
 //! Who is nobody's colleague yet comes in by an invitation to the address, and nobody else does: a provider
 //! knows more people than those who organise here.
@@ -22,7 +23,7 @@ mod provider;
 mod store;
 
 pub use provider::{Begun, NotVouched, Provider, Vouched};
-pub use store::is_connected;
+pub use store::bond_with;
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -73,6 +74,17 @@ pub struct Wish {
 struct Sealed {
     secrets: Secrets,
     wish: Wish,
+}
+
+/// What there is between an organiser and a provider.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bond {
+    /// Nothing yet.
+    None,
+    /// The provider's word signs them in.
+    Connected,
+    /// It did once.
+    Ended,
 }
 
 /// What the provider's word came to.
@@ -191,14 +203,16 @@ pub async fn connect(tx: &mut Tx, organiser: Id<Organiser>, vouched: &Vouched) -
         Some(_) => return Ok(true),
         None => {}
     }
-    store::remove_all(tx, organiser).await?;
+    store::end_all(tx, organiser).await?;
+    store::remove(tx, organiser, &vouched.issuer).await?;
     put(tx, organiser, vouched).await?;
     Ok(true)
 }
 
-/// From now on no word of a provider signs `organiser` in; `false` where none did.
+/// From now on no word of a provider signs `organiser` in until they [`connect`] with it once more; `false`
+/// where none did.
 pub async fn disconnect(tx: &mut Tx, organiser: Id<Organiser>) -> Result<bool> {
-    let was_connected = store::remove_all(tx, organiser).await?;
+    let was_connected = store::end_all(tx, organiser).await?;
     if was_connected {
         let actor = organiser.to_string();
         let told = json!({});
@@ -216,7 +230,7 @@ async fn is_proof_needed(tx: &mut Tx, organiser: Id<Organiser>, vouched: &Vouche
     let proofs = proof::of(tx, organiser).await?;
     Ok(proofs.is_some_and(|proofs| proofs.device.is_some())
         || !passkey::of(tx, organiser).await?.is_empty()
-        || store::is_connected_with(tx, organiser, &vouched.issuer).await?)
+        || bond_with(tx, organiser, &vouched.issuer).await? != Bond::None)
 }
 
 /// Signing in with the address that they were sent to is an answer to them.

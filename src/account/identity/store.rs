@@ -1,4 +1,4 @@
-use super::Vouched;
+use super::{Bond, Vouched};
 use crate::account::Organiser;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -10,7 +10,7 @@ pub(super) async fn insert(tx: &mut Tx, organiser: Id<Organiser>, vouched: &Vouc
     let now = tx.now();
     tx.query(sql!(
         "INSERT INTO identity (issuer, subject, organiser_id, made_at, used_at)
-         VALUES ($1, $2, $3, $4, $4) ON CONFLICT (issuer, subject) DO NOTHING"
+         VALUES ($1, $2, $3, $4, $4) ON CONFLICT DO NOTHING"
     ))
     .bind(&vouched.issuer)
     .bind(&vouched.subject)
@@ -47,41 +47,44 @@ pub(super) async fn touch(tx: &mut Tx, vouched: &Vouched) -> Result<()> {
     Ok(())
 }
 
-/// Whether the word of a provider signs `organiser` in.
-pub async fn is_connected(tx: &mut Tx, organiser: Id<Organiser>) -> Result<bool> {
-    let found: Option<(String,)> = tx
+/// What there is between `organiser` and the provider with this issuer.
+pub async fn bond_with(tx: &mut Tx, organiser: Id<Organiser>, issuer: &str) -> Result<Bond> {
+    let found: Option<(Option<String>,)> = tx
         .query(sql!(
-            "SELECT subject FROM identity WHERE organiser_id = $1 LIMIT 1"
-        ))
-        .bind(organiser)
-        .fetch_optional()
-        .await?;
-    Ok(found.is_some())
-}
-
-pub(super) async fn is_connected_with(
-    tx: &mut Tx,
-    organiser: Id<Organiser>,
-    issuer: &str,
-) -> Result<bool> {
-    let found: Option<(String,)> = tx
-        .query(sql!(
-            "SELECT subject FROM identity WHERE organiser_id = $1 AND issuer = $2 LIMIT 1"
+            "SELECT subject FROM identity WHERE organiser_id = $1 AND issuer = $2"
         ))
         .bind(organiser)
         .bind(issuer)
         .fetch_optional()
         .await?;
-    Ok(found.is_some())
+    Ok(match found {
+        Some((Some(_),)) => Bond::Connected,
+        Some((None,)) => Bond::Ended,
+        None => Bond::None,
+    })
 }
 
-pub(super) async fn remove_all(tx: &mut Tx, organiser: Id<Organiser>) -> Result<bool> {
-    let removed = tx
-        .query(sql!("DELETE FROM identity WHERE organiser_id = $1"))
+/// Ends what any provider says of `organiser`; `false` where none said anything.
+pub(super) async fn end_all(tx: &mut Tx, organiser: Id<Organiser>) -> Result<bool> {
+    let ended = tx
+        .query(sql!(
+            "UPDATE identity SET subject = NULL WHERE organiser_id = $1 AND subject IS NOT NULL"
+        ))
         .bind(organiser)
         .execute()
         .await?;
-    Ok(removed > 0)
+    Ok(ended > 0)
+}
+
+pub(super) async fn remove(tx: &mut Tx, organiser: Id<Organiser>, issuer: &str) -> Result<()> {
+    tx.query(sql!(
+        "DELETE FROM identity WHERE organiser_id = $1 AND issuer = $2"
+    ))
+    .bind(organiser)
+    .bind(issuer)
+    .execute()
+    .await?;
+    Ok(())
 }
 
 pub(super) async fn keep_request(

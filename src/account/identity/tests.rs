@@ -69,6 +69,13 @@ on_both_engines! {
         assert!(disconnect(tx, maya.id).await.unwrap());
         assert!(!disconnect(tx, maya.id).await.unwrap());
         assert_eq!(sign_in(tx, &vouched("maya", None)).await.unwrap(), Admitted::Nobody);
+        // What she has disconnected, no address connects.
+        let disconnected = sign_in(tx, &vouched("maya", Some("maya@institute.example"))).await.unwrap();
+        assert_eq!(disconnected, Admitted::ProofNeeded);
+        assert_eq!(bond_with(tx, maya.id, ISSUER).await.unwrap(), Bond::Ended);
+        assert_eq!(bond_with(tx, maya.id, "https://evil.example").await.unwrap(), Bond::None);
+        assert!(connect(tx, omar.id, &vouched("maya", None)).await.unwrap(), "nobody's any more");
+        assert!(connect(tx, omar.id, &vouched("omar", None)).await.unwrap());
         assert!(connect(tx, maya.id, &vouched("lina", None)).await.unwrap());
         assert!(connect(tx, maya.id, &vouched("lina", None)).await.unwrap(), "again");
         assert_eq!(who(tx, &vouched("lina", None)).await, Some(maya.id));
@@ -86,7 +93,7 @@ on_both_engines! {
         assert!(proof::confirm_device(tx, &key(), maya.id, &device, &typed).await.unwrap());
         let word = vouched("maya", Some("maya@institute.example"));
         assert_eq!(sign_in(tx, &word).await.unwrap(), Admitted::ProofNeeded);
-        assert!(!is_connected(tx, maya.id).await.unwrap());
+        assert_eq!(bond_with(tx, maya.id, ISSUER).await.unwrap(), Bond::None);
         assert!(connect(tx, maya.id, &word).await.unwrap());
         assert_eq!(who(tx, &word).await, Some(maya.id));
     }

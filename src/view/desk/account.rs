@@ -34,6 +34,8 @@ pub struct SsoPart {
     pub provider: String,
     /// Whether it vouches for this one.
     pub is_connected: bool,
+    /// Whether it did once.
+    pub is_ended: bool,
 }
 
 /// The passkeys of somebody.
@@ -134,6 +136,7 @@ impl Page for AccountPage {
             Some(SsoPart {
                 provider: "Institute".into(),
                 is_connected,
+                is_ended: false,
             })
         };
         let mut passkeys = PasskeysPart::sample(locale);
@@ -171,6 +174,14 @@ impl Page for AccountPage {
             has_device: true,
             ..bare.clone()
         };
+        let ended = Self {
+            sso: Some(SsoPart {
+                provider: "Institute".into(),
+                is_connected: false,
+                is_ended: true,
+            }),
+            ..bare.clone()
+        };
         let stale = Self {
             sign_in_again: Some("/sign-in?next=%2Forganise%2Faccount&again=yes".into()),
             ..bare.clone()
@@ -179,6 +190,7 @@ impl Page for AccountPage {
             ("bare", bare),
             ("fault", faulty),
             ("stale", stale),
+            ("sso-ended", ended),
             ("passkeys", with_passkeys),
             ("passkey-refused", passkey_refused),
         ]

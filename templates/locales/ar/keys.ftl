@@ -30,6 +30,7 @@ leaving-go = الانتقال إلى { $provider }
 sso-title = الدخول الموحّد
 sso-lead = سجّل الدخول هنا بدخولك إلى { $provider }.
 sso-connected = تسجّل الدخول هنا بدخولك إلى { $provider }.
+sso-ended = لم يعد { $provider } يُدخلك هنا. صِل حسابك به من جديد لتدخل عبره.
 sso-connect = الوصل بـ { $provider }
 sso-disconnect = قطع الوصل بـ { $provider }
 done-sso-connected = وُصل حسابك، ويمكنك تسجيل الدخول به من الآن.

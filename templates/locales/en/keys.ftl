@@ -30,6 +30,7 @@ leaving-go = Go to { $provider }
 sso-title = Single sign-on
 sso-lead = Sign in here by being signed in to { $provider }.
 sso-connected = You sign in here by being signed in to { $provider }.
+sso-ended = { $provider } does not sign you in here any more. Connect your account once more to sign in by it.
 sso-connect = Connect with { $provider }
 sso-disconnect = Disconnect from { $provider }
 done-sso-connected = Your account is connected. You can sign in by it from now on.

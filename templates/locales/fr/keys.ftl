@@ -30,6 +30,7 @@ leaving-go = Aller vers { $provider }
 sso-title = Authentification unique
 sso-lead = Connectez-vous ici grâce à votre session chez { $provider }.
 sso-connected = Vous vous connectez ici grâce à votre session chez { $provider }.
+sso-ended = { $provider } ne vous connecte plus ici. Reliez de nouveau votre compte pour vous connecter ainsi.
 sso-connect = Relier à { $provider }
 sso-disconnect = Délier de { $provider }
 done-sso-connected = Votre compte est relié. Il vous permet désormais de vous connecter.

@@ -30,6 +30,7 @@ leaving-go = Перейти: { $provider }
 sso-title = Единый вход
 sso-lead = Входите сюда, войдя один раз: { $provider }.
 sso-connected = Вы входите сюда, войдя один раз: { $provider }.
+sso-ended = Больше не служит для входа сюда: { $provider }. Чтобы входить так снова, свяжите учётную запись ещё раз.
 sso-connect = Связать: { $provider }
 sso-disconnect = Разорвать связь: { $provider }
 done-sso-connected = Учётная запись связана. Теперь вы можете входить с её помощью.
