@@ -31,6 +31,8 @@ CREATE TABLE identity (
     issuer TEXT NOT NULL,
     -- None: nobody any more. The row stays, so that the address alone does not connect the two once more.
     subject TEXT,
+    -- By an address alone, or by somebody who had proven who they are.
+    is_by_address BOOLEAN NOT NULL,
     made_at TIMESTAMPTZ NOT NULL,
     used_at TIMESTAMPTZ,
     PRIMARY KEY (organiser_id, issuer),

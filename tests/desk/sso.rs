@@ -187,6 +187,8 @@ on_both_engines! {
         let stage = Stage::set_with_sso(test, idp.known()).await;
         let maya = stage.employ("maya@institute.example", Role::Owner).await;
         let omar = stage.employ("omar@institute.example", Role::Owner).await;
+        let by_address = sign_in(&stage, &idp, "maya@institute.example").await;
+        assert_eq!(by_address.leads_to(), "/organise?done=signed-in");
         let inside = stage.browser_of(&maya).await;
         let asked = inside.post("/organise/account/passkeys/challenge", &[]).await;
         let answer = Device::new("phone").create(&asked);
@@ -195,6 +197,8 @@ on_both_engines! {
         assert_eq!(added.status, StatusCode::SEE_OTHER);
         let refused = sign_in(&stage, &idp, "maya@institute.example").await;
         assert_refused(&refused, "connect it under “Your account”", "a passkey");
+        let account = inside.get("/organise/account").await;
+        assert!(account.body().contains("or added a passkey or one-time passwords"));
         let trip = leave(&inside, "/organise/account/sso").await;
         let back = idp.vouch(&trip.address, "unverified-maya@elsewhere.example").await;
         // Nobody else who is signed in there meanwhile takes it over.

@@ -7,7 +7,7 @@
 //! themselves, signed in as they are used to (S-12). It is not enough
 //!
 //! - where the account has one-time passwords or a passkey: the provider's word, which may rest on a mailbox,
-//!   would take their place unasked;
+//!   would take their place unasked. What was connected by an address before they were added ends with that;
 //! - where the account is connected with another subject of the same provider: addresses are given to others
 //!   when people leave;
 //! - where it was disconnected from the provider: whoever did that wants more than an address for it.
@@ -190,7 +190,7 @@ pub async fn sign_in(tx: &mut Tx, vouched: &Vouched) -> Result<Admitted> {
     }
     let admitted = admit(tx, organiser.id).await?;
     if let Admitted::In(_) = &admitted {
-        put(tx, organiser.id, vouched).await?;
+        put(tx, organiser.id, vouched, true).await?;
     }
     Ok(admitted)
 }
@@ -198,14 +198,13 @@ pub async fn sign_in(tx: &mut Tx, vouched: &Vouched) -> Result<Admitted> {
 /// From now on `organiser`, who has proven who they are, is whom the provider means by that, and by nothing
 /// else; `false` where that is somebody else already.
 pub async fn connect(tx: &mut Tx, organiser: Id<Organiser>, vouched: &Vouched) -> Result<bool> {
-    match store::find(tx, vouched).await? {
-        Some(known) if known != organiser => return Ok(false),
-        Some(_) => return Ok(true),
-        None => {}
+    let known = store::find(tx, vouched).await?;
+    if known.is_some_and(|known| known != organiser) {
+        return Ok(false);
     }
     store::end_all(tx, organiser).await?;
     store::remove(tx, organiser, &vouched.issuer).await?;
-    put(tx, organiser, vouched).await?;
+    put(tx, organiser, vouched, false).await?;
     Ok(true)
 }
 
@@ -214,11 +213,23 @@ pub async fn connect(tx: &mut Tx, organiser: Id<Organiser>, vouched: &Vouched) -
 pub async fn disconnect(tx: &mut Tx, organiser: Id<Organiser>) -> Result<bool> {
     let was_connected = store::end_all(tx, organiser).await?;
     if was_connected {
-        let actor = organiser.to_string();
-        let told = json!({});
-        audit::record(tx, &actor, "identity_disconnected", organiser.uuid(), told).await?;
+        record_end(tx, organiser).await?;
     }
     Ok(was_connected)
+}
+
+/// Something stronger than a mailbox was added by `organiser`: what an address alone has connected would pass
+/// it by, and ends.
+pub(super) async fn end_by_address(tx: &mut Tx, organiser: Id<Organiser>) -> Result<()> {
+    if store::end_by_address(tx, organiser).await? {
+        record_end(tx, organiser).await?;
+    }
+    Ok(())
+}
+
+async fn record_end(tx: &mut Tx, organiser: Id<Organiser>) -> Result<()> {
+    let (actor, told) = (organiser.to_string(), json!({}));
+    audit::record(tx, &actor, "identity_disconnected", organiser.uuid(), told).await
 }
 
 async fn admit(tx: &mut Tx, organiser: Id<Organiser>) -> Result<Admitted> {
@@ -241,8 +252,13 @@ async fn accept_all(tx: &mut Tx, organiser: &Organiser, email: &EmailAddress) ->
     Ok(())
 }
 
-async fn put(tx: &mut Tx, organiser: Id<Organiser>, vouched: &Vouched) -> Result<()> {
-    store::insert(tx, organiser, vouched).await?;
+async fn put(
+    tx: &mut Tx,
+    organiser: Id<Organiser>,
+    vouched: &Vouched,
+    is_by_address: bool,
+) -> Result<()> {
+    store::insert(tx, organiser, vouched, is_by_address).await?;
     let actor = organiser.to_string();
     let told = json!({});
     audit::record(tx, &actor, "identity_connected", organiser.uuid(), told).await

@@ -6,16 +6,22 @@ use crate::base::id::Id;
 use crate::base::secret::TokenHash;
 use crate::sql;
 
-pub(super) async fn insert(tx: &mut Tx, organiser: Id<Organiser>, vouched: &Vouched) -> Result<()> {
+pub(super) async fn insert(
+    tx: &mut Tx,
+    organiser: Id<Organiser>,
+    vouched: &Vouched,
+    is_by_address: bool,
+) -> Result<()> {
     let now = tx.now();
     tx.query(sql!(
-        "INSERT INTO identity (issuer, subject, organiser_id, made_at, used_at)
-         VALUES ($1, $2, $3, $4, $4) ON CONFLICT DO NOTHING"
+        "INSERT INTO identity (issuer, subject, organiser_id, made_at, used_at, is_by_address)
+         VALUES ($1, $2, $3, $4, $4, $5) ON CONFLICT DO NOTHING"
     ))
     .bind(&vouched.issuer)
     .bind(&vouched.subject)
     .bind(organiser)
     .bind(now)
+    .bind(is_by_address)
     .execute()
     .await?;
     Ok(())
@@ -69,6 +75,19 @@ pub(super) async fn end_all(tx: &mut Tx, organiser: Id<Organiser>) -> Result<boo
     let ended = tx
         .query(sql!(
             "UPDATE identity SET subject = NULL WHERE organiser_id = $1 AND subject IS NOT NULL"
+        ))
+        .bind(organiser)
+        .execute()
+        .await?;
+    Ok(ended > 0)
+}
+
+/// Ends what was made by an address alone.
+pub(super) async fn end_by_address(tx: &mut Tx, organiser: Id<Organiser>) -> Result<bool> {
+    let ended = tx
+        .query(sql!(
+            "UPDATE identity SET subject = NULL
+             WHERE organiser_id = $1 AND is_by_address = TRUE AND subject IS NOT NULL"
         ))
         .bind(organiser)
         .execute()

@@ -98,6 +98,24 @@ on_both_engines! {
         assert_eq!(who(tx, &word).await, Some(maya.id));
     }
 
+    async fn s_12_a_second_factor_covers_what_an_address_connected_before(test: TestDb) {
+        let mut tx = test.begin().await.unwrap();
+        let tx = &mut tx;
+        let levant = create(tx, "levant", "Levant Institute").await.unwrap();
+        let maya = owner(tx, "maya@institute.example", levant).await;
+        let word = vouched("maya", Some("maya@institute.example"));
+        assert_eq!(who(tx, &word).await, Some(maya.id));
+        let device = proof::Device::new(tx.chance());
+        let typed = proof::tests::shown(&device, tx.now());
+        assert!(proof::confirm_device(tx, &key(), maya.id, &device, &typed).await.unwrap());
+        assert_eq!(sign_in(tx, &word).await.unwrap(), Admitted::ProofNeeded);
+        // What she has connected herself stays, even if an address did so before.
+        proof::remove_device(tx, maya.id).await.unwrap();
+        assert!(connect(tx, maya.id, &word).await.unwrap());
+        assert!(proof::confirm_device(tx, &key(), maya.id, &device, &typed).await.unwrap());
+        assert_eq!(who(tx, &word).await, Some(maya.id));
+    }
+
     async fn s_12_an_invitation_lets_its_address_in_and_nobody_else(test: TestDb) {
         let mut tx = test.begin().await.unwrap();
         let tx = &mut tx;

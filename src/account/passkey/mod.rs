@@ -25,7 +25,7 @@ use chrono::TimeDelta;
 use serde_json::json;
 
 use super::attempts::{Limit, is_allowed};
-use super::{Organiser, sign_in};
+use super::{Organiser, identity, sign_in};
 use crate::audit;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -85,6 +85,7 @@ pub async fn add(
     if !store::insert(tx, organiser, &credential, &name).await? {
         return Ok(false);
     }
+    identity::end_by_address(tx, organiser).await?;
     let actor = organiser.to_string();
     audit::record(tx, &actor, "passkey_added", organiser.uuid(), json!({})).await?;
     Ok(true)
