@@ -207,7 +207,10 @@ on_both_engines! {
         let omars = stage.browser_of(&omar).await.also_with_cookies(&astray.page);
         assert_eq!(omars.get(&taken).await.leads_to(),
             "/sign-in?lang=en&next=%2Forganise%2Faccount&again=yes");
+        let elsewhere = stage.browser_of(&maya).await;
         assert_eq!(trip.browser.get(&back).await.leads_to(), "/organise/account?done=sso-connected");
+        assert_eq!(elsewhere.get("/organise").await.status, StatusCode::UNAUTHORIZED, "other browsers");
+        assert_eq!(inside.get("/organise").await.status, StatusCode::OK);
         // Its address no more matters than whether it is verified.
         let word = sign_in(&stage, &idp, "unverified-maya@elsewhere.example").await;
         assert_eq!(with_cookies(&inside, &word).get("/organise").await.texts(".desk-menu summary"),
@@ -215,6 +218,14 @@ on_both_engines! {
         let trip = leave(&stage.browser_of(&omar).await, "/organise/account/sso").await;
         let back = idp.vouch(&trip.address, "unverified-maya@elsewhere.example").await;
         assert_eq!(trip.browser.get(&back).await.leads_to(), "/organise/account?done=sso-taken");
+        // Who they are has to be proven just before coming back, too.
+        let inside = stage.browser_of(&omar).await;
+        stage.test.clock.advance(TimeDelta::minutes(14));
+        let trip = leave(&inside, "/organise/account/sso").await;
+        let back = idp.vouch(&trip.address, "omar@institute.example").await;
+        stage.test.clock.advance(TimeDelta::minutes(2));
+        assert_eq!(trip.browser.get(&back).await.leads_to(),
+            "/sign-in?lang=en&next=%2Forganise%2Faccount&again=yes");
     }
 
     async fn without_a_provider_that_answers_one_signs_in_as_before(test: TestDb) {

@@ -33,6 +33,6 @@ sso-connected = You sign in here by being signed in to { $provider }.
 sso-ended = { $provider } does not sign you in here any more: you disconnected it, or added a passkey or one-time passwords. Connect your account once more to sign in by it.
 sso-connect = Connect with { $provider }
 sso-disconnect = Disconnect from { $provider }
-done-sso-connected = Your account is connected. You can sign in by it from now on.
+done-sso-connected = Your account is connected. You can sign in by it from now on. Your other browsers are signed out.
 done-sso-taken = Nothing was connected: the account there belongs to another organiser here.
 done-sso-disconnected = Your account is disconnected. Your other browsers are signed out.

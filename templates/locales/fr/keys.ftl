@@ -33,6 +33,6 @@ sso-connected = Vous vous connectez ici grâce à votre session chez { $provider
 sso-ended = { $provider } ne vous connecte plus ici : vous l’avez délié, ou vous avez ajouté une clé d’accès ou des codes à usage unique. Reliez de nouveau votre compte pour vous connecter ainsi.
 sso-connect = Relier à { $provider }
 sso-disconnect = Délier de { $provider }
-done-sso-connected = Votre compte est relié. Il vous permet désormais de vous connecter.
+done-sso-connected = Votre compte est relié. Il vous permet désormais de vous connecter. Vos autres navigateurs sont déconnectés.
 done-sso-taken = Rien n’a été relié : ce compte appartient ici à une autre personne de l’équipe.
 done-sso-disconnected = Votre compte est délié. Vos autres navigateurs sont déconnectés.

@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::{Door, Wish, ask, own_path, welcome};
 use crate::account::identity::{self, Admitted, Begun, Provider, Request, Vouched};
-use crate::account::{self, Organiser, find_sign_in};
+use crate::account::{self, Organiser, SignIn, find_sign_in, sign_out_elsewhere};
 use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::view::desk::{BySso, LeavingPage};
@@ -167,7 +167,8 @@ async fn sign_in(
     }
 }
 
-/// The browser has to be signed in as whoever left with it.
+/// The browser has to be signed in as whoever left with it, who has to have proven that just before. Signs
+/// every other browser out.
 async fn connect(
     door: &Door<'_>,
     headers: &HeaderMap,
@@ -175,25 +176,25 @@ async fn connect(
     vouched: &Vouched,
 ) -> Result<Response, Error> {
     let mut tx = door.site.db.begin().await?;
-    if signed_in(&mut tx, door.site, headers).await? != Some(organiser) {
+    let now = tx.now();
+    let signed_in = signed_in(&mut tx, door.site, headers).await?;
+    let is_theirs = |signed_in: &SignIn| signed_in.organiser.id == organiser;
+    let Some(sign_in) = signed_in.filter(|found| is_theirs(found) && found.is_fresh(now)) else {
         return Ok(see_other(&super::again(door.language, ACCOUNT)));
+    };
+    if !identity::connect(&mut tx, organiser, vouched).await? {
+        return Ok(see_other(&format!("{ACCOUNT}?done=sso-taken")));
     }
-    let is_connected = identity::connect(&mut tx, organiser, vouched).await?;
+    sign_out_elsewhere(&mut tx, &sign_in).await?;
     tx.commit().await?;
-    let done = if is_connected { "connected" } else { "taken" };
-    Ok(see_other(&format!("{ACCOUNT}?done=sso-{done}")))
+    Ok(see_other(&format!("{ACCOUNT}?done=sso-connected")))
 }
 
-async fn signed_in(
-    tx: &mut Tx,
-    site: &Site,
-    headers: &HeaderMap,
-) -> Result<Option<Id<Organiser>>, Error> {
+async fn signed_in(tx: &mut Tx, site: &Site, headers: &HeaderMap) -> Result<Option<SignIn>, Error> {
     let Some(token) = cookies::read(site, headers, Purpose::SignedIn) else {
         return Ok(None);
     };
-    let found = find_sign_in(tx, &token).await?;
-    Ok(found.map(|sign_in| sign_in.organiser.id))
+    Ok(find_sign_in(tx, &token).await?)
 }
 
 /// The page from which the browser goes on by itself.
