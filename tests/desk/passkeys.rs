@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use chrono::TimeDelta;
-use convoke::account::{Organiser, Role};
+use convoke::account::{self, Organiser, Role};
 use convoke::audit;
 use convoke::base::testing::TestDb;
 use convoke::on_both_engines;
@@ -112,6 +112,20 @@ on_both_engines! {
         drop(device);
     }
 
+    async fn s_05_a_passkey_goes_with_the_last_role(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let (maya, _, mut device) = equipped(&stage).await;
+        stage.employ("omar@institute.example", Role::Owner).await;
+        assert_eq!(sign_in(&stage, &mut device).await.leads_to(), "/organise?done=signed-in");
+        let mut tx = stage.begin().await;
+        account::take_away(&mut tx, maya.id, stage.organisation, None, "operator").await.unwrap();
+        account::grant(&mut tx, maya.id, stage.organisation, None, Role::Owner, "operator").await.unwrap();
+        tx.commit().await.unwrap();
+        assert_refused(&sign_in(&stage, &mut device).await, "asked in again");
+        let page = stage.browser_of(&maya).await.get("/organise/account").await;
+        assert!(page.texts(".table th[scope=row]").is_empty());
+    }
+
     async fn s_09_wrong_answers_are_refused_alike(test: TestDb) {
         let stage = Stage::set(test).await;
         let (_, _, mut device) = equipped(&stage).await;
@@ -208,7 +222,7 @@ on_both_engines! {
         stage.employ("omar@institute.example", Role::Owner).await;
         let (maya, _, mut device) = equipped(&stage).await;
         let mut tx = stage.begin().await;
-        convoke::account::take_away(&mut tx, maya.id, stage.organisation, None, "operator").await.unwrap();
+        account::take_away(&mut tx, maya.id, stage.organisation, None, "operator").await.unwrap();
         tx.commit().await.unwrap();
         assert_refused(&sign_in(&stage, &mut device).await, "no role");
     }

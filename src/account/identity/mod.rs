@@ -25,6 +25,8 @@ mod store;
 pub use provider::{Begun, NotVouched, Provider, Vouched};
 pub use store::bond_with;
 
+pub(super) use store::remove_all;
+
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use serde_json::json;

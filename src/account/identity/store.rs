@@ -106,6 +106,19 @@ pub(super) async fn remove(tx: &mut Tx, organiser: Id<Organiser>, issuer: &str) 
     Ok(())
 }
 
+/// Of whom nothing is to be left: whether they were on their way to a provider, too.
+pub async fn remove_all(tx: &mut Tx, organiser: Id<Organiser>) -> Result<()> {
+    tx.query(sql!("DELETE FROM identity WHERE organiser_id = $1"))
+        .bind(organiser)
+        .execute()
+        .await?;
+    tx.query(sql!("DELETE FROM identity_request WHERE organiser_id = $1"))
+        .bind(organiser)
+        .execute()
+        .await?;
+    Ok(())
+}
+
 pub(super) async fn keep_request(
     tx: &mut Tx,
     browser: &TokenHash,

@@ -140,8 +140,14 @@ on_both_engines! {
         let maya = owner(tx, "maya@institute.example", levant).await;
         let word = vouched("maya", Some("maya@institute.example"));
         assert_eq!(who(tx, &word).await, Some(maya.id));
+        assert!(connect(tx, maya.id, &word).await.unwrap());
+        let gulf = create(tx, "gulf", "Gulf Institute").await.unwrap();
+        grant(tx, maya.id, gulf, None, Role::Assistant, "operator").await.unwrap();
         take_away(tx, maya.id, levant, None, "operator").await.unwrap();
+        assert_eq!(who(tx, &word).await, Some(maya.id), "a role is left");
+        take_away(tx, maya.id, gulf, None, "operator").await.unwrap();
         assert_eq!(sign_in(tx, &word).await.unwrap(), Admitted::Nobody);
+        assert_eq!(bond_with(tx, maya.id, ISSUER).await.unwrap(), Bond::None, "forgotten with the last one");
     }
 
     async fn s_05_a_providers_word_is_no_fresh_proof(test: TestDb) {

@@ -21,6 +21,8 @@ pub use challenge::{Challenge, LIFETIME};
 pub use party::RelyingParty;
 pub use store::of;
 
+pub(super) use store::remove_all;
+
 use chrono::TimeDelta;
 use serde_json::json;
 
