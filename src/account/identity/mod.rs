@@ -19,10 +19,12 @@
 //! and no TLS of its own). Its signatures are RustCrypto's: `rsa`, among them, whose private operations leak by
 //! their timing (RUSTSEC-2023-0071). Nothing here holds a private key: signatures are only verified.
 
+mod not_vouched;
 mod provider;
 mod store;
 
-pub use provider::{Begun, NotVouched, Provider, Vouched};
+pub use not_vouched::NotVouched;
+pub use provider::{Begun, Provider, Vouched};
 pub use store::bond_with;
 
 pub(super) use store::remove_all;

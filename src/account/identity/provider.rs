@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::Mutex;
 use url::Url;
 
+use super::NotVouched;
 use crate::base::chance::Chance;
 use crate::base::clock::Instant;
 use crate::base::fetch::fetch;
@@ -33,7 +34,7 @@ pub struct Provider {
 }
 
 /// A browser is to be sent there.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Begun {
     /// Where.
     pub address: Url,
@@ -59,17 +60,6 @@ pub struct Vouched {
     pub subject: String,
     /// The address that it has verified to be theirs.
     pub email: Option<EmailAddress>,
-}
-
-/// Why the provider's word was not taken.
-#[derive(Debug, thiserror::Error)]
-pub enum NotVouched {
-    /// It does not answer, or answers what it should not.
-    #[error("{0}")]
-    Unusable(String),
-    /// It answers for somebody else, for another site, for another question or for another time.
-    #[error("what it says does not hold: {0}")]
-    Refused(#[from] ClaimsVerificationError),
 }
 
 impl Provider {
@@ -154,11 +144,10 @@ impl Provider {
         .set_redirect_uri(redirect(back)?);
         let redeeming = client.exchange_code(AuthorizationCode::new(code.to_owned()));
         let tokens = redeeming
-            .map_err(unusable)?
+            .map_err(|_| NotVouched::Unusable("it does not say where codes are redeemed"))?
             .set_pkce_verifier(PkceCodeVerifier::new(secrets.verifier.clone()))
             .request_async(&fetch)
-            .await
-            .map_err(unusable)?;
+            .await?;
         let claims = self.verified(now, &tokens, &secrets.nonce).await?;
         let email = match verified_address(claims.email_verified(), claims.email()) {
             None if claims.email().is_none() => self.asked_address(now, &tokens, &claims).await?,
@@ -181,7 +170,7 @@ impl Provider {
     ) -> Result<CoreIdTokenClaims, NotVouched> {
         let token = tokens
             .id_token()
-            .ok_or_else(|| NotVouched::Unusable("it gave no identity token".to_owned()))?;
+            .ok_or(NotVouched::Unusable("it gave no identity token"))?;
         let nonce = Nonce::new(nonce.to_owned());
         let mut metadata = self.metadata(now).await?;
         for is_last in [false, true] {
@@ -217,7 +206,7 @@ impl Provider {
         let Ok(asking) = client.user_info(tokens.access_token().clone(), subject) else {
             return Ok(None);
         };
-        let told: CoreUserInfoClaims = asking.request_async(&fetch).await.map_err(unusable)?;
+        let told: CoreUserInfoClaims = asking.request_async(&fetch).await?;
         Ok(verified_address(told.email_verified(), told.email()))
     }
 
@@ -231,11 +220,17 @@ impl Provider {
 
     /// What the provider says of itself (OpenID Connect Discovery, section 4), and its keys.
     async fn discover(&self, now: Instant) -> Result<CoreProviderMetadata, NotVouched> {
-        let issuer = IssuerUrl::new(self.issuer.clone()).map_err(unusable)?;
-        let metadata = CoreProviderMetadata::discover_async(issuer, &fetch).await;
-        let metadata = metadata.map_err(unusable)?;
+        let issuer = IssuerUrl::new(self.issuer.clone());
+        let issuer = issuer.map_err(|_| NotVouched::Unusable("oidc_issuer is no address"))?;
+        let metadata = CoreProviderMetadata::discover_async(issuer, &fetch).await?;
         *self.known.lock().await = Some((metadata.clone(), now));
         Ok(metadata)
+    }
+}
+
+impl std::fmt::Debug for Begun {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Begun(…)")
     }
 }
 
@@ -246,7 +241,8 @@ impl std::fmt::Debug for Secrets {
 }
 
 fn redirect(back: &str) -> Result<RedirectUrl, NotVouched> {
-    RedirectUrl::new(back.to_owned()).map_err(unusable)
+    RedirectUrl::new(back.to_owned())
+        .map_err(|_| NotVouched::Unusable("base_url is no address to come back to"))
 }
 
 /// An address that the provider has not verified may be anybody's.
@@ -257,18 +253,4 @@ fn verified_address(
     email
         .filter(|_| is_verified == Some(true))
         .and_then(|email| email.as_str().parse().ok())
-}
-
-/// In words, each said once. They hold nothing of an answer's body, which may be a token.
-fn unusable(error: impl std::error::Error) -> NotVouched {
-    let mut words = error.to_string();
-    let mut cause = error.source();
-    while let Some(deeper) = cause {
-        let said = deeper.to_string();
-        if !words.ends_with(&said) {
-            words = format!("{words}: {said}");
-        }
-        cause = deeper.source();
-    }
-    NotVouched::Unusable(words)
 }

@@ -29,7 +29,7 @@ const ACCOUNT: &str = "/organise/account";
 const REFRESH: HeaderName = HeaderName::from_static("refresh");
 
 /// With what a browser comes back (RFC 6749 section 4.1.2; RFC 9207).
-#[derive(Debug, Default, Deserialize)]
+#[derive(Default, Deserialize)]
 pub(super) struct Brought {
     #[serde(default)]
     code: String,
