@@ -147,6 +147,19 @@ on_both_engines! {
         assert_eq!(told.leads_to(), "/organise?done=signed-in");
     }
 
+    async fn who_is_known_needs_no_address(test: TestDb) {
+        let idp = Idp::start();
+        let stage = Stage::set_with_sso(test, idp.known()).await;
+        let maya = stage.employ("mute-maya@institute.example", Role::Owner).await;
+        let first = sign_in(&stage, &idp, "mute-maya@institute.example").await;
+        assert_refused(&first, "No organiser here", "no address is told");
+        let trip = leave(&stage.browser_of(&maya).await, "/organise/account/sso").await;
+        let back = idp.vouch(&trip.address, "mute-maya@institute.example").await;
+        assert_eq!(trip.browser.get(&back).await.leads_to(), "/organise/account?done=sso-connected");
+        let known = sign_in(&stage, &idp, "mute-maya@institute.example").await;
+        assert_eq!(known.leads_to(), "/organise?done=signed-in");
+    }
+
     async fn s_06_an_answer_is_for_the_browser_and_the_question_that_it_belongs_to(test: TestDb) {
         let idp = Idp::start();
         let stage = Stage::set_with_sso(test, idp.known()).await;

@@ -150,7 +150,7 @@ impl Provider {
             .await?;
         let claims = self.verified(now, &tokens, &secrets.nonce).await?;
         let email = match verified_address(claims.email_verified(), claims.email()) {
-            None if claims.email().is_none() => self.asked_address(now, &tokens, &claims).await?,
+            None if claims.email().is_none() => self.asked_address(now, &tokens, &claims).await,
             email => email,
         };
         Ok(Vouched {
@@ -190,13 +190,27 @@ impl Provider {
         unreachable!("the last round returns")
     }
 
-    /// The address from where some providers alone tell it (OpenID Connect Core, section 5.3).
+    /// The address from where some providers alone tell it (OpenID Connect Core, section 5.3). Who is known
+    /// already needs none: where it is not told, there is none.
     async fn asked_address(
         &self,
         now: Instant,
         tokens: &CoreTokenResponse,
         claims: &CoreIdTokenClaims,
-    ) -> Result<Option<EmailAddress>, NotVouched> {
+    ) -> Option<EmailAddress> {
+        let told = self.user_info(now, tokens, claims).await;
+        let told = told
+            .inspect_err(|error| tracing::warn!(%error, "the identity provider tells no address"))
+            .ok()??;
+        verified_address(told.email_verified(), told.email())
+    }
+
+    async fn user_info(
+        &self,
+        now: Instant,
+        tokens: &CoreTokenResponse,
+        claims: &CoreIdTokenClaims,
+    ) -> Result<Option<CoreUserInfoClaims>, NotVouched> {
         let client = CoreClient::from_provider_metadata(
             self.metadata(now).await?,
             self.client.clone(),
@@ -206,8 +220,7 @@ impl Provider {
         let Ok(asking) = client.user_info(tokens.access_token().clone(), subject) else {
             return Ok(None);
         };
-        let told: CoreUserInfoClaims = asking.request_async(&fetch).await?;
-        Ok(verified_address(told.email_verified(), told.email()))
+        Ok(Some(asking.request_async(&fetch).await?))
     }
 
     async fn metadata(&self, now: Instant) -> Result<CoreProviderMetadata, NotVouched> {
