@@ -172,7 +172,7 @@ pub async fn redeem(
     provider.redeem(now, back, code, &request.secrets).await
 }
 
-/// Signs whom the provider means in.
+/// Signs whom the provider means in. But for [`Admitted::In`], what it did is to be rolled back.
 pub async fn sign_in(tx: &mut Tx, vouched: &Vouched) -> Result<Admitted> {
     if let Some(known) = store::find(tx, vouched).await? {
         store::touch(tx, vouched).await?;
@@ -193,14 +193,16 @@ pub async fn sign_in(tx: &mut Tx, vouched: &Vouched) -> Result<Admitted> {
         accept_all(tx, &organiser, email).await?;
     }
     let admitted = admit(tx, organiser.id).await?;
-    if let Admitted::In(_) = &admitted {
-        put(tx, organiser.id, vouched, true).await?;
+    match admitted {
+        Admitted::In(_) if !put(tx, organiser.id, vouched, true).await? => {
+            Ok(Admitted::ProofNeeded)
+        }
+        admitted => Ok(admitted),
     }
-    Ok(admitted)
 }
 
 /// From now on `organiser`, who has proven who they are, is whom the provider means by that, and by nothing
-/// else; `false` where that is somebody else already.
+/// else; `false` where that is somebody else already: then, what it did is to be rolled back.
 pub async fn connect(tx: &mut Tx, organiser: Id<Organiser>, vouched: &Vouched) -> Result<bool> {
     let known = store::find(tx, vouched).await?;
     if known.is_some_and(|known| known != organiser) {
@@ -208,8 +210,7 @@ pub async fn connect(tx: &mut Tx, organiser: Id<Organiser>, vouched: &Vouched) -
     }
     store::end_all(tx, organiser).await?;
     store::remove(tx, organiser, &vouched.issuer).await?;
-    put(tx, organiser, vouched, false).await?;
-    Ok(true)
+    put(tx, organiser, vouched, false).await
 }
 
 /// From now on no word of a provider signs `organiser` in until they [`connect`] with it once more; `false`
@@ -261,11 +262,14 @@ async fn put(
     organiser: Id<Organiser>,
     vouched: &Vouched,
     is_by_address: bool,
-) -> Result<()> {
-    store::insert(tx, organiser, vouched, is_by_address).await?;
+) -> Result<bool> {
+    if !store::insert(tx, organiser, vouched, is_by_address).await? {
+        return Ok(false);
+    }
     let actor = organiser.to_string();
     let told = json!({});
-    audit::record(tx, &actor, "identity_connected", organiser.uuid(), told).await
+    audit::record(tx, &actor, "identity_connected", organiser.uuid(), told).await?;
+    Ok(true)
 }
 
 /// What is kept for one browser opens for no other.

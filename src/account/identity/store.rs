@@ -6,25 +6,27 @@ use crate::base::id::Id;
 use crate::base::secret::TokenHash;
 use crate::sql;
 
+/// `false` where the provider means somebody else by that meanwhile, or `organiser` by something else.
 pub(super) async fn insert(
     tx: &mut Tx,
     organiser: Id<Organiser>,
     vouched: &Vouched,
     is_by_address: bool,
-) -> Result<()> {
+) -> Result<bool> {
     let now = tx.now();
-    tx.query(sql!(
-        "INSERT INTO identity (issuer, subject, organiser_id, made_at, used_at, is_by_address)
+    let inserted = tx
+        .query(sql!(
+            "INSERT INTO identity (issuer, subject, organiser_id, made_at, used_at, is_by_address)
          VALUES ($1, $2, $3, $4, $4, $5) ON CONFLICT DO NOTHING"
-    ))
-    .bind(&vouched.issuer)
-    .bind(&vouched.subject)
-    .bind(organiser)
-    .bind(now)
-    .bind(is_by_address)
-    .execute()
-    .await?;
-    Ok(())
+        ))
+        .bind(&vouched.issuer)
+        .bind(&vouched.subject)
+        .bind(organiser)
+        .bind(now)
+        .bind(is_by_address)
+        .execute()
+        .await?;
+    Ok(inserted == 1)
 }
 
 /// Whom a provider means.

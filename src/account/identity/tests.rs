@@ -83,6 +83,20 @@ on_both_engines! {
         assert_eq!(sign_in(tx, &vouched("lina", None)).await.unwrap(), Admitted::Nobody, "in its place");
     }
 
+    async fn of_two_at_the_same_time_one_is_connected(test: TestDb) {
+        let mut tx = test.begin().await.unwrap();
+        let tx = &mut tx;
+        let levant = create(tx, "levant", "Levant Institute").await.unwrap();
+        let maya = owner(tx, "maya@institute.example", levant).await;
+        let omar = owner(tx, "omar@institute.example", levant).await;
+        // Both have looked before either has written.
+        assert!(put(tx, maya.id, &vouched("maya", None), false).await.unwrap());
+        assert!(!put(tx, omar.id, &vouched("maya", None), false).await.unwrap());
+        assert!(!put(tx, maya.id, &vouched("lina", None), false).await.unwrap(), "one of a provider");
+        assert_eq!(who(tx, &vouched("maya", None)).await, Some(maya.id));
+        assert_eq!(bond_with(tx, omar.id, ISSUER).await.unwrap(), Bond::None);
+    }
+
     async fn s_12_a_second_factor_is_not_passed_by(test: TestDb) {
         let mut tx = test.begin().await.unwrap();
         let tx = &mut tx;
