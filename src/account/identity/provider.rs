@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
@@ -12,16 +14,20 @@ use openidconnect::{
 };
 use serde::{Deserialize, Serialize};
 use tokio::sync::Mutex;
+use tokio::time::timeout;
 use url::Url;
 
 use super::NotVouched;
 use crate::base::chance::Chance;
 use crate::base::clock::Instant;
-use crate::base::fetch::fetch;
+use crate::base::fetch::{NoAnswer, fetch};
 use crate::base::text::EmailAddress;
 
 /// How long we go by what the provider said of itself and of its keys.
 const KNOWN_FOR: TimeDelta = TimeDelta::hours(1);
+
+/// How long somebody waits while we ask the provider, however often that is.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Who vouches for organisers.
 #[derive(Debug)]
@@ -109,7 +115,7 @@ impl Provider {
             verifier: random(),
         };
         let client = CoreClient::from_provider_metadata(
-            self.metadata(now).await?,
+            in_time(self.metadata(now)).await?,
             self.client.clone(),
             self.secret.clone(),
         )
@@ -130,6 +136,16 @@ impl Provider {
 
     /// Whom the provider means by `code`, with which a browser came `back` from the question with these secrets.
     pub(super) async fn redeem(
+        &self,
+        now: Instant,
+        back: &str,
+        code: &str,
+        secrets: &Secrets,
+    ) -> Result<Vouched, NotVouched> {
+        in_time(self.ask_by(now, back, code, secrets)).await
+    }
+
+    async fn ask_by(
         &self,
         now: Instant,
         back: &str,
@@ -253,6 +269,11 @@ impl std::fmt::Debug for Secrets {
     }
 }
 
+async fn in_time<T>(asking: impl Future<Output = Result<T, NotVouched>>) -> Result<T, NotVouched> {
+    let asked = timeout(PATIENCE, asking).await;
+    asked.unwrap_or_else(|_| Err(NoAnswer::TooLate.into()))
+}
+
 fn redirect(back: &str) -> Result<RedirectUrl, NotVouched> {
     RedirectUrl::new(back.to_owned())
         .map_err(|_| NotVouched::Unusable("base_url is no address to come back to"))
@@ -266,4 +287,17 @@ fn verified_address(
     email
         .filter(|_| is_verified == Some(true))
         .and_then(|email| email.as_str().parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn nobody_waits_for_a_provider_longer_than_fifteen_seconds() {
+        let begun = tokio::time::Instant::now();
+        let asked: Result<(), _> = in_time(std::future::pending()).await;
+        assert!(matches!(asked, Err(NotVouched::NoAnswer(_))), "{asked:?}");
+        assert_eq!(begun.elapsed(), Duration::from_secs(15));
+    }
 }
