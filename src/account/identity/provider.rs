@@ -252,6 +252,9 @@ impl Provider {
         let issuer = IssuerUrl::new(self.issuer.clone());
         let issuer = issuer.map_err(|_| NotVouched::Unusable("oidc_issuer is no address"))?;
         let metadata = CoreProviderMetadata::discover_async(issuer, &fetch).await?;
+        if !is_encrypted(&metadata) {
+            return Err(NotVouched::Unusable("it names addresses that speak http"));
+        }
         *self.known.lock().await = Some((metadata.clone(), now));
         Ok(metadata)
     }
@@ -274,6 +277,19 @@ async fn in_time<T>(asking: impl Future<Output = Result<T, NotVouched>>) -> Resu
     asked.unwrap_or_else(|_| Err(NoAnswer::TooLate.into()))
 }
 
+/// Whether what is asked, and where browsers are sent, is there over TLS. A provider that speaks http itself
+/// stands on this machine, or it would not have been asked.
+fn is_encrypted(metadata: &CoreProviderMetadata) -> bool {
+    let named = [
+        Some(metadata.authorization_endpoint().url()),
+        metadata.token_endpoint().map(|address| address.url()),
+        metadata.userinfo_endpoint().map(|address| address.url()),
+        Some(metadata.jwks_uri().url()),
+    ];
+    metadata.issuer().url().scheme() == "http"
+        || named.iter().flatten().all(|url| url.scheme() == "https")
+}
+
 fn redirect(back: &str) -> Result<RedirectUrl, NotVouched> {
     RedirectUrl::new(back.to_owned())
         .map_err(|_| NotVouched::Unusable("base_url is no address to come back to"))
@@ -292,6 +308,32 @@ fn verified_address(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_provider_over_tls_names_nothing_without() {
+        let says = |issuer: &str, plain: &str| {
+            let address = |name: &str| {
+                let scheme = if name == plain { "http" } else { "https" };
+                format!("{scheme}://id.example.org/{name}")
+            };
+            let said = serde_json::json!({
+                "issuer": issuer,
+                "authorization_endpoint": address("authorise"),
+                "token_endpoint": address("token"),
+                "userinfo_endpoint": address("people"),
+                "jwks_uri": address("keys"),
+                "response_types_supported": ["code"],
+                "subject_types_supported": ["public"],
+                "id_token_signing_alg_values_supported": ["RS256"],
+            });
+            is_encrypted(&serde_json::from_value(said).expect("what a provider says"))
+        };
+        assert!(says("https://id.example.org", ""));
+        for plain in ["authorise", "token", "people", "keys"] {
+            assert!(!says("https://id.example.org", plain), "{plain}");
+            assert!(says("http://localhost:8080", plain), "{plain}");
+        }
+    }
 
     #[tokio::test(start_paused = true)]
     async fn nobody_waits_for_a_provider_longer_than_fifteen_seconds() {
