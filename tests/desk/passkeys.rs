@@ -112,6 +112,23 @@ on_both_engines! {
         drop(device);
     }
 
+    async fn twenty_are_enough(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let (_, browser, _) = equipped(&stage).await;
+        let mut long = Device { id: vec![7; 1024], ..Device::new("long") };
+        assert_eq!(add(&browser, &mut long).await.status, StatusCode::UNPROCESSABLE_ENTITY, "1,024 octets");
+        for number in 2..=20 {
+            let added = add(&browser, &mut Device::new(&format!("key {number}"))).await;
+            assert_eq!(added.leads_to(), "/organise/account?done=passkey-added", "{number}");
+        }
+        let page = browser.get("/organise/account").await;
+        assert!(page.body().contains("as many passkeys as one can have"));
+        assert!(page.attributes("passkey-form", "challenge").is_empty());
+        let one_more = add(&browser, &mut Device::new("one more")).await;
+        assert_eq!(one_more.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(browser.get("/organise/account").await.texts(".table th[scope=row]").len(), 20);
+    }
+
     async fn s_05_a_passkey_goes_with_the_last_role(test: TestDb) {
         let stage = Stage::set(test).await;
         let (maya, _, mut device) = equipped(&stage).await;

@@ -39,6 +39,9 @@ use party::Verified;
 /// Characters of the longest name.
 pub const LONGEST_NAME: usize = 60;
 
+/// How many somebody has at most: far above what a person uses.
+pub const MOST: usize = 20;
+
 /// Far above what an office behind one address needs.
 const CHALLENGES_FROM_ONE: Limit = Limit {
     what: "passkeys from one place",
@@ -71,7 +74,7 @@ pub async fn begin_adding(
 }
 
 /// From now on `organiser` signs in by this passkey, too; `false` where `answer` is not what
-/// [`begin_adding`] asked this browser for.
+/// [`begin_adding`] asked this browser for, or where they have [`MOST`].
 pub async fn add(
     tx: &mut Tx,
     party: &RelyingParty,
@@ -84,6 +87,9 @@ pub async fn add(
         return Ok(false);
     };
     let name = name.cut(LONGEST_NAME);
+    if store::credentials_of(tx, organiser).await?.len() >= MOST {
+        return Ok(false);
+    }
     if !store::insert(tx, organiser, &credential, &name).await? {
         return Ok(false);
     }

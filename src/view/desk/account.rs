@@ -43,6 +43,8 @@ pub struct SsoPart {
 pub struct PasskeysPart {
     /// Those there are.
     pub rows: Vec<PasskeyRow>,
+    /// Whether there are as many as there may be.
+    pub is_full: bool,
     /// Adds one.
     pub form: Form,
     /// Where the script asks for what the browser is to be asked.
@@ -84,6 +86,7 @@ impl PasskeysPart {
         };
         Self {
             rows: vec![row("Phone", Some(made.clone())), row("", None)],
+            is_full: false,
             form: adds,
             challenge: "/organise/account/passkeys/challenge".into(),
         }
@@ -145,6 +148,13 @@ impl Page for AccountPage {
             sso: sso(false),
             ..bare.clone()
         };
+        let full = Self {
+            passkeys: Some(PasskeysPart {
+                is_full: true,
+                ..passkeys.clone()
+            }),
+            ..bare.clone()
+        };
         passkeys.form.problems.push(Problem {
             field: None,
             words: locale.text("passkey-not-added"),
@@ -192,6 +202,7 @@ impl Page for AccountPage {
             ("stale", stale),
             ("sso-ended", ended),
             ("passkeys", with_passkeys),
+            ("passkeys-full", full),
             ("passkey-refused", passkey_refused),
         ]
     }

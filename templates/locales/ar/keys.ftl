@@ -12,6 +12,7 @@ passkey-made = تاريخ الإضافة
 passkey-used = آخر استعمال
 passkey-never = لم يُستعمل
 passkey-add = إضافة مفتاح مرور
+passkeys-full = لديك أكبر عدد ممكن من مفاتيح المرور. أزِل أحدها لتضيف غيره.
 passkey-remove = إزالة
 passkey-stopped = لم يُنشئ المتصفّح مفتاح مرور. حاول من جديد، وإن كان فيه مفتاح لك هنا فهو يكفي
 passkey-not-added = لم يُضَف مفتاح المرور. حاول من جديد

@@ -12,6 +12,7 @@ passkey-made = Added
 passkey-used = Used last
 passkey-never = Never
 passkey-add = Add a passkey
+passkeys-full = You have as many passkeys as one can have. Remove one to add another.
 passkey-remove = Remove
 passkey-stopped = Your browser made no passkey. Try again; where it has one for you here already, that one is enough
 passkey-not-added = The passkey was not added. Try again

@@ -12,6 +12,7 @@ passkey-made = Ajoutée
 passkey-used = Dernière utilisation
 passkey-never = Jamais
 passkey-add = Ajouter une clé d’accès
+passkeys-full = Vous avez autant de clés d’accès que l’on peut en avoir. Supprimez-en une pour en ajouter une autre.
 passkey-remove = Supprimer
 passkey-stopped = Votre navigateur n’a pas créé de clé d’accès. Réessayez ; s’il en a déjà une pour vous ici, elle suffit
 passkey-not-added = La clé d’accès n’a pas été ajoutée. Réessayez
