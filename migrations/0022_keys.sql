@@ -27,15 +27,17 @@ CREATE INDEX passkey_challenge_age ON passkey_challenge (expires_at);
 
 -- Whom an identity provider means.
 CREATE TABLE identity (
-    issuer TEXT NOT NULL,
-    subject TEXT NOT NULL,
     organiser_id UUID NOT NULL REFERENCES organiser (id),
+    issuer TEXT NOT NULL,
+    -- None: nobody any more. The row stays, so that the address alone does not connect the two once more.
+    subject TEXT,
+    -- By an address alone, or by somebody who had proven who they are.
+    is_by_address BOOLEAN NOT NULL,
     made_at TIMESTAMPTZ NOT NULL,
     used_at TIMESTAMPTZ,
-    PRIMARY KEY (issuer, subject)
+    PRIMARY KEY (organiser_id, issuer),
+    UNIQUE (issuer, subject)
 );
-
-CREATE INDEX identity_of_organiser ON identity (organiser_id);
 
 -- A browser that was sent to the identity provider, good once. No organiser: somebody who wants to sign
 -- in; otherwise who wants to be known by what the provider says from now on.
@@ -49,3 +51,6 @@ CREATE TABLE identity_request (
 );
 
 CREATE INDEX identity_request_age ON identity_request (expires_at);
+
+-- Whether a browser was signed in by a provider's word alone.
+ALTER TABLE sign_in ADD COLUMN is_vouched BOOLEAN NOT NULL DEFAULT FALSE;

@@ -44,17 +44,27 @@ class PasskeyForm extends HTMLElement {
 
   async submitted(event) {
     event.preventDefault();
+    // One question at a time: a second one would use the first one's answer up.
+    if (this.busy) return;
+    this.busy = true;
     this.problem.hidden = true;
-    const asked = await fetch(this.getAttribute("challenge"), { method: "POST", redirect: "manual" });
-    // Where the server asks nothing, its page says why.
-    if (!asked.ok) return this.form.submit();
-    const { publicKey } = await asked.json();
     try {
-      this.form.elements.answer.value = JSON.stringify(inTexts(await this.ask(inOctets(publicKey))));
+      await this.answer();
     } catch {
       this.problem.hidden = false;
-      return;
+    } finally {
+      this.busy = false;
     }
+  }
+
+  async answer() {
+    const asked = await fetch(this.getAttribute("challenge"), { method: "POST", redirect: "manual" });
+    if (asked.status === 429) throw new Error("too many");
+    if (asked.ok) {
+      const { publicKey } = await asked.json();
+      this.form.elements.answer.value = JSON.stringify(inTexts(await this.ask(inOctets(publicKey))));
+    }
+    // Where the server asks nothing else, its page says why.
     this.form.submit();
   }
 

@@ -53,8 +53,8 @@ impl Device {
         data.extend(&point[1..33]);
         data.extend([0x22, 0x58, 0x20]);
         data.extend(&point[33..65]);
-        let mut attested = b"\xa3\x63fmt\x64none\x67attStmt\xa0\x68authData\x58".to_vec();
-        attested.push(u8::try_from(data.len()).unwrap());
+        let mut attested = b"\xa3\x63fmt\x64none\x67attStmt\xa0\x68authData\x59".to_vec();
+        attested.extend(u16::try_from(data.len()).unwrap().to_be_bytes());
         attested.extend(data);
         let response = json!({
             "attestationObject": BASE64.encode(attested),

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use chrono::TimeDelta;
-use convoke::account::{Organiser, Role};
+use convoke::account::{self, Organiser, Role};
 use convoke::audit;
 use convoke::base::testing::TestDb;
 use convoke::on_both_engines;
@@ -112,6 +112,37 @@ on_both_engines! {
         drop(device);
     }
 
+    async fn twenty_are_enough(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let (_, browser, _) = equipped(&stage).await;
+        let mut long = Device { id: vec![7; 1024], ..Device::new("long") };
+        assert_eq!(add(&browser, &mut long).await.status, StatusCode::UNPROCESSABLE_ENTITY, "1,024 octets");
+        for number in 2..=20 {
+            let added = add(&browser, &mut Device::new(&format!("key {number}"))).await;
+            assert_eq!(added.leads_to(), "/organise/account?done=passkey-added", "{number}");
+        }
+        let page = browser.get("/organise/account").await;
+        assert!(page.body().contains("as many passkeys as one can have"));
+        assert!(page.attributes("passkey-form", "challenge").is_empty());
+        let one_more = add(&browser, &mut Device::new("one more")).await;
+        assert_eq!(one_more.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(browser.get("/organise/account").await.texts(".table th[scope=row]").len(), 20);
+    }
+
+    async fn s_05_a_passkey_goes_with_the_last_role(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let (maya, _, mut device) = equipped(&stage).await;
+        stage.employ("omar@institute.example", Role::Owner).await;
+        assert_eq!(sign_in(&stage, &mut device).await.leads_to(), "/organise?done=signed-in");
+        let mut tx = stage.begin().await;
+        account::take_away(&mut tx, maya.id, stage.organisation, None, "operator").await.unwrap();
+        account::grant(&mut tx, maya.id, stage.organisation, None, Role::Owner, "operator").await.unwrap();
+        tx.commit().await.unwrap();
+        assert_refused(&sign_in(&stage, &mut device).await, "asked in again");
+        let page = stage.browser_of(&maya).await.get("/organise/account").await;
+        assert!(page.texts(".table th[scope=row]").is_empty());
+    }
+
     async fn s_09_wrong_answers_are_refused_alike(test: TestDb) {
         let stage = Stage::set(test).await;
         let (_, _, mut device) = equipped(&stage).await;
@@ -208,7 +239,7 @@ on_both_engines! {
         stage.employ("omar@institute.example", Role::Owner).await;
         let (maya, _, mut device) = equipped(&stage).await;
         let mut tx = stage.begin().await;
-        convoke::account::take_away(&mut tx, maya.id, stage.organisation, None, "operator").await.unwrap();
+        account::take_away(&mut tx, maya.id, stage.organisation, None, "operator").await.unwrap();
         tx.commit().await.unwrap();
         assert_refused(&sign_in(&stage, &mut device).await, "no role");
     }

@@ -78,7 +78,7 @@ on_both_engines! {
     async fn s_09_an_organiser_signs_in_by_the_word_of_a_provider(test: TestDb) {
         let idp = Idp::start();
         let stage = Stage::set_with_sso(test, idp.known()).await;
-        stage.employ("maya@institute.example", Role::Owner).await;
+        let maya = stage.employ("maya@institute.example", Role::Owner).await;
         let shown = stage.stranger().get("/sign-in?next=/organise/team").await;
         let button = shown.attributes("form[action^='/sign-in/oidc']", "action").remove(0);
         let trip = leave(&stage.stranger(), &button).await;
@@ -99,12 +99,32 @@ on_both_engines! {
         let inside = with_cookies(&stage.stranger(), &welcome);
         assert_eq!(inside.get("/organise/team").await.status, StatusCode::OK);
         let account = inside.get("/organise/account").await;
+        let anew = account.attributes("main a[href*='again=yes']", "href").remove(0);
+        // Whoever finds the browser is known by the provider's word, too: it is no proof for changing that.
+        let turned = inside.post("/organise/account/sso/remove", &[]).await;
+        assert_eq!(turned.leads_to(), anew);
+        let turned = inside.post("/organise/account/passkeys/challenge", &[]).await;
+        assert_eq!(turned.leads_to(), anew);
+        let asked = inside.get(&anew).await;
+        assert!(asked.attributes("form[action*=oidc]", "action").is_empty(), "not offered");
+        assert_eq!(asked.attributes("input[name=email]", "type"), ["email"]);
+        let other_language = asked.attributes("a[href*='lang=fr']", "href").remove(0);
+        assert!(inside.get(&other_language).await.attributes("form[action*=oidc]", "action").is_empty());
+        let posted = inside.post(&format!("{SIGN_IN}?again=yes"), &[]).await;
+        assert_eq!(posted.status, StatusCode::NOT_FOUND);
+        let proven = stage.browser_of(&maya).await;
+        let account = proven.get("/organise/account").await;
         assert_eq!(account.attributes("form[action='/organise/account/sso/remove']", "method"), ["post"]);
         assert_refused(&trip.browser.get(&back).await, "did not say who you are", "a code once more");
         let again = sign_in(&stage, &idp, "maya@institute.example").await;
         assert_eq!(again.leads_to(), "/organise?done=signed-in");
-        let gone = inside.post("/organise/account/sso/remove", &[]).await;
+        let gone = proven.post("/organise/account/sso/remove", &[]).await;
         assert_eq!(gone.leads_to(), "/organise/account?done=sso-disconnected");
+        let refused = sign_in(&stage, &idp, "maya@institute.example").await;
+        assert_refused(&refused, "connect it under “Your account”", "disconnected");
+        let account = proven.get("/organise/account").await;
+        assert!(account.body().contains("Institute does not sign you in here any more"));
+        assert_eq!(account.attributes("form[action='/organise/account/sso']", "method"), ["post"]);
         let opened = with_cookies(&stage.stranger(), &again);
         assert_eq!(opened.get("/organise").await.status, StatusCode::UNAUTHORIZED, "opened by its word");
     }
@@ -125,6 +145,19 @@ on_both_engines! {
         // The same way, where nothing is wrong: the address is told where it is asked for.
         let told = sign_in(&stage, &idp, "asked-maya@institute.example").await;
         assert_eq!(told.leads_to(), "/organise?done=signed-in");
+    }
+
+    async fn who_is_known_needs_no_address(test: TestDb) {
+        let idp = Idp::start();
+        let stage = Stage::set_with_sso(test, idp.known()).await;
+        let maya = stage.employ("mute-maya@institute.example", Role::Owner).await;
+        let first = sign_in(&stage, &idp, "mute-maya@institute.example").await;
+        assert_refused(&first, "No organiser here", "no address is told");
+        let trip = leave(&stage.browser_of(&maya).await, "/organise/account/sso").await;
+        let back = idp.vouch(&trip.address, "mute-maya@institute.example").await;
+        assert_eq!(trip.browser.get(&back).await.leads_to(), "/organise/account?done=sso-connected");
+        let known = sign_in(&stage, &idp, "mute-maya@institute.example").await;
+        assert_eq!(known.leads_to(), "/organise?done=signed-in");
     }
 
     async fn s_06_an_answer_is_for_the_browser_and_the_question_that_it_belongs_to(test: TestDb) {
@@ -167,6 +200,8 @@ on_both_engines! {
         let stage = Stage::set_with_sso(test, idp.known()).await;
         let maya = stage.employ("maya@institute.example", Role::Owner).await;
         let omar = stage.employ("omar@institute.example", Role::Owner).await;
+        let by_address = sign_in(&stage, &idp, "maya@institute.example").await;
+        assert_eq!(by_address.leads_to(), "/organise?done=signed-in");
         let inside = stage.browser_of(&maya).await;
         let asked = inside.post("/organise/account/passkeys/challenge", &[]).await;
         let answer = Device::new("phone").create(&asked);
@@ -175,6 +210,8 @@ on_both_engines! {
         assert_eq!(added.status, StatusCode::SEE_OTHER);
         let refused = sign_in(&stage, &idp, "maya@institute.example").await;
         assert_refused(&refused, "connect it under “Your account”", "a passkey");
+        let account = inside.get("/organise/account").await;
+        assert!(account.body().contains("or added a passkey or one-time passwords"));
         let trip = leave(&inside, "/organise/account/sso").await;
         let back = idp.vouch(&trip.address, "unverified-maya@elsewhere.example").await;
         // Nobody else who is signed in there meanwhile takes it over.
@@ -183,7 +220,10 @@ on_both_engines! {
         let omars = stage.browser_of(&omar).await.also_with_cookies(&astray.page);
         assert_eq!(omars.get(&taken).await.leads_to(),
             "/sign-in?lang=en&next=%2Forganise%2Faccount&again=yes");
+        let elsewhere = stage.browser_of(&maya).await;
         assert_eq!(trip.browser.get(&back).await.leads_to(), "/organise/account?done=sso-connected");
+        assert_eq!(elsewhere.get("/organise").await.status, StatusCode::UNAUTHORIZED, "other browsers");
+        assert_eq!(inside.get("/organise").await.status, StatusCode::OK);
         // Its address no more matters than whether it is verified.
         let word = sign_in(&stage, &idp, "unverified-maya@elsewhere.example").await;
         assert_eq!(with_cookies(&inside, &word).get("/organise").await.texts(".desk-menu summary"),
@@ -191,6 +231,14 @@ on_both_engines! {
         let trip = leave(&stage.browser_of(&omar).await, "/organise/account/sso").await;
         let back = idp.vouch(&trip.address, "unverified-maya@elsewhere.example").await;
         assert_eq!(trip.browser.get(&back).await.leads_to(), "/organise/account?done=sso-taken");
+        // Who they are has to be proven just before coming back, too.
+        let inside = stage.browser_of(&omar).await;
+        stage.test.clock.advance(TimeDelta::minutes(14));
+        let trip = leave(&inside, "/organise/account/sso").await;
+        let back = idp.vouch(&trip.address, "omar@institute.example").await;
+        stage.test.clock.advance(TimeDelta::minutes(2));
+        assert_eq!(trip.browser.get(&back).await.leads_to(),
+            "/sign-in?lang=en&next=%2Forganise%2Faccount&again=yes");
     }
 
     async fn without_a_provider_that_answers_one_signs_in_as_before(test: TestDb) {

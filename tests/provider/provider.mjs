@@ -18,6 +18,8 @@ const LIES = {
     'expired-': { iat: 1_000_000_000, exp: 1_000_000_600 },
     // No lie: the address is told where it is asked for, and there alone.
     'asked-': { email: undefined, email_verified: undefined },
+    // Nor one: it is told nowhere, since what tells it is broken.
+    'mute-': { email: undefined, email_verified: undefined },
 };
 
 // Its warnings are for those who run it for people; nobody reads them here.
@@ -51,6 +53,10 @@ provider.use(async (context, next) => {
     await next();
     if (context.path === '/token' && context.body?.id_token) {
         context.body = { ...context.body, id_token: await told(context.body.id_token) };
+    }
+    if (context.path === '/me' && context.body?.sub?.startsWith('mute-')) {
+        context.status = 500;
+        context.body = {};
     }
 });
 

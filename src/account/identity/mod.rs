@@ -7,9 +7,10 @@
 //! themselves, signed in as they are used to (S-12). It is not enough
 //!
 //! - where the account has one-time passwords or a passkey: the provider's word, which may rest on a mailbox,
-//!   would take their place unasked;
+//!   would take their place unasked. What was connected by an address before they were added ends with that;
 //! - where the account is connected with another subject of the same provider: addresses are given to others
-//!   when people leave.
+//!   when people leave;
+//! - where it was disconnected from the provider: whoever did that wants more than an address for it.
 //!
 //! Who is nobody's colleague yet comes in by an invitation to the address, and nobody else does: a provider
 //! knows more people than those who organise here.
@@ -18,11 +19,15 @@
 //! and no TLS of its own). Its signatures are RustCrypto's: `rsa`, among them, whose private operations leak by
 //! their timing (RUSTSEC-2023-0071). Nothing here holds a private key: signatures are only verified.
 
+mod not_vouched;
 mod provider;
 mod store;
 
-pub use provider::{Begun, NotVouched, Provider, Vouched};
-pub use store::is_connected;
+pub use not_vouched::NotVouched;
+pub use provider::{Begun, Provider, Vouched};
+pub use store::bond_with;
+
+pub(super) use store::remove_all;
 
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -73,6 +78,17 @@ pub struct Wish {
 struct Sealed {
     secrets: Secrets,
     wish: Wish,
+}
+
+/// What there is between an organiser and a provider.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bond {
+    /// Nothing yet.
+    None,
+    /// The provider's word signs them in.
+    Connected,
+    /// It did once.
+    Ended,
 }
 
 /// What the provider's word came to.
@@ -156,7 +172,7 @@ pub async fn redeem(
     provider.redeem(now, back, code, &request.secrets).await
 }
 
-/// Signs whom the provider means in.
+/// Signs whom the provider means in. But for [`Admitted::In`], what it did is to be rolled back.
 pub async fn sign_in(tx: &mut Tx, vouched: &Vouched) -> Result<Admitted> {
     if let Some(known) = store::find(tx, vouched).await? {
         store::touch(tx, vouched).await?;
@@ -177,38 +193,52 @@ pub async fn sign_in(tx: &mut Tx, vouched: &Vouched) -> Result<Admitted> {
         accept_all(tx, &organiser, email).await?;
     }
     let admitted = admit(tx, organiser.id).await?;
-    if let Admitted::In(_) = &admitted {
-        put(tx, organiser.id, vouched).await?;
+    match admitted {
+        Admitted::In(_) if !put(tx, organiser.id, vouched, true).await? => {
+            Ok(Admitted::ProofNeeded)
+        }
+        admitted => Ok(admitted),
     }
-    Ok(admitted)
 }
 
 /// From now on `organiser`, who has proven who they are, is whom the provider means by that, and by nothing
-/// else; `false` where that is somebody else already.
+/// else; `false` where that is somebody else already: then, what it did is to be rolled back.
 pub async fn connect(tx: &mut Tx, organiser: Id<Organiser>, vouched: &Vouched) -> Result<bool> {
-    match store::find(tx, vouched).await? {
-        Some(known) if known != organiser => return Ok(false),
-        Some(_) => return Ok(true),
-        None => {}
+    let known = store::find(tx, vouched).await?;
+    if known.is_some_and(|known| known != organiser) {
+        return Ok(false);
     }
-    store::remove_all(tx, organiser).await?;
-    put(tx, organiser, vouched).await?;
-    Ok(true)
+    store::end_all(tx, organiser).await?;
+    store::remove(tx, organiser, &vouched.issuer).await?;
+    put(tx, organiser, vouched, false).await
 }
 
-/// From now on no word of a provider signs `organiser` in; `false` where none did.
+/// From now on no word of a provider signs `organiser` in until they [`connect`] with it once more; `false`
+/// where none did.
 pub async fn disconnect(tx: &mut Tx, organiser: Id<Organiser>) -> Result<bool> {
-    let was_connected = store::remove_all(tx, organiser).await?;
+    let was_connected = store::end_all(tx, organiser).await?;
     if was_connected {
-        let actor = organiser.to_string();
-        let told = json!({});
-        audit::record(tx, &actor, "identity_disconnected", organiser.uuid(), told).await?;
+        record_end(tx, organiser).await?;
     }
     Ok(was_connected)
 }
 
+/// Something stronger than a mailbox was added by `organiser`: what an address alone has connected would pass
+/// it by, and ends.
+pub(super) async fn end_by_address(tx: &mut Tx, organiser: Id<Organiser>) -> Result<()> {
+    if store::end_by_address(tx, organiser).await? {
+        record_end(tx, organiser).await?;
+    }
+    Ok(())
+}
+
+async fn record_end(tx: &mut Tx, organiser: Id<Organiser>) -> Result<()> {
+    let (actor, told) = (organiser.to_string(), json!({}));
+    audit::record(tx, &actor, "identity_disconnected", organiser.uuid(), told).await
+}
+
 async fn admit(tx: &mut Tx, organiser: Id<Organiser>) -> Result<Admitted> {
-    let opened = sign_in::open(tx, organiser).await?;
+    let opened = sign_in::open_vouched(tx, organiser).await?;
     Ok(opened.map_or(Admitted::Nobody, Admitted::In))
 }
 
@@ -216,7 +246,7 @@ async fn is_proof_needed(tx: &mut Tx, organiser: Id<Organiser>, vouched: &Vouche
     let proofs = proof::of(tx, organiser).await?;
     Ok(proofs.is_some_and(|proofs| proofs.device.is_some())
         || !passkey::of(tx, organiser).await?.is_empty()
-        || store::is_connected_with(tx, organiser, &vouched.issuer).await?)
+        || bond_with(tx, organiser, &vouched.issuer).await? != Bond::None)
 }
 
 /// Signing in with the address that they were sent to is an answer to them.
@@ -227,11 +257,19 @@ async fn accept_all(tx: &mut Tx, organiser: &Organiser, email: &EmailAddress) ->
     Ok(())
 }
 
-async fn put(tx: &mut Tx, organiser: Id<Organiser>, vouched: &Vouched) -> Result<()> {
-    store::insert(tx, organiser, vouched).await?;
+async fn put(
+    tx: &mut Tx,
+    organiser: Id<Organiser>,
+    vouched: &Vouched,
+    is_by_address: bool,
+) -> Result<bool> {
+    if !store::insert(tx, organiser, vouched, is_by_address).await? {
+        return Ok(false);
+    }
     let actor = organiser.to_string();
     let told = json!({});
-    audit::record(tx, &actor, "identity_connected", organiser.uuid(), told).await
+    audit::record(tx, &actor, "identity_connected", organiser.uuid(), told).await?;
+    Ok(true)
 }
 
 /// What is kept for one browser opens for no other.

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use chrono::TimeDelta;
@@ -12,15 +14,20 @@ use openidconnect::{
 };
 use serde::{Deserialize, Serialize};
 use tokio::sync::Mutex;
+use tokio::time::timeout;
 use url::Url;
 
+use super::NotVouched;
 use crate::base::chance::Chance;
 use crate::base::clock::Instant;
-use crate::base::fetch::fetch;
+use crate::base::fetch::{NoAnswer, fetch};
 use crate::base::text::EmailAddress;
 
 /// How long we go by what the provider said of itself and of its keys.
 const KNOWN_FOR: TimeDelta = TimeDelta::hours(1);
+
+/// How long somebody waits while we ask the provider, however often that is.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Who vouches for organisers.
 #[derive(Debug)]
@@ -33,7 +40,7 @@ pub struct Provider {
 }
 
 /// A browser is to be sent there.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Begun {
     /// Where.
     pub address: Url,
@@ -59,17 +66,6 @@ pub struct Vouched {
     pub subject: String,
     /// The address that it has verified to be theirs.
     pub email: Option<EmailAddress>,
-}
-
-/// Why the provider's word was not taken.
-#[derive(Debug, thiserror::Error)]
-pub enum NotVouched {
-    /// It does not answer, or answers what it should not.
-    #[error("{0}")]
-    Unusable(String),
-    /// It answers for somebody else, for another site, for another question or for another time.
-    #[error("what it says does not hold: {0}")]
-    Refused(#[from] ClaimsVerificationError),
 }
 
 impl Provider {
@@ -119,7 +115,7 @@ impl Provider {
             verifier: random(),
         };
         let client = CoreClient::from_provider_metadata(
-            self.metadata(now).await?,
+            in_time(self.metadata(now)).await?,
             self.client.clone(),
             self.secret.clone(),
         )
@@ -146,6 +142,16 @@ impl Provider {
         code: &str,
         secrets: &Secrets,
     ) -> Result<Vouched, NotVouched> {
+        in_time(self.ask_by(now, back, code, secrets)).await
+    }
+
+    async fn ask_by(
+        &self,
+        now: Instant,
+        back: &str,
+        code: &str,
+        secrets: &Secrets,
+    ) -> Result<Vouched, NotVouched> {
         let client = CoreClient::from_provider_metadata(
             self.metadata(now).await?,
             self.client.clone(),
@@ -154,14 +160,13 @@ impl Provider {
         .set_redirect_uri(redirect(back)?);
         let redeeming = client.exchange_code(AuthorizationCode::new(code.to_owned()));
         let tokens = redeeming
-            .map_err(unusable)?
+            .map_err(|_| NotVouched::Unusable("it does not say where codes are redeemed"))?
             .set_pkce_verifier(PkceCodeVerifier::new(secrets.verifier.clone()))
             .request_async(&fetch)
-            .await
-            .map_err(unusable)?;
+            .await?;
         let claims = self.verified(now, &tokens, &secrets.nonce).await?;
         let email = match verified_address(claims.email_verified(), claims.email()) {
-            None if claims.email().is_none() => self.asked_address(now, &tokens, &claims).await?,
+            None if claims.email().is_none() => self.asked_address(now, &tokens, &claims).await,
             email => email,
         };
         Ok(Vouched {
@@ -181,7 +186,7 @@ impl Provider {
     ) -> Result<CoreIdTokenClaims, NotVouched> {
         let token = tokens
             .id_token()
-            .ok_or_else(|| NotVouched::Unusable("it gave no identity token".to_owned()))?;
+            .ok_or(NotVouched::Unusable("it gave no identity token"))?;
         let nonce = Nonce::new(nonce.to_owned());
         let mut metadata = self.metadata(now).await?;
         for is_last in [false, true] {
@@ -201,13 +206,27 @@ impl Provider {
         unreachable!("the last round returns")
     }
 
-    /// The address from where some providers alone tell it (OpenID Connect Core, section 5.3).
+    /// The address from where some providers alone tell it (OpenID Connect Core, section 5.3). Who is known
+    /// already needs none: where it is not told, there is none.
     async fn asked_address(
         &self,
         now: Instant,
         tokens: &CoreTokenResponse,
         claims: &CoreIdTokenClaims,
-    ) -> Result<Option<EmailAddress>, NotVouched> {
+    ) -> Option<EmailAddress> {
+        let told = self.user_info(now, tokens, claims).await;
+        let told = told
+            .inspect_err(|error| tracing::warn!(%error, "the identity provider tells no address"))
+            .ok()??;
+        verified_address(told.email_verified(), told.email())
+    }
+
+    async fn user_info(
+        &self,
+        now: Instant,
+        tokens: &CoreTokenResponse,
+        claims: &CoreIdTokenClaims,
+    ) -> Result<Option<CoreUserInfoClaims>, NotVouched> {
         let client = CoreClient::from_provider_metadata(
             self.metadata(now).await?,
             self.client.clone(),
@@ -217,8 +236,7 @@ impl Provider {
         let Ok(asking) = client.user_info(tokens.access_token().clone(), subject) else {
             return Ok(None);
         };
-        let told: CoreUserInfoClaims = asking.request_async(&fetch).await.map_err(unusable)?;
-        Ok(verified_address(told.email_verified(), told.email()))
+        Ok(Some(asking.request_async(&fetch).await?))
     }
 
     async fn metadata(&self, now: Instant) -> Result<CoreProviderMetadata, NotVouched> {
@@ -231,11 +249,20 @@ impl Provider {
 
     /// What the provider says of itself (OpenID Connect Discovery, section 4), and its keys.
     async fn discover(&self, now: Instant) -> Result<CoreProviderMetadata, NotVouched> {
-        let issuer = IssuerUrl::new(self.issuer.clone()).map_err(unusable)?;
-        let metadata = CoreProviderMetadata::discover_async(issuer, &fetch).await;
-        let metadata = metadata.map_err(unusable)?;
+        let issuer = IssuerUrl::new(self.issuer.clone());
+        let issuer = issuer.map_err(|_| NotVouched::Unusable("oidc_issuer is no address"))?;
+        let metadata = CoreProviderMetadata::discover_async(issuer, &fetch).await?;
+        if !is_encrypted(&metadata) {
+            return Err(NotVouched::Unusable("it names addresses that speak http"));
+        }
         *self.known.lock().await = Some((metadata.clone(), now));
         Ok(metadata)
+    }
+}
+
+impl std::fmt::Debug for Begun {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Begun(…)")
     }
 }
 
@@ -245,8 +272,27 @@ impl std::fmt::Debug for Secrets {
     }
 }
 
+async fn in_time<T>(asking: impl Future<Output = Result<T, NotVouched>>) -> Result<T, NotVouched> {
+    let asked = timeout(PATIENCE, asking).await;
+    asked.unwrap_or_else(|_| Err(NoAnswer::TooLate.into()))
+}
+
+/// Whether what is asked, and where browsers are sent, is there over TLS. A provider that speaks http itself
+/// stands on this machine, or it would not have been asked.
+fn is_encrypted(metadata: &CoreProviderMetadata) -> bool {
+    let named = [
+        Some(metadata.authorization_endpoint().url()),
+        metadata.token_endpoint().map(|address| address.url()),
+        metadata.userinfo_endpoint().map(|address| address.url()),
+        Some(metadata.jwks_uri().url()),
+    ];
+    metadata.issuer().url().scheme() == "http"
+        || named.iter().flatten().all(|url| url.scheme() == "https")
+}
+
 fn redirect(back: &str) -> Result<RedirectUrl, NotVouched> {
-    RedirectUrl::new(back.to_owned()).map_err(unusable)
+    RedirectUrl::new(back.to_owned())
+        .map_err(|_| NotVouched::Unusable("base_url is no address to come back to"))
 }
 
 /// An address that the provider has not verified may be anybody's.
@@ -259,16 +305,41 @@ fn verified_address(
         .and_then(|email| email.as_str().parse().ok())
 }
 
-/// In words, each said once. They hold nothing of an answer's body, which may be a token.
-fn unusable(error: impl std::error::Error) -> NotVouched {
-    let mut words = error.to_string();
-    let mut cause = error.source();
-    while let Some(deeper) = cause {
-        let said = deeper.to_string();
-        if !words.ends_with(&said) {
-            words = format!("{words}: {said}");
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_provider_over_tls_names_nothing_without() {
+        let says = |issuer: &str, plain: &str| {
+            let address = |name: &str| {
+                let scheme = if name == plain { "http" } else { "https" };
+                format!("{scheme}://id.example.org/{name}")
+            };
+            let said = serde_json::json!({
+                "issuer": issuer,
+                "authorization_endpoint": address("authorise"),
+                "token_endpoint": address("token"),
+                "userinfo_endpoint": address("people"),
+                "jwks_uri": address("keys"),
+                "response_types_supported": ["code"],
+                "subject_types_supported": ["public"],
+                "id_token_signing_alg_values_supported": ["RS256"],
+            });
+            is_encrypted(&serde_json::from_value(said).expect("what a provider says"))
+        };
+        assert!(says("https://id.example.org", ""));
+        for plain in ["authorise", "token", "people", "keys"] {
+            assert!(!says("https://id.example.org", plain), "{plain}");
+            assert!(says("http://localhost:8080", plain), "{plain}");
         }
-        cause = deeper.source();
     }
-    NotVouched::Unusable(words)
+
+    #[tokio::test(start_paused = true)]
+    async fn nobody_waits_for_a_provider_longer_than_fifteen_seconds() {
+        let begun = tokio::time::Instant::now();
+        let asked: Result<(), _> = in_time(std::future::pending()).await;
+        assert!(matches!(asked, Err(NotVouched::NoAnswer(_))), "{asked:?}");
+        assert_eq!(begun.elapsed(), Duration::from_secs(15));
+    }
 }

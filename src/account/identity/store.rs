@@ -1,4 +1,4 @@
-use super::Vouched;
+use super::{Bond, Vouched};
 use crate::account::Organiser;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -6,19 +6,27 @@ use crate::base::id::Id;
 use crate::base::secret::TokenHash;
 use crate::sql;
 
-pub(super) async fn insert(tx: &mut Tx, organiser: Id<Organiser>, vouched: &Vouched) -> Result<()> {
+/// `false` where the provider means somebody else by that meanwhile, or `organiser` by something else.
+pub(super) async fn insert(
+    tx: &mut Tx,
+    organiser: Id<Organiser>,
+    vouched: &Vouched,
+    is_by_address: bool,
+) -> Result<bool> {
     let now = tx.now();
-    tx.query(sql!(
-        "INSERT INTO identity (issuer, subject, organiser_id, made_at, used_at)
-         VALUES ($1, $2, $3, $4, $4) ON CONFLICT (issuer, subject) DO NOTHING"
-    ))
-    .bind(&vouched.issuer)
-    .bind(&vouched.subject)
-    .bind(organiser)
-    .bind(now)
-    .execute()
-    .await?;
-    Ok(())
+    let inserted = tx
+        .query(sql!(
+            "INSERT INTO identity (issuer, subject, organiser_id, made_at, used_at, is_by_address)
+         VALUES ($1, $2, $3, $4, $4, $5) ON CONFLICT DO NOTHING"
+        ))
+        .bind(&vouched.issuer)
+        .bind(&vouched.subject)
+        .bind(organiser)
+        .bind(now)
+        .bind(is_by_address)
+        .execute()
+        .await?;
+    Ok(inserted == 1)
 }
 
 /// Whom a provider means.
@@ -47,41 +55,70 @@ pub(super) async fn touch(tx: &mut Tx, vouched: &Vouched) -> Result<()> {
     Ok(())
 }
 
-/// Whether the word of a provider signs `organiser` in.
-pub async fn is_connected(tx: &mut Tx, organiser: Id<Organiser>) -> Result<bool> {
-    let found: Option<(String,)> = tx
+/// What there is between `organiser` and the provider with this issuer.
+pub async fn bond_with(tx: &mut Tx, organiser: Id<Organiser>, issuer: &str) -> Result<Bond> {
+    let found: Option<(Option<String>,)> = tx
         .query(sql!(
-            "SELECT subject FROM identity WHERE organiser_id = $1 LIMIT 1"
-        ))
-        .bind(organiser)
-        .fetch_optional()
-        .await?;
-    Ok(found.is_some())
-}
-
-pub(super) async fn is_connected_with(
-    tx: &mut Tx,
-    organiser: Id<Organiser>,
-    issuer: &str,
-) -> Result<bool> {
-    let found: Option<(String,)> = tx
-        .query(sql!(
-            "SELECT subject FROM identity WHERE organiser_id = $1 AND issuer = $2 LIMIT 1"
+            "SELECT subject FROM identity WHERE organiser_id = $1 AND issuer = $2"
         ))
         .bind(organiser)
         .bind(issuer)
         .fetch_optional()
         .await?;
-    Ok(found.is_some())
+    Ok(match found {
+        Some((Some(_),)) => Bond::Connected,
+        Some((None,)) => Bond::Ended,
+        None => Bond::None,
+    })
 }
 
-pub(super) async fn remove_all(tx: &mut Tx, organiser: Id<Organiser>) -> Result<bool> {
-    let removed = tx
-        .query(sql!("DELETE FROM identity WHERE organiser_id = $1"))
+/// Ends what any provider says of `organiser`; `false` where none said anything.
+pub(super) async fn end_all(tx: &mut Tx, organiser: Id<Organiser>) -> Result<bool> {
+    let ended = tx
+        .query(sql!(
+            "UPDATE identity SET subject = NULL WHERE organiser_id = $1 AND subject IS NOT NULL"
+        ))
         .bind(organiser)
         .execute()
         .await?;
-    Ok(removed > 0)
+    Ok(ended > 0)
+}
+
+/// Ends what was made by an address alone.
+pub(super) async fn end_by_address(tx: &mut Tx, organiser: Id<Organiser>) -> Result<bool> {
+    let ended = tx
+        .query(sql!(
+            "UPDATE identity SET subject = NULL
+             WHERE organiser_id = $1 AND is_by_address = TRUE AND subject IS NOT NULL"
+        ))
+        .bind(organiser)
+        .execute()
+        .await?;
+    Ok(ended > 0)
+}
+
+pub(super) async fn remove(tx: &mut Tx, organiser: Id<Organiser>, issuer: &str) -> Result<()> {
+    tx.query(sql!(
+        "DELETE FROM identity WHERE organiser_id = $1 AND issuer = $2"
+    ))
+    .bind(organiser)
+    .bind(issuer)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Of whom nothing is to be left: whether they were on their way to a provider, too.
+pub async fn remove_all(tx: &mut Tx, organiser: Id<Organiser>) -> Result<()> {
+    tx.query(sql!("DELETE FROM identity WHERE organiser_id = $1"))
+        .bind(organiser)
+        .execute()
+        .await?;
+    tx.query(sql!("DELETE FROM identity_request WHERE organiser_id = $1"))
+        .bind(organiser)
+        .execute()
+        .await?;
+    Ok(())
 }
 
 pub(super) async fn keep_request(

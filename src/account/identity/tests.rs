@@ -69,11 +69,32 @@ on_both_engines! {
         assert!(disconnect(tx, maya.id).await.unwrap());
         assert!(!disconnect(tx, maya.id).await.unwrap());
         assert_eq!(sign_in(tx, &vouched("maya", None)).await.unwrap(), Admitted::Nobody);
+        // What she has disconnected, no address connects.
+        let disconnected = sign_in(tx, &vouched("maya", Some("maya@institute.example"))).await.unwrap();
+        assert_eq!(disconnected, Admitted::ProofNeeded);
+        assert_eq!(bond_with(tx, maya.id, ISSUER).await.unwrap(), Bond::Ended);
+        assert_eq!(bond_with(tx, maya.id, "https://evil.example").await.unwrap(), Bond::None);
+        assert!(connect(tx, omar.id, &vouched("maya", None)).await.unwrap(), "nobody's any more");
+        assert!(connect(tx, omar.id, &vouched("omar", None)).await.unwrap());
         assert!(connect(tx, maya.id, &vouched("lina", None)).await.unwrap());
         assert!(connect(tx, maya.id, &vouched("lina", None)).await.unwrap(), "again");
         assert_eq!(who(tx, &vouched("lina", None)).await, Some(maya.id));
         assert!(connect(tx, maya.id, &vouched("third", None)).await.unwrap());
         assert_eq!(sign_in(tx, &vouched("lina", None)).await.unwrap(), Admitted::Nobody, "in its place");
+    }
+
+    async fn of_two_at_the_same_time_one_is_connected(test: TestDb) {
+        let mut tx = test.begin().await.unwrap();
+        let tx = &mut tx;
+        let levant = create(tx, "levant", "Levant Institute").await.unwrap();
+        let maya = owner(tx, "maya@institute.example", levant).await;
+        let omar = owner(tx, "omar@institute.example", levant).await;
+        // Both have looked before either has written.
+        assert!(put(tx, maya.id, &vouched("maya", None), false).await.unwrap());
+        assert!(!put(tx, omar.id, &vouched("maya", None), false).await.unwrap());
+        assert!(!put(tx, maya.id, &vouched("lina", None), false).await.unwrap(), "one of a provider");
+        assert_eq!(who(tx, &vouched("maya", None)).await, Some(maya.id));
+        assert_eq!(bond_with(tx, omar.id, ISSUER).await.unwrap(), Bond::None);
     }
 
     async fn s_12_a_second_factor_is_not_passed_by(test: TestDb) {
@@ -86,8 +107,26 @@ on_both_engines! {
         assert!(proof::confirm_device(tx, &key(), maya.id, &device, &typed).await.unwrap());
         let word = vouched("maya", Some("maya@institute.example"));
         assert_eq!(sign_in(tx, &word).await.unwrap(), Admitted::ProofNeeded);
-        assert!(!is_connected(tx, maya.id).await.unwrap());
+        assert_eq!(bond_with(tx, maya.id, ISSUER).await.unwrap(), Bond::None);
         assert!(connect(tx, maya.id, &word).await.unwrap());
+        assert_eq!(who(tx, &word).await, Some(maya.id));
+    }
+
+    async fn s_12_a_second_factor_covers_what_an_address_connected_before(test: TestDb) {
+        let mut tx = test.begin().await.unwrap();
+        let tx = &mut tx;
+        let levant = create(tx, "levant", "Levant Institute").await.unwrap();
+        let maya = owner(tx, "maya@institute.example", levant).await;
+        let word = vouched("maya", Some("maya@institute.example"));
+        assert_eq!(who(tx, &word).await, Some(maya.id));
+        let device = proof::Device::new(tx.chance());
+        let typed = proof::tests::shown(&device, tx.now());
+        assert!(proof::confirm_device(tx, &key(), maya.id, &device, &typed).await.unwrap());
+        assert_eq!(sign_in(tx, &word).await.unwrap(), Admitted::ProofNeeded);
+        // What she has connected herself stays, even if an address did so before.
+        proof::remove_device(tx, maya.id).await.unwrap();
+        assert!(connect(tx, maya.id, &word).await.unwrap());
+        assert!(proof::confirm_device(tx, &key(), maya.id, &device, &typed).await.unwrap());
         assert_eq!(who(tx, &word).await, Some(maya.id));
     }
 
@@ -115,7 +154,27 @@ on_both_engines! {
         let maya = owner(tx, "maya@institute.example", levant).await;
         let word = vouched("maya", Some("maya@institute.example"));
         assert_eq!(who(tx, &word).await, Some(maya.id));
+        assert!(connect(tx, maya.id, &word).await.unwrap());
+        let gulf = create(tx, "gulf", "Gulf Institute").await.unwrap();
+        grant(tx, maya.id, gulf, None, Role::Assistant, "operator").await.unwrap();
         take_away(tx, maya.id, levant, None, "operator").await.unwrap();
+        assert_eq!(who(tx, &word).await, Some(maya.id), "a role is left");
+        take_away(tx, maya.id, gulf, None, "operator").await.unwrap();
         assert_eq!(sign_in(tx, &word).await.unwrap(), Admitted::Nobody);
+        assert_eq!(bond_with(tx, maya.id, ISSUER).await.unwrap(), Bond::None, "forgotten with the last one");
+    }
+
+    async fn s_05_a_providers_word_is_no_fresh_proof(test: TestDb) {
+        let mut tx = test.begin().await.unwrap();
+        let tx = &mut tx;
+        let levant = create(tx, "levant", "Levant Institute").await.unwrap();
+        let maya = owner(tx, "maya@institute.example", levant).await;
+        let word = vouched("maya", Some("maya@institute.example"));
+        let Admitted::In(vouched) = sign_in(tx, &word).await.unwrap() else { panic!("an owner") };
+        let proven = crate::account::open(tx, maya.id).await.unwrap().unwrap();
+        for (token, is_fresh) in [(vouched, false), (proven, true)] {
+            let found = find_sign_in(tx, &token).await.unwrap().unwrap();
+            assert_eq!(found.is_fresh(tx.now()), is_fresh);
+        }
     }
 }

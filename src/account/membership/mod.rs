@@ -9,7 +9,7 @@ pub(super) use store::role_at;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Organisation, Organiser, api_token, invitation, sign_in};
+use super::{Organisation, Organiser, api_token, identity, invitation, passkey, sign_in};
 use crate::audit;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -92,7 +92,8 @@ pub async fn change_role(
 }
 
 /// Takes the role of `organiser` in `organisation`, or for one event of it, away, signs them out everywhere
-/// and ends the tokens that they made there (S-5).
+/// and ends the tokens that they made there (S-5). With their last role go their passkeys and what a provider
+/// knows them by: who is asked in again, perhaps as somebody else at the same address, begins anew.
 pub async fn take_away(
     tx: &mut Tx,
     organiser: Id<Organiser>,
@@ -110,6 +111,10 @@ pub async fn take_away(
     sign_in::sign_out_everywhere(tx, organiser).await?;
     invitation::withdraw_those_by(tx, organisation, organiser).await?;
     api_token::revoke_those_by(tx, organisation, organiser).await?;
+    if organisations_of(tx, organiser).await?.is_empty() {
+        passkey::remove_all(tx, organiser).await?;
+        identity::remove_all(tx, organiser).await?;
+    }
     let told = json!({ "organisation": organisation.uuid(), "event": event });
     audit::record(tx, actor, "role_taken", organiser.uuid(), told).await?;
     Ok(TakenAway::Done)

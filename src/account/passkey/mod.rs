@@ -21,11 +21,13 @@ pub use challenge::{Challenge, LIFETIME};
 pub use party::RelyingParty;
 pub use store::of;
 
+pub(super) use store::remove_all;
+
 use chrono::TimeDelta;
 use serde_json::json;
 
 use super::attempts::{Limit, is_allowed};
-use super::{Organiser, sign_in};
+use super::{Organiser, identity, sign_in};
 use crate::audit;
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
@@ -36,6 +38,9 @@ use party::Verified;
 
 /// Characters of the longest name.
 pub const LONGEST_NAME: usize = 60;
+
+/// How many somebody has at most: far above what a person uses.
+pub const MOST: usize = 20;
 
 /// Far above what an office behind one address needs.
 const CHALLENGES_FROM_ONE: Limit = Limit {
@@ -69,7 +74,7 @@ pub async fn begin_adding(
 }
 
 /// From now on `organiser` signs in by this passkey, too; `false` where `answer` is not what
-/// [`begin_adding`] asked this browser for.
+/// [`begin_adding`] asked this browser for, or where they have [`MOST`].
 pub async fn add(
     tx: &mut Tx,
     party: &RelyingParty,
@@ -82,9 +87,13 @@ pub async fn add(
         return Ok(false);
     };
     let name = name.cut(LONGEST_NAME);
+    if store::credentials_of(tx, organiser).await?.len() >= MOST {
+        return Ok(false);
+    }
     if !store::insert(tx, organiser, &credential, &name).await? {
         return Ok(false);
     }
+    identity::end_by_address(tx, organiser).await?;
     let actor = organiser.to_string();
     audit::record(tx, &actor, "passkey_added", organiser.uuid(), json!({})).await?;
     Ok(true)

@@ -11,6 +11,9 @@ use super::LIFETIME;
 use crate::account::Organiser;
 use crate::base::id::Id;
 
+/// Octets of the longest identifier of a credential (level 3, section 4).
+const LONGEST_ID: usize = 1023;
+
 /// This site, as passkeys know it: they answer to no other, whatever its pages say they are.
 #[derive(Debug, Clone)]
 pub struct RelyingParty(Webauthn);
@@ -78,8 +81,9 @@ impl RelyingParty {
         let state: PasskeyRegistration = serde_json::from_str(state).ok()?;
         let answer: RegisterPublicKeyCredential = serde_json::from_str(answer).ok()?;
         let made = self.0.finish_passkey_registration(&answer, &state).ok()?;
-        Some(New {
-            id: made.cred_id().to_vec(),
+        let id = made.cred_id().to_vec();
+        (id.len() <= LONGEST_ID).then(|| New {
+            id,
             kept: text(&made),
         })
     }

@@ -105,6 +105,21 @@ pub(super) async fn remove(
     Ok(removed == 1)
 }
 
+/// Of whom nothing is to be left: what was asked of them for one, too.
+pub async fn remove_all(tx: &mut Tx, organiser: Id<Organiser>) -> Result<()> {
+    tx.query(sql!("DELETE FROM passkey WHERE organiser_id = $1"))
+        .bind(organiser)
+        .execute()
+        .await?;
+    tx.query(sql!(
+        "DELETE FROM passkey_challenge WHERE organiser_id = $1"
+    ))
+    .bind(organiser)
+    .execute()
+    .await?;
+    Ok(())
+}
+
 pub(super) async fn keep_challenge(
     tx: &mut Tx,
     browser: &TokenHash,

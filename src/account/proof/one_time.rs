@@ -2,7 +2,7 @@ use serde_json::json;
 use totp_rs::{Algorithm, Builder, Totp};
 
 use super::store;
-use crate::account::Organiser;
+use crate::account::{Organiser, identity};
 use crate::audit;
 use crate::base::chance::Chance;
 use crate::base::clock::Instant;
@@ -89,6 +89,7 @@ pub async fn confirm_device(
     };
     let sealed = key.seal(organiser.uuid(), &device.secret(), tx.chance());
     store::set_device(tx, organiser, Some(&sealed), step).await?;
+    identity::end_by_address(tx, organiser).await?;
     let actor = organiser.to_string();
     audit::record(tx, &actor, "device_added", organiser.uuid(), json!({})).await?;
     Ok(true)

@@ -48,13 +48,16 @@ pub struct SignIn {
     pub made_at: Instant,
     /// When it was used last, to some minutes.
     pub seen_at: Instant,
+    /// Whether it was signed in by the word of an identity provider.
+    pub is_vouched: bool,
 }
 
 impl SignIn {
     /// Whether its organiser has just proven who they are: whoever finds a browser signed in does not get
-    /// to change how one signs in.
+    /// to change how one signs in. A provider's word is no such proof: while somebody is signed in there, it
+    /// says the same to whoever presses the button.
     pub fn is_fresh(&self, now: Instant) -> bool {
-        now - self.made_at <= FRESH
+        !self.is_vouched && now - self.made_at <= FRESH
     }
 
     /// Whether it is time to note that it is used.
@@ -66,13 +69,22 @@ impl SignIn {
 /// Signs a browser in: the token is its cookie (S-5). `None` where the organiser has no role in any
 /// organisation.
 pub async fn open(tx: &mut Tx, organiser: Id<Organiser>) -> Result<Option<Token>> {
+    let_in(tx, organiser, false).await
+}
+
+/// Signs a browser in by the word of an identity provider.
+pub(super) async fn open_vouched(tx: &mut Tx, organiser: Id<Organiser>) -> Result<Option<Token>> {
+    let_in(tx, organiser, true).await
+}
+
+async fn let_in(tx: &mut Tx, organiser: Id<Organiser>, is_vouched: bool) -> Result<Option<Token>> {
     let organisations = organisations_of(tx, organiser).await?;
     let Some(organisation) = organisations.first() else {
         return Ok(None);
     };
     let token = Token::random(tx.chance());
     store::forget_old(tx, tx.now() - LONGEST).await?;
-    store::insert(tx, &token.hash(), organiser, organisation.id).await?;
+    store::insert(tx, &token.hash(), organiser, organisation.id, is_vouched).await?;
     let actor = organiser.to_string();
     let told = json!({ "organisation": organisation.id.uuid() });
     audit::record(tx, &actor, "signed_in", organiser.uuid(), told).await?;

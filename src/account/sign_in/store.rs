@@ -14,17 +14,20 @@ pub(super) async fn insert(
     token: &TokenHash,
     organiser: Id<Organiser>,
     organisation: Id<Organisation>,
+    is_vouched: bool,
 ) -> Result<()> {
     let (id, now): (Id<SignIn>, _) = (tx.new_id(), tx.now());
     tx.query(sql!(
-        "INSERT INTO sign_in (id, token_hash, organiser_id, organisation_id, made_at, seen_at)
-         VALUES ($1, $2, $3, $4, $5, $5)"
+        "INSERT INTO sign_in (id, token_hash, organiser_id, organisation_id, made_at, seen_at,
+            is_vouched)
+         VALUES ($1, $2, $3, $4, $5, $5, $6)"
     ))
     .bind(id)
     .bind(token)
     .bind(organiser)
     .bind(organisation)
     .bind(now)
+    .bind(is_vouched)
     .execute()
     .await?;
     Ok(())
@@ -35,6 +38,7 @@ struct Row {
     id: Id<SignIn>,
     made_at: Instant,
     seen_at: Instant,
+    is_vouched: bool,
     organiser_id: Id<Organiser>,
     email: EmailAddress,
     name: SingleLine,
@@ -52,8 +56,8 @@ pub(super) async fn find(
 ) -> Result<Option<SignIn>> {
     let row: Option<Row> = tx
         .query(sql!(
-            "SELECT s.id, s.made_at, s.seen_at, s.organiser_id, o.email, o.name, o.language,
-                s.organisation_id, g.slug AS organisation_slug, g.name AS organisation_name
+            "SELECT s.id, s.made_at, s.seen_at, s.is_vouched, s.organiser_id, o.email, o.name,
+                o.language, s.organisation_id, g.slug AS organisation_slug, g.name AS organisation_name
              FROM sign_in s
              JOIN organiser o ON o.id = s.organiser_id
              JOIN organisation g ON g.id = s.organisation_id
@@ -79,6 +83,7 @@ pub(super) async fn find(
         },
         made_at: row.made_at,
         seen_at: row.seen_at,
+        is_vouched: row.is_vouched,
     }))
 }
 

@@ -34,6 +34,8 @@ pub struct SsoPart {
     pub provider: String,
     /// Whether it vouches for this one.
     pub is_connected: bool,
+    /// Whether it did once.
+    pub is_ended: bool,
 }
 
 /// The passkeys of somebody.
@@ -41,6 +43,8 @@ pub struct SsoPart {
 pub struct PasskeysPart {
     /// Those there are.
     pub rows: Vec<PasskeyRow>,
+    /// Whether there are as many as there may be.
+    pub is_full: bool,
     /// Adds one.
     pub form: Form,
     /// Where the script asks for what the browser is to be asked.
@@ -82,6 +86,7 @@ impl PasskeysPart {
         };
         Self {
             rows: vec![row("Phone", Some(made.clone())), row("", None)],
+            is_full: false,
             form: adds,
             challenge: "/organise/account/passkeys/challenge".into(),
         }
@@ -134,12 +139,20 @@ impl Page for AccountPage {
             Some(SsoPart {
                 provider: "Institute".into(),
                 is_connected,
+                is_ended: false,
             })
         };
         let mut passkeys = PasskeysPart::sample(locale);
         let with_passkeys = Self {
             passkeys: Some(passkeys.clone()),
             sso: sso(false),
+            ..bare.clone()
+        };
+        let full = Self {
+            passkeys: Some(PasskeysPart {
+                is_full: true,
+                ..passkeys.clone()
+            }),
             ..bare.clone()
         };
         passkeys.form.problems.push(Problem {
@@ -171,6 +184,14 @@ impl Page for AccountPage {
             has_device: true,
             ..bare.clone()
         };
+        let ended = Self {
+            sso: Some(SsoPart {
+                provider: "Institute".into(),
+                is_connected: false,
+                is_ended: true,
+            }),
+            ..bare.clone()
+        };
         let stale = Self {
             sign_in_again: Some("/sign-in?next=%2Forganise%2Faccount&again=yes".into()),
             ..bare.clone()
@@ -179,7 +200,9 @@ impl Page for AccountPage {
             ("bare", bare),
             ("fault", faulty),
             ("stale", stale),
+            ("sso-ended", ended),
             ("passkeys", with_passkeys),
+            ("passkeys-full", full),
             ("passkey-refused", passkey_refused),
         ]
     }

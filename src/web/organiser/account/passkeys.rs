@@ -111,6 +111,7 @@ pub(super) async fn part(desk: &Desk, tx: &mut Tx) -> Result<Option<PasskeysPart
     let passkeys = passkey::of(tx, desk.organiser.id).await?;
     Ok(Some(PasskeysPart {
         rows: passkeys.iter().map(|passkey| row(desk, passkey)).collect(),
+        is_full: passkeys.len() >= passkey::MOST,
         form,
         challenge: format!("{PASSKEYS}/challenge"),
     }))

@@ -3,7 +3,8 @@
 use axum::response::Response;
 
 use super::PATH;
-use crate::account::{identity, sign_out_elsewhere};
+use crate::account::identity::{self, Bond};
+use crate::account::sign_out_elsewhere;
 use crate::base::db::Tx;
 use crate::view::desk::SsoPart;
 use crate::web::Error;
@@ -47,8 +48,10 @@ pub(super) async fn part(desk: &Desk, tx: &mut Tx) -> Result<Option<SsoPart>, Er
     let Some(provider) = &desk.site.sso else {
         return Ok(None);
     };
+    let bond = identity::bond_with(tx, desk.organiser.id, provider.issuer()).await?;
     Ok(Some(SsoPart {
         provider: provider.name().to_owned(),
-        is_connected: identity::is_connected(tx, desk.organiser.id).await?,
+        is_connected: bond == Bond::Connected,
+        is_ended: bond == Bond::Ended,
     }))
 }

@@ -20,19 +20,14 @@ use crate::web::reply::{html, secret, see_other};
 use crate::web::{Error, Site};
 
 pub(super) const PATH: &str = "/sign-in";
-/// Why one should sign in: a key of the catalogue.
-const LEAD: &str = "sign-in-lead";
 
 pub(super) async fn show(
     State(site): State<Arc<Site>>,
     Query(wish): Query<Wish>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
-    let lead = match wish.again.as_deref() {
-        Some("yes") => "sign-in-anew",
-        _ => LEAD,
-    };
-    page(&Door::at(&site, &wish, &headers), "", None, lead)
+    let door = Door::at(&site, &wish, &headers);
+    page(&door, "", None, lead(&door))
 }
 
 /// Sends a code, if the address is an organiser's: the answer is the same for every address.
@@ -83,7 +78,7 @@ pub(in crate::web::organiser) fn turn_back(site: &Arc<Site>, request: &Request) 
 }
 
 fn refused(door: &Door<'_>, typed: &str, problem: &str) -> Result<Response, Error> {
-    let page = page(door, typed, Some(problem), LEAD)?;
+    let page = page(door, typed, Some(problem), lead(door))?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
@@ -94,8 +89,17 @@ pub(super) fn instead(door: &Door<'_>, problem: String) -> Result<Response, Erro
         field: None,
         words: problem,
     });
-    let page = shown(door, form, LEAD)?;
+    let page = shown(door, form, lead(door))?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+}
+
+/// Why one should sign in: a key of the catalogue.
+const fn lead(door: &Door<'_>) -> &'static str {
+    if door.is_again {
+        "sign-in-anew"
+    } else {
+        "sign-in-lead"
+    }
 }
 
 fn page(

@@ -68,6 +68,8 @@ pub(super) struct Door<'a> {
     pub(super) language: &'a Language,
     /// Where to go once signed in: a path of our own.
     next: &'a str,
+    /// Whether somebody is signed in, and has to prove it anew.
+    is_again: bool,
 }
 
 impl<'a> Door<'a> {
@@ -77,6 +79,7 @@ impl<'a> Door<'a> {
             site,
             language,
             next,
+            is_again: false,
         }
     }
 
@@ -88,6 +91,7 @@ impl<'a> Door<'a> {
             language: language
                 .unwrap_or_else(|| crate::web::public::preferred(headers, site.view.languages())),
             next: own_path(wish.next.as_deref().unwrap_or_default()),
+            is_again: wish.again.as_deref() == Some("yes"),
         }
     }
 
@@ -105,6 +109,9 @@ impl<'a> Door<'a> {
         query.append_pair("lang", language);
         if self.next != own_path::FIRST {
             query.append_pair("next", self.next);
+        }
+        if self.is_again {
+            query.append_pair("again", "yes");
         }
         format!("{path}?{}", query.finish())
     }

@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::{Door, Wish, ask, own_path, welcome};
 use crate::account::identity::{self, Admitted, Begun, Provider, Request, Vouched};
-use crate::account::{self, Organiser, find_sign_in};
+use crate::account::{self, Organiser, SignIn, find_sign_in, sign_out_elsewhere};
 use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::view::desk::{BySso, LeavingPage};
@@ -29,7 +29,7 @@ const ACCOUNT: &str = "/organise/account";
 const REFRESH: HeaderName = HeaderName::from_static("refresh");
 
 /// With what a browser comes back (RFC 6749 section 4.1.2; RFC 9207).
-#[derive(Debug, Default, Deserialize)]
+#[derive(Default, Deserialize)]
 pub(super) struct Brought {
     #[serde(default)]
     code: String,
@@ -38,9 +38,11 @@ pub(super) struct Brought {
     iss: Option<String>,
 }
 
-/// What the page needs to offer it; none where the operator has named no provider.
+/// What the page needs to offer it; none where the operator has named no provider, or where somebody has to
+/// prove anew who they are: the provider says so to whoever sits at a browser that is signed in there.
 pub(super) fn offer(door: &Door<'_>) -> Option<BySso> {
-    door.site.sso.as_ref().map(|provider| BySso {
+    let provider = door.site.sso.as_ref().filter(|_| !door.is_again);
+    provider.map(|provider| BySso {
         action: door.path(PATH),
         provider: provider.name().to_owned(),
     })
@@ -55,6 +57,9 @@ pub(super) async fn begin(
     _body: Bytes,
 ) -> Result<Response, Error> {
     let door = Door::at(&site, &wish, &headers);
+    if door.is_again {
+        return Err(Error::NotFound);
+    }
     send(&door, None, &client.place).await
 }
 
@@ -162,7 +167,8 @@ async fn sign_in(
     }
 }
 
-/// The browser has to be signed in as whoever left with it.
+/// The browser has to be signed in as whoever left with it, who has to have proven that just before. Signs
+/// every other browser out.
 async fn connect(
     door: &Door<'_>,
     headers: &HeaderMap,
@@ -170,25 +176,25 @@ async fn connect(
     vouched: &Vouched,
 ) -> Result<Response, Error> {
     let mut tx = door.site.db.begin().await?;
-    if signed_in(&mut tx, door.site, headers).await? != Some(organiser) {
+    let now = tx.now();
+    let signed_in = signed_in(&mut tx, door.site, headers).await?;
+    let is_theirs = |signed_in: &SignIn| signed_in.organiser.id == organiser;
+    let Some(sign_in) = signed_in.filter(|found| is_theirs(found) && found.is_fresh(now)) else {
         return Ok(see_other(&super::again(door.language, ACCOUNT)));
+    };
+    if !identity::connect(&mut tx, organiser, vouched).await? {
+        return Ok(see_other(&format!("{ACCOUNT}?done=sso-taken")));
     }
-    let is_connected = identity::connect(&mut tx, organiser, vouched).await?;
+    sign_out_elsewhere(&mut tx, &sign_in).await?;
     tx.commit().await?;
-    let done = if is_connected { "connected" } else { "taken" };
-    Ok(see_other(&format!("{ACCOUNT}?done=sso-{done}")))
+    Ok(see_other(&format!("{ACCOUNT}?done=sso-connected")))
 }
 
-async fn signed_in(
-    tx: &mut Tx,
-    site: &Site,
-    headers: &HeaderMap,
-) -> Result<Option<Id<Organiser>>, Error> {
+async fn signed_in(tx: &mut Tx, site: &Site, headers: &HeaderMap) -> Result<Option<SignIn>, Error> {
     let Some(token) = cookies::read(site, headers, Purpose::SignedIn) else {
         return Ok(None);
     };
-    let found = find_sign_in(tx, &token).await?;
-    Ok(found.map(|sign_in| sign_in.organiser.id))
+    Ok(find_sign_in(tx, &token).await?)
 }
 
 /// The page from which the browser goes on by itself.
