@@ -55,6 +55,21 @@ on_both_engines! {
         assert_eq!(say(&stage, &survey, &[("answer.overall", "5")]).await.status, 404);
     }
 
+    async fn p_05_where_nothing_is_kept_it_never_opens(test: TestDb) {
+        let stage = Stage::set_details(test, roundtable(Some("0d"))).await;
+        stage.register(&online("rana@example.org")).await;
+        let survey = survey(&stage).await;
+        let event = stage.event().await;
+        let ends_at = event.schedule.ends_at();
+        for now in [convoke::base::testing::start(), ends_at - TimeDelta::microseconds(1), ends_at] {
+            let door = event.survey_door(now);
+            assert_eq!(door, Some(event::SurveyDoor::Closed(ends_at)), "{now}");
+        }
+        assert_eq!(stage.get(&survey).await.texts("form.form").len(), 0);
+        assert_eq!(say(&stage, &survey, &[("answer.overall", "4")]).await.status, 409);
+        assert_eq!(kept(&stage).await, [""; 0]);
+    }
+
     async fn u_19_one_answer_a_person_which_can_be_changed(test: TestDb) {
         let (stage, survey) = over(test).await;
         let first = [("answer.overall", "4"), ("answer.better", "More  coffee\r\n<b>and</b> tea")];
