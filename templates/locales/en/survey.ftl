@@ -43,6 +43,7 @@ survey-csv = All answers (CSV)
 survey-way = Attendees find the questions on their own page, and by the link in a follow-up.
 survey-to-follow-up = Write a follow-up
 survey-few = Fewer than 5 people answered: not shown.
+survey-later = What was said is shown here once the survey has closed and at least 5 people have answered, so that nobody can see whose an answer is by when it comes or goes.
 survey-report-title = Survey
 survey-report-text = What those who came said, without names. What they wrote is not in the report.
 

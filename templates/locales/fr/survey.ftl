@@ -43,6 +43,7 @@ survey-csv = Toutes les réponses (CSV)
 survey-way = Les questions sont sur la page personnelle de chaque participant, et au bout du lien d’un message de suivi.
 survey-to-follow-up = Écrire un message de suivi
 survey-few = Moins de 5 personnes ont répondu : non affiché.
+survey-later = Les réponses s’affichent ici une fois le questionnaire clos et si au moins 5 personnes ont répondu, afin que personne ne devine de qui vient une réponse au moment où elle arrive ou disparaît.
 survey-report-title = Questionnaire
 survey-report-text = Ce qu’ont dit les personnes venues, sans leur nom. Ce qu’elles ont écrit ne figure pas dans le rapport.
 
