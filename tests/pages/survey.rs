@@ -2,10 +2,11 @@
 
 use chrono::TimeDelta;
 use convoke::base::db::Sql;
+use convoke::base::id::Id;
 use convoke::base::testing::TestDb;
-use convoke::event::{self, Details, Survey, file};
+use convoke::event::{self, Details, Event, Survey, file};
 use convoke::on_both_engines;
-use convoke::registration::survey_token;
+use convoke::registration::{self, Registration, Surveyed, answer_survey, survey_token};
 
 use crate::stage::{Answer, EVERYTHING, LANGUAGES, ROUNDTABLE, Stage, online};
 
@@ -140,6 +141,28 @@ on_both_engines! {
         assert_eq!(*octets, keyed);
     }
 
+    /// As it happens where they erase themselves while their answer waits: it was read before, and is kept after.
+    async fn p_06_no_answer_is_kept_of_who_is_gone_or_of_what_is_cancelled_meanwhile(test: TestDb) {
+        let (stage, _) = over(test).await;
+        stage.test.clock.set(convoke::base::testing::start());
+        stage.register(&online("omar@example.org")).await;
+        let event = stage.event().await;
+        stage.test.clock.set(event.schedule.ends_at());
+        let all = stage.registrations().await;
+        let own = own(&stage).await;
+        let erased = load(&stage, all[0].id).await;
+        stage.post(&format!("{own}/erase"), &[]).await;
+        assert_eq!(answered(&stage, &event, &erased).await, Surveyed::Closed);
+        assert_eq!(kept(&stage).await, [""; 0]);
+        // The twin: of who is still there it is.
+        let other = load(&stage, all[1].id).await;
+        assert_eq!(answered(&stage, &event, &other).await, Surveyed::Kept);
+        let mut tx = stage.begin().await;
+        event::cancel(&mut tx, &event, "operator", None).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(answered(&stage, &event, &other).await, Surveyed::Closed);
+    }
+
     async fn s_08_a_token_is_of_one_person_and_of_nothing_else(test: TestDb) {
         let (stage, survey) = over(test).await;
         let token = survey.rsplit('/').next().unwrap();
@@ -215,6 +238,21 @@ async fn over(test: TestDb) -> (Stage, String) {
     let ends_at = stage.event().await.schedule.ends_at();
     stage.test.clock.set(ends_at);
     (stage, survey)
+}
+
+/// What becomes of an answer of who was read before.
+async fn answered(stage: &Stage, event: &Event, registration: &Registration) -> Surveyed {
+    let mut tx = stage.begin().await;
+    let said = |_: &event::Put<'_>| "4".to_owned();
+    let answered = answer_survey(&mut tx, &stage.key, event, registration, said);
+    let answered = answered.await.unwrap();
+    tx.commit().await.unwrap();
+    answered
+}
+
+async fn load(stage: &Stage, id: Id<Registration>) -> Registration {
+    let mut tx = stage.begin().await;
+    registration::load(&mut tx, id).await.unwrap().unwrap()
 }
 
 async fn own(stage: &Stage) -> String {

@@ -8,13 +8,13 @@ mod tally;
 pub use store::survey_answers;
 pub use tally::{QuestionTally, tally};
 
-use super::{Answer, Answers, Registration, RegistrationState};
+use super::{Answer, Answers, Registration, RegistrationState, store as registrations};
 use crate::base::claim::{claim, claimed};
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
 use crate::base::text::clean_lines;
-use crate::event::{Event, Put, SurveyDoor, SurveyKind};
+use crate::event::{self, Event, Put, SurveyDoor, SurveyKind};
 
 /// Keeps the addresses of surveys apart from other uses of the instance's key.
 const SURVEY: &str = "survey";
@@ -67,6 +67,17 @@ pub async fn answer_survey(
     registration: &Registration,
     said: impl Fn(&Put<'_>) -> String,
 ) -> Result<Surveyed> {
+    // Held, and read anew: nothing is kept of somebody who has erased themselves, or of an event whose time was over,
+    // while we waited.
+    registrations::hold(tx, event.id).await?;
+    let event = event::load(tx, key, event.id).await?;
+    let registration = registrations::load(tx, registration.id).await?;
+    let (Some(event), Some(registration)) = (event, registration) else {
+        return Ok(Surveyed::Closed);
+    };
+    if store::has_figures(tx, event.id).await? {
+        return Ok(Surveyed::Closed);
+    }
     let is_open = matches!(event.survey_door(tx.now()), Some(SurveyDoor::Open(_)));
     let survey = event.details.survey.as_ref().filter(|_| is_open);
     let Some(survey) = survey.filter(|_| registration.is_surveyed()) else {

@@ -30,6 +30,16 @@ pub(super) async fn keep(
     Ok(())
 }
 
+/// Whether only the figures of `event` stay: its registrations are being removed, or gone.
+pub(super) async fn has_figures(tx: &mut Tx, event: Id<Event>) -> Result<bool> {
+    let found: Option<(Id<Event>,)> = tx
+        .query(sql!("SELECT event_id FROM kept_figures WHERE event_id = $1"))
+        .bind(event)
+        .fetch_optional()
+        .await?;
+    Ok(found.is_some())
+}
+
 pub(super) async fn one(tx: &mut Tx, event: Id<Event>, answerer: &[u8]) -> Result<Option<Answers>> {
     let row: Option<Row> = tx
         .query(sql!(
