@@ -4,7 +4,8 @@ use chrono::TimeDelta;
 use convoke::base::db::Sql;
 use convoke::base::id::Id;
 use convoke::base::testing::TestDb;
-use convoke::event::{self, Details, Event, Survey, file};
+use convoke::base::language::Localised;
+use convoke::event::{self, Details, Event, Survey, SurveyKind, SurveyQuestion, file};
 use convoke::on_both_engines;
 use convoke::registration::{self, Registration, Surveyed, answer_survey, survey_token};
 
@@ -89,7 +90,7 @@ on_both_engines! {
 
     async fn u_19_what_cannot_be_kept_says_why_and_keeps_what_was_typed(test: TestDb) {
         let (stage, survey) = over(test).await;
-        let long = "a".repeat(2_001);
+        let long = "a".repeat(1_001);
         for fields in [
             vec![],
             vec![("answer.overall", "6"), ("answer.again", "0"), ("answer.better", " ")],
@@ -105,8 +106,47 @@ on_both_engines! {
         assert_eq!(refused.attributes("[name='answer.overall'][checked]", "value"), ["3"]);
         assert!(refused.texts("textarea")[0].contains(&long));
         assert_eq!(kept(&stage).await, [""; 0]);
-        let most = "é".repeat(2_000);
+        let most = "é".repeat(1_000);
         assert_eq!(say(&stage, &survey, &[("answer.better", &most)]).await.status, 303);
+    }
+
+    async fn u_19_as_much_as_may_be_said_fits_in_a_form(test: TestDb) {
+        let question = |number: usize| SurveyQuestion {
+            id: Some(format!("{}{number}", "k".repeat(30)).parse().unwrap()),
+            label: Localised::One("What else?".parse().unwrap()),
+            kind: SurveyKind::Text,
+            options: Vec::new(),
+        };
+        let questions: Vec<SurveyQuestion> = (1..=5).map(question).collect();
+        let details = Details {
+            survey: Some(Survey { questions: questions.clone(), ..Survey::default() }),
+            ..roundtable(None)
+        };
+        let stage = Stage::set_details(test, details).await;
+        stage.register(&online("rana@example.org")).await;
+        let survey = survey(&stage).await;
+        let ends_at = stage.event().await.schedule.ends_at();
+        stage.test.clock.set(ends_at);
+        let names = questions.iter().map(|asked| format!("answer.{}", asked.id.as_ref().unwrap()));
+        let names: Vec<String> = names.collect();
+        let widest = "𐤀".repeat(1_000);
+        let fields: Vec<(&str, &str)> = names.iter().map(|name| (&**name, &*widest)).collect();
+        assert_eq!(say(&stage, &survey, &fields).await.status, 303);
+        assert_eq!(kept(&stage).await[0].matches('𐤀').count(), 5_000);
+    }
+
+    async fn s_25_who_answers_too_often_waits_and_can_have_a_copy_all_the_same(test: TestDb) {
+        let (stage, survey) = over(test).await;
+        for _ in 0..30 {
+            assert_eq!(say(&stage, &survey, &[]).await.status, 422, "refused, and counted");
+        }
+        assert_eq!(say(&stage, &survey, &[("answer.overall", "4")]).await.status, 429);
+        let own = own(&stage).await;
+        let copy = stage.post(&format!("{own}/export"), &[("format", "json")]).await;
+        assert_eq!(copy.status, 200);
+        let later = stage.event().await.schedule.ends_at() + TimeDelta::minutes(61);
+        stage.test.clock.set(later);
+        assert_eq!(say(&stage, &survey, &[("answer.overall", "4")]).await.status, 303);
     }
 
     async fn u_19_the_organisers_own_questions_are_asked(test: TestDb) {

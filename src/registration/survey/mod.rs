@@ -21,8 +21,9 @@ const SURVEY: &str = "survey";
 /// And what answers are kept under, which no address tells.
 const ANSWERER: &str = "survey answer";
 
-/// Characters of the longest text that is taken.
-pub const LONGEST_SURVEY_TEXT: usize = 2_000;
+/// Characters of the longest text that is taken: as many texts as there can be questions, in any script, are less than
+/// a form may send.
+pub const LONGEST_SURVEY_TEXT: usize = 1_000;
 
 /// What became of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
