@@ -3,8 +3,8 @@
 use chrono::TimeDelta;
 use convoke::base::db::Sql;
 use convoke::base::id::Id;
-use convoke::base::testing::TestDb;
 use convoke::base::language::Localised;
+use convoke::base::testing::TestDb;
 use convoke::event::{self, Details, Event, Survey, SurveyKind, SurveyQuestion, file};
 use convoke::on_both_engines;
 use convoke::registration::{self, Registration, Surveyed, answer_survey, survey_token};
@@ -86,6 +86,24 @@ on_both_engines! {
         let page = stage.get(&survey).await;
         assert_eq!(page.texts("[role=status]").len(), 0);
         assert_eq!(page.attributes("[name='answer.overall'][checked]", "value"), ["2"]);
+    }
+
+    async fn u_19_what_was_said_is_taken_back_by_saying_nothing_or_withdrawing(test: TestDb) {
+        let (stage, survey) = over(test).await;
+        assert_eq!(stage.get(&survey).await.texts("form.actions").len(), 0);
+        say(&stage, &survey, &[("answer.overall", "4"), ("answer.better", "Tea")]).await;
+        let page = stage.get(&survey).await;
+        assert_eq!(page.attributes("form.actions", "action"), [survey.as_str()]);
+        let sent = say(&stage, &survey, &[]).await;
+        assert_eq!(sent.header("location"), format!("{survey}?deleted"));
+        assert_eq!(kept(&stage).await, [""; 0]);
+        assert_eq!(stage.get(&format!("{survey}?deleted")).await.texts("[role=status]").len(), 1);
+        assert_eq!(say(&stage, &survey, &[]).await.status, 422, "there is nothing to take back");
+        say(&stage, &survey, &[("answer.overall", "2")]).await;
+        assert_eq!(stage.get(&format!("{survey}?deleted")).await.texts("[role=status]").len(), 0);
+        let own = own(&stage).await;
+        stage.post(&format!("{own}/withdraw"), &[]).await;
+        assert_eq!(kept(&stage).await, [""; 0]);
     }
 
     async fn u_19_what_cannot_be_kept_says_why_and_keeps_what_was_typed(test: TestDb) {

@@ -30,7 +30,9 @@ pub const LONGEST_SURVEY_TEXT: usize = 1_000;
 pub enum Surveyed {
     /// It is kept, in place of what they said before.
     Kept,
-    /// Nothing was said.
+    /// Nothing was said, and what was said before is deleted.
+    TakenBack,
+    /// Nothing was said, nor before.
     Empty,
     /// A text is longer than [`LONGEST_SURVEY_TEXT`]: that of the question at this place.
     TooLong(usize),
@@ -94,10 +96,16 @@ pub async fn answer_survey(
             answers.insert(put.key.clone(), Answer::One(said));
         }
     }
+    let answerer = answerer(key, registration.id);
     if answers.is_empty() {
-        return Ok(Surveyed::Empty);
+        let had_said = store::erase(tx, event.id, &answerer).await?;
+        return Ok(if had_said {
+            Surveyed::TakenBack
+        } else {
+            Surveyed::Empty
+        });
     }
-    store::keep(tx, event.id, &answerer(key, registration.id), &answers).await?;
+    store::keep(tx, event.id, &answerer, &answers).await?;
     Ok(Surveyed::Kept)
 }
 

@@ -45,6 +45,7 @@ pub async fn show(
     let page = SurveyPage {
         answered: said.is_some(),
         saved: said.is_some() && query.as_deref() == Some("saved"),
+        deleted: said.is_none() && query.as_deref() == Some("deleted"),
         ..asked.page(&visit, &token, typed, None)
     };
     Ok(secret(html(site.view.page(&page, visit.language)?)))
@@ -67,9 +68,14 @@ pub async fn answer(
     let typed = |put: &Put<'_>| filled.text(&field_name(put)).to_owned();
     let (event, registration) = (&asked.event, &asked.registration);
     let faulty = match answer_survey(&mut tx, &site.key, event, registration, typed).await? {
-        Surveyed::Kept => {
+        kept @ (Surveyed::Kept | Surveyed::TakenBack) => {
             tx.commit().await?;
-            let own = format!("/{}/survey/{token}?saved", visit.language);
+            let done = if kept == Surveyed::Kept {
+                "saved"
+            } else {
+                "deleted"
+            };
+            let own = format!("/{}/survey/{token}?{done}", visit.language);
             return Ok(secret(see_other(&own)));
         }
         Surveyed::Closed => None,
@@ -163,6 +169,7 @@ impl Asked {
             form,
             answered: false,
             saved: false,
+            deleted: false,
         }
     }
 
