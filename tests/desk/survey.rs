@@ -4,8 +4,11 @@
 use chrono::TimeDelta;
 use convoke::account::Role;
 use convoke::base::db::Sql;
+use convoke::base::language::Localised;
 use convoke::base::testing::TestDb;
-use convoke::event::{Details, Survey, file};
+use convoke::event::{
+    self, CannotSave, Details, SaveOptions, Saved, Survey, SurveyKind, SurveyQuestion, file,
+};
 use convoke::on_both_engines;
 use convoke::registration::{Surveyed, answer_survey, load};
 use convoke::retention;
@@ -64,6 +67,55 @@ on_both_engines! {
                 assert_tells_only_how_many(&stage, &organiser, said.len()).await;
             }
         }
+    }
+
+    async fn u_19_what_was_answered_does_not_become_another_question(test: TestDb) {
+        let stage = Stage::set_with(test, with_questions()).await;
+        register(&stage, 0, "en", None, "").await;
+        let swap_options: Change = |asked| asked[1].options.swap(0, 2);
+        // While nobody has answered everything can be another way.
+        assert!(is_saved(&stage, swap_options).await);
+        assert!(is_saved(&stage, swap_options).await);
+        after_the_end(&stage).await;
+        answers(&stage, &["5"]).await;
+        let refused: [(&str, Change); 9] = [
+            ("the order of options", swap_options),
+            ("an option less", |asked| drop(asked[1].options.pop())),
+            ("an option more", |asked| asked[1].options.push(label("Never"))),
+            ("another kind", |asked| asked[2].kind = SurveyKind::Scale),
+            ("no question", |asked| drop(asked.remove(0))),
+            ("no questions", Vec::clear),
+            ("another key", |asked| asked[0].id = Some("other".parse().unwrap())),
+            ("the words of another", |asked| {
+                let (first, last) = (asked[0].label.clone(), asked[2].label.clone());
+                (asked[0].label, asked[2].label) = (last, first);
+            }),
+            ("a text for a choice", |asked| {
+                asked[1].kind = SurveyKind::Text;
+                asked[1].options.clear();
+            }),
+        ];
+        for (what, change) in refused {
+            assert!(!is_saved(&stage, change).await, "{what}");
+        }
+        let allowed: [(&str, Change); 3] = [
+            ("other words", |asked| {
+                asked[0].label = label("How did you like it?");
+                asked[1].options[0] = label("Certainly");
+            }),
+            ("one more", |asked| {
+                let id = Some("more".parse().unwrap());
+                asked.push(SurveyQuestion { id, ..asked[0].clone() });
+                asked[3].label = label("And the food?");
+            }),
+            ("another order of questions", |asked| asked.swap(0, 2)),
+        ];
+        for (what, change) in allowed {
+            assert!(is_saved(&stage, change).await, "{what}");
+        }
+        let mut without = stage.event().await.details;
+        without.survey = None;
+        assert!(matches!(save(&stage, without).await, Err(CannotSave::SurveyAnswered)));
     }
 
     async fn s_20_the_file_has_a_line_a_person_and_no_formula(test: TestDb) {
@@ -142,6 +194,60 @@ fn roundtable() -> Details {
     }
 }
 
+/// What is done to the questions of a survey.
+type Change = fn(&mut Vec<SurveyQuestion>);
+
+/// The same with questions of the organiser's.
+fn with_questions() -> Details {
+    let question = |key: &str, kind: SurveyKind, options: &[&str]| SurveyQuestion {
+        id: Some(key.parse().unwrap()),
+        label: label(&format!("What of {key}?")),
+        kind,
+        options: options.iter().map(|option| label(option)).collect(),
+    };
+    let questions = vec![
+        question("overall", SurveyKind::Scale, &[]),
+        question("again", SurveyKind::Choice, &["Yes", "Perhaps", "No"]),
+        question("better", SurveyKind::Text, &[]),
+    ];
+    Details {
+        survey: Some(Survey {
+            questions,
+            ..Survey::default()
+        }),
+        ..roundtable()
+    }
+}
+
+fn label(text: &str) -> Localised {
+    Localised::One(text.parse().unwrap())
+}
+
+/// Whether the questions can be changed so.
+async fn is_saved(stage: &Stage, change: Change) -> bool {
+    let mut details = stage.event().await.details;
+    change(&mut details.survey.as_mut().unwrap().questions);
+    match save(stage, details).await {
+        Ok(saved) => matches!(saved, Saved::Changed(_)),
+        Err(CannotSave::SurveyAnswered) => false,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+async fn save(stage: &Stage, details: Details) -> Result<Saved, CannotSave> {
+    let mut tx = stage.begin().await;
+    let (organisation, sender) = (
+        stage.organisation,
+        "Levant Institute <events@institute.example>"
+            .parse()
+            .unwrap(),
+    );
+    let options = SaveOptions::default();
+    let saved = event::save(&mut tx, &stage.key, organisation, &sender, details, options).await?;
+    tx.commit().await.unwrap();
+    Ok(saved)
+}
+
 /// An organiser who looks once it is over.
 async fn after_the_end(stage: &Stage) -> crate::stage::Browser {
     let ends_at = stage.event().await.schedule.ends_at();
@@ -165,7 +271,10 @@ async fn assert_tells_only_how_many(
     let page = organiser.get(&stage.page("/survey")).await;
     let said = page.body();
     assert!(said.contains(&format!("Answered: {people} of 6")), "{said}");
-    assert!(!said.contains("HYPERLINK") && !said.contains("5 – highest"), "{said}");
+    assert!(
+        !said.contains("HYPERLINK") && !said.contains("5 – highest"),
+        "{said}"
+    );
     let shown = [page.texts("svg").len(), page.texts(".charts section").len()];
     assert_eq!((shown, page.texts("a[download]").len()), ([0, 0], 0));
     assert!(said.contains("5 people"), "it says why: {said}");
@@ -173,7 +282,11 @@ async fn assert_tells_only_how_many(
     assert_eq!(file.status, 404);
     for path in ["/report", "/report?shared=1"] {
         let report = organiser.get(&stage.page(path)).await;
-        assert_eq!(report.texts("[aria-labelledby^=chart-survey]").len(), 0, "{path}");
+        assert_eq!(
+            report.texts("[aria-labelledby^=chart-survey]").len(),
+            0,
+            "{path}"
+        );
         assert!(!report.body().contains("5 – highest"), "{path}");
     }
 }
