@@ -3,6 +3,7 @@
 mod access;
 mod address;
 pub mod announcement;
+mod asked;
 pub mod changes;
 mod close;
 mod details;

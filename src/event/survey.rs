@@ -174,17 +174,29 @@ impl Event {
     /// Whether its survey can be answered at `now`; `None` where there is none, or the event does not take place.
     /// It closes at the latest when personal data is removed (P-5).
     pub fn survey_door(&self, now: Instant) -> Option<SurveyDoor> {
-        let survey = self.details.survey.as_ref()?;
+        let (opens_at, closes_at) = self.survey_times()?;
         if self.state != EventState::Published {
             return None;
         }
-        let opens_at = self.schedule.ends_at();
-        let kept = self.details.retention().delta();
-        let closes_at = opens_at + survey.open_for.delta().min(kept);
         Some(match now {
-            now if now < opens_at && opens_at < closes_at => SurveyDoor::Early(opens_at),
+            _ if opens_at >= closes_at => SurveyDoor::Closed(closes_at),
+            now if now < opens_at => SurveyDoor::Early(opens_at),
             now if now < closes_at => SurveyDoor::Open(closes_at),
             _ => SurveyDoor::Closed(closes_at),
         })
+    }
+
+    /// Whether no answer to its survey is taken any more, whatever became of the event.
+    pub fn is_survey_closed(&self, now: Instant) -> bool {
+        let times = self.survey_times();
+        times.is_some_and(|(opens_at, closes_at)| opens_at >= closes_at || now >= closes_at)
+    }
+
+    /// From when until when its survey can be answered.
+    fn survey_times(&self) -> Option<(Instant, Instant)> {
+        let survey = self.details.survey.as_ref()?;
+        let opens_at = self.schedule.ends_at();
+        let kept = self.details.retention().delta();
+        Some((opens_at, opens_at + survey.open_for.delta().min(kept)))
     }
 }

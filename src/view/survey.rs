@@ -27,6 +27,8 @@ pub struct SurveyPage {
     pub answered: bool,
     /// Whether that was just kept.
     pub saved: bool,
+    /// Whether what they had answered was just deleted.
+    pub deleted: bool,
 }
 
 impl Page for SurveyPage {
@@ -43,6 +45,7 @@ impl Page for SurveyPage {
                 form,
                 answered: false,
                 saved: false,
+                deleted: false,
                 event,
             }
         };
@@ -58,6 +61,13 @@ impl Page for SurveyPage {
                     answered: true,
                     saved: true,
                     ..open
+                },
+            ),
+            (
+                "deleted",
+                Self {
+                    deleted: true,
+                    ..page(0, "open", Some(sample_form(locale, None)))
                 },
             ),
             ("closed", page(1, "closed", None)),

@@ -136,7 +136,7 @@ on_both_engines! {
         let event = stage.event().await;
         let mut tx = stage.begin().await;
         let loaded = registration::load(&mut tx, rana).await.unwrap().unwrap();
-        registration::withdraw(&mut tx, &event, &loaded).await.unwrap();
+        registration::withdraw(&mut tx, &stage.key, &event, &loaded).await.unwrap();
         tx.commit().await.unwrap();
         let assistant = stage.signed_in(Role::Assistant).await;
         let id = rana.to_string();

@@ -2,10 +2,12 @@
 
 use chrono::TimeDelta;
 use convoke::base::db::Sql;
+use convoke::base::id::Id;
+use convoke::base::language::Localised;
 use convoke::base::testing::TestDb;
-use convoke::event::{self, Details, Survey, file};
+use convoke::event::{self, Details, Event, Survey, SurveyKind, SurveyQuestion, file};
 use convoke::on_both_engines;
-use convoke::registration::survey_token;
+use convoke::registration::{self, Registration, Surveyed, answer_survey, survey_token};
 
 use crate::stage::{Answer, EVERYTHING, LANGUAGES, ROUNDTABLE, Stage, online};
 
@@ -55,6 +57,21 @@ on_both_engines! {
         assert_eq!(say(&stage, &survey, &[("answer.overall", "5")]).await.status, 404);
     }
 
+    async fn p_05_where_nothing_is_kept_it_never_opens(test: TestDb) {
+        let stage = Stage::set_details(test, roundtable(Some("0d"))).await;
+        stage.register(&online("rana@example.org")).await;
+        let survey = survey(&stage).await;
+        let event = stage.event().await;
+        let ends_at = event.schedule.ends_at();
+        for now in [convoke::base::testing::start(), ends_at - TimeDelta::microseconds(1), ends_at] {
+            let door = event.survey_door(now);
+            assert_eq!(door, Some(event::SurveyDoor::Closed(ends_at)), "{now}");
+        }
+        assert_eq!(stage.get(&survey).await.texts("form.form").len(), 0);
+        assert_eq!(say(&stage, &survey, &[("answer.overall", "4")]).await.status, 409);
+        assert_eq!(kept(&stage).await, [""; 0]);
+    }
+
     async fn u_19_one_answer_a_person_which_can_be_changed(test: TestDb) {
         let (stage, survey) = over(test).await;
         let first = [("answer.overall", "4"), ("answer.better", "More  coffee\r\n<b>and</b> tea")];
@@ -71,9 +88,27 @@ on_both_engines! {
         assert_eq!(page.attributes("[name='answer.overall'][checked]", "value"), ["2"]);
     }
 
+    async fn u_19_what_was_said_is_taken_back_by_saying_nothing_or_withdrawing(test: TestDb) {
+        let (stage, survey) = over(test).await;
+        assert_eq!(stage.get(&survey).await.texts("form.actions").len(), 0);
+        say(&stage, &survey, &[("answer.overall", "4"), ("answer.better", "Tea")]).await;
+        let page = stage.get(&survey).await;
+        assert_eq!(page.attributes("form.actions", "action"), [survey.as_str()]);
+        let sent = say(&stage, &survey, &[]).await;
+        assert_eq!(sent.header("location"), format!("{survey}?deleted"));
+        assert_eq!(kept(&stage).await, [""; 0]);
+        assert_eq!(stage.get(&format!("{survey}?deleted")).await.texts("[role=status]").len(), 1);
+        assert_eq!(say(&stage, &survey, &[]).await.status, 422, "there is nothing to take back");
+        say(&stage, &survey, &[("answer.overall", "2")]).await;
+        assert_eq!(stage.get(&format!("{survey}?deleted")).await.texts("[role=status]").len(), 0);
+        let own = own(&stage).await;
+        stage.post(&format!("{own}/withdraw"), &[]).await;
+        assert_eq!(kept(&stage).await, [""; 0]);
+    }
+
     async fn u_19_what_cannot_be_kept_says_why_and_keeps_what_was_typed(test: TestDb) {
         let (stage, survey) = over(test).await;
-        let long = "a".repeat(2_001);
+        let long = "a".repeat(1_001);
         for fields in [
             vec![],
             vec![("answer.overall", "6"), ("answer.again", "0"), ("answer.better", " ")],
@@ -89,8 +124,47 @@ on_both_engines! {
         assert_eq!(refused.attributes("[name='answer.overall'][checked]", "value"), ["3"]);
         assert!(refused.texts("textarea")[0].contains(&long));
         assert_eq!(kept(&stage).await, [""; 0]);
-        let most = "é".repeat(2_000);
+        let most = "é".repeat(1_000);
         assert_eq!(say(&stage, &survey, &[("answer.better", &most)]).await.status, 303);
+    }
+
+    async fn u_19_as_much_as_may_be_said_fits_in_a_form(test: TestDb) {
+        let question = |number: usize| SurveyQuestion {
+            id: Some(format!("{}{number}", "k".repeat(30)).parse().unwrap()),
+            label: Localised::One("What else?".parse().unwrap()),
+            kind: SurveyKind::Text,
+            options: Vec::new(),
+        };
+        let questions: Vec<SurveyQuestion> = (1..=5).map(question).collect();
+        let details = Details {
+            survey: Some(Survey { questions: questions.clone(), ..Survey::default() }),
+            ..roundtable(None)
+        };
+        let stage = Stage::set_details(test, details).await;
+        stage.register(&online("rana@example.org")).await;
+        let survey = survey(&stage).await;
+        let ends_at = stage.event().await.schedule.ends_at();
+        stage.test.clock.set(ends_at);
+        let names = questions.iter().map(|asked| format!("answer.{}", asked.id.as_ref().unwrap()));
+        let names: Vec<String> = names.collect();
+        let widest = "𐤀".repeat(1_000);
+        let fields: Vec<(&str, &str)> = names.iter().map(|name| (&**name, &*widest)).collect();
+        assert_eq!(say(&stage, &survey, &fields).await.status, 303);
+        assert_eq!(kept(&stage).await[0].matches('𐤀').count(), 5_000);
+    }
+
+    async fn s_25_who_answers_too_often_waits_and_can_have_a_copy_all_the_same(test: TestDb) {
+        let (stage, survey) = over(test).await;
+        for _ in 0..30 {
+            assert_eq!(say(&stage, &survey, &[]).await.status, 422, "refused, and counted");
+        }
+        assert_eq!(say(&stage, &survey, &[("answer.overall", "4")]).await.status, 429);
+        let own = own(&stage).await;
+        let copy = stage.post(&format!("{own}/export"), &[("format", "json")]).await;
+        assert_eq!(copy.status, 200);
+        let later = stage.event().await.schedule.ends_at() + TimeDelta::minutes(61);
+        stage.test.clock.set(later);
+        assert_eq!(say(&stage, &survey, &[("answer.overall", "4")]).await.status, 303);
     }
 
     async fn u_19_the_organisers_own_questions_are_asked(test: TestDb) {
@@ -123,6 +197,28 @@ on_both_engines! {
         // The twin: who has the key can, as the page says.
         let keyed = stage.key.keyed_hash("survey answer", &registration.to_string());
         assert_eq!(*octets, keyed);
+    }
+
+    /// As it happens where they erase themselves while their answer waits: it was read before, and is kept after.
+    async fn p_06_no_answer_is_kept_of_who_is_gone_or_of_what_is_cancelled_meanwhile(test: TestDb) {
+        let (stage, _) = over(test).await;
+        stage.test.clock.set(convoke::base::testing::start());
+        stage.register(&online("omar@example.org")).await;
+        let event = stage.event().await;
+        stage.test.clock.set(event.schedule.ends_at());
+        let all = stage.registrations().await;
+        let own = own(&stage).await;
+        let erased = load(&stage, all[0].id).await;
+        stage.post(&format!("{own}/erase"), &[]).await;
+        assert_eq!(answered(&stage, &event, &erased).await, Surveyed::Closed);
+        assert_eq!(kept(&stage).await, [""; 0]);
+        // The twin: of who is still there it is.
+        let other = load(&stage, all[1].id).await;
+        assert_eq!(answered(&stage, &event, &other).await, Surveyed::Kept);
+        let mut tx = stage.begin().await;
+        event::cancel(&mut tx, &event, "operator", None).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(answered(&stage, &event, &other).await, Surveyed::Closed);
     }
 
     async fn s_08_a_token_is_of_one_person_and_of_nothing_else(test: TestDb) {
@@ -200,6 +296,21 @@ async fn over(test: TestDb) -> (Stage, String) {
     let ends_at = stage.event().await.schedule.ends_at();
     stage.test.clock.set(ends_at);
     (stage, survey)
+}
+
+/// What becomes of an answer of who was read before.
+async fn answered(stage: &Stage, event: &Event, registration: &Registration) -> Surveyed {
+    let mut tx = stage.begin().await;
+    let said = |_: &event::Put<'_>| "4".to_owned();
+    let answered = answer_survey(&mut tx, &stage.key, event, registration, said);
+    let answered = answered.await.unwrap();
+    tx.commit().await.unwrap();
+    answered
+}
+
+async fn load(stage: &Stage, id: Id<Registration>) -> Registration {
+    let mut tx = stage.begin().await;
+    registration::load(&mut tx, id).await.unwrap().unwrap()
 }
 
 async fn own(stage: &Stage) -> String {

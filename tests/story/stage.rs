@@ -234,7 +234,7 @@ impl Stage {
         let mut tx = self.begin().await;
         let event = self.event_in(&mut tx).await;
         let registration = registration::load(&mut tx, id).await.unwrap().unwrap();
-        let done = registration::withdraw(&mut tx, &event, &registration)
+        let done = registration::withdraw(&mut tx, &self.key, &event, &registration)
             .await
             .unwrap();
         tx.commit().await.unwrap();

@@ -49,7 +49,7 @@ on_both_engines! {
         assert!(stage.confirm(unconfirmed.id).await);
         let mut tx = stage.begin().await;
         let event = stage.event_in(&mut tx).await;
-        assert!(registration::withdraw(&mut tx, &event, &unconfirmed).await.unwrap());
+        assert!(registration::withdraw(&mut tx, &stage.key, &event, &unconfirmed).await.unwrap());
         tx.commit().await.unwrap();
         assert_eq!(stage.load(unconfirmed.id).await.state, RegistrationState::Cancelled);
         assert_eq!(stage.taken().await, [0, 0]);

@@ -7,6 +7,7 @@ use serde_json::json;
 use store::Keeper;
 
 use super::announcement;
+use super::asked::asks_the_same;
 use super::changes::{self, Change};
 use super::logo;
 use super::{
@@ -57,6 +58,12 @@ pub enum CannotSave {
         Mode::InPerson => "in person",
     })]
     ModeInUse(Mode),
+    /// People have answered what would go or be another question.
+    #[error(
+        "the survey has answers: no question of it can go, be answered otherwise or change places with another; \
+         other words, and more questions with ids of their own, are possible"
+    )]
+    SurveyAnswered,
     /// Somebody else saved it in the meantime.
     #[error("the event was changed by somebody else at the same time; look at it and try again")]
     Overtaken,
@@ -174,6 +181,13 @@ pub async fn save(
     }
     if !keeper.update(&known, &event).await? {
         return Err(CannotSave::Overtaken);
+    }
+    // Only now, when nobody can answer in the meantime.
+    let asked = known.details.survey.as_ref();
+    if asked.is_some_and(|asked| !asks_the_same(asked, event.details.survey.as_ref()))
+        && keeper.is_survey_answered(event.id).await?
+    {
+        return Err(CannotSave::SurveyAnswered);
     }
     logo::follow_hosts(tx, &known, &event).await?;
     let touched = touched(&known, &event);

@@ -153,6 +153,19 @@ impl Keeper<'_> {
         })
     }
 
+    /// Whether anybody has answered the survey.
+    pub(super) async fn is_survey_answered(&mut self, event: Id<Event>) -> Result<bool> {
+        let answered: Option<(Id<Event>,)> = self
+            .tx
+            .query(sql!(
+                "SELECT event_id FROM survey_answer WHERE event_id = $1 LIMIT 1"
+            ))
+            .bind(event)
+            .fetch_optional()
+            .await?;
+        Ok(answered.is_some())
+    }
+
     /// Notes that a session is joined at another link from now on.
     pub(super) async fn note_other_link(&mut self, session: Id<Session>) -> Result<()> {
         let now = self.tx.now();

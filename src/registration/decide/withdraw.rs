@@ -1,8 +1,10 @@
 use super::{Decided, Decider, open_case, record, store, takes_place};
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
+use crate::base::secret::InstanceKey;
 use crate::event::Event;
 use crate::registration::notices::{owe_at, owe_with_calendar_at};
+use crate::registration::survey::erase_survey_answers;
 use crate::registration::{
     Notice, Registration, RegistrationState, seats, store as registrations, wish,
 };
@@ -11,11 +13,17 @@ use crate::registration::{
 const ATTENDEE: &str = "attendee";
 
 /// Gives a registration up, frees its seat and tells the person; `false` where it was given up
-/// before, so that nobody is told twice. Possible always, after the event too (E-6).
+/// before, so that nobody is told twice. Possible always, after the event too (E-6); what they said of it
+/// goes then.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn withdraw(tx: &mut Tx, event: &Event, registration: &Registration) -> Result<bool> {
+pub async fn withdraw(
+    tx: &mut Tx,
+    key: &InstanceKey,
+    event: &Event,
+    registration: &Registration,
+) -> Result<bool> {
     let by = Decider::at_once(ATTENDEE);
     let case = open_case(
         tx,
@@ -25,6 +33,7 @@ pub async fn withdraw(tx: &mut Tx, event: &Event, registration: &Registration) -
         &by,
     )
     .await?;
+    erase_survey_answers(tx, key, event.id, &[registration.id]).await?;
     give_up(tx, event, &case.registration, &by).await
 }
 

@@ -64,7 +64,7 @@ async fn withdraw_first(test: &TestDb, event: &Event) {
         .await
         .unwrap();
     assert!(
-        withdraw(&mut tx, event, &registration.unwrap())
+        withdraw(&mut tx, &key, event, &registration.unwrap())
             .await
             .unwrap()
     );

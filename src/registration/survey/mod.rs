@@ -8,28 +8,31 @@ mod tally;
 pub use store::survey_answers;
 pub use tally::{QuestionTally, tally};
 
-use super::{Answer, Answers, Registration, RegistrationState};
+use super::{Answer, Answers, Registration, RegistrationState, store as registrations};
 use crate::base::claim::{claim, claimed};
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
 use crate::base::text::clean_lines;
-use crate::event::{Event, Put, SurveyDoor, SurveyKind};
+use crate::event::{self, Event, Put, SurveyDoor, SurveyKind};
 
 /// Keeps the addresses of surveys apart from other uses of the instance's key.
 const SURVEY: &str = "survey";
 /// And what answers are kept under, which no address tells.
 const ANSWERER: &str = "survey answer";
 
-/// Characters of the longest text that is taken.
-pub const LONGEST_SURVEY_TEXT: usize = 2_000;
+/// Characters of the longest text that is taken: as many texts as there can be questions, in any script, are less than
+/// a form may send.
+pub const LONGEST_SURVEY_TEXT: usize = 1_000;
 
 /// What became of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Surveyed {
     /// It is kept, in place of what they said before.
     Kept,
-    /// Nothing was said.
+    /// Nothing was said, and what was said before is deleted.
+    TakenBack,
+    /// Nothing was said, nor before.
     Empty,
     /// A text is longer than [`LONGEST_SURVEY_TEXT`]: that of the question at this place.
     TooLong(usize),
@@ -67,6 +70,17 @@ pub async fn answer_survey(
     registration: &Registration,
     said: impl Fn(&Put<'_>) -> String,
 ) -> Result<Surveyed> {
+    // Held, and read anew: nothing is kept of somebody who has erased themselves, or of an event whose time was over,
+    // while we waited.
+    registrations::hold(tx, event.id).await?;
+    let event = event::load(tx, key, event.id).await?;
+    let registration = registrations::load(tx, registration.id).await?;
+    let (Some(event), Some(registration)) = (event, registration) else {
+        return Ok(Surveyed::Closed);
+    };
+    if store::has_figures(tx, event.id).await? {
+        return Ok(Surveyed::Closed);
+    }
     let is_open = matches!(event.survey_door(tx.now()), Some(SurveyDoor::Open(_)));
     let survey = event.details.survey.as_ref().filter(|_| is_open);
     let Some(survey) = survey.filter(|_| registration.is_surveyed()) else {
@@ -82,10 +96,16 @@ pub async fn answer_survey(
             answers.insert(put.key.clone(), Answer::One(said));
         }
     }
+    let answerer = answerer(key, registration.id);
     if answers.is_empty() {
-        return Ok(Surveyed::Empty);
+        let had_said = store::erase(tx, event.id, &answerer).await?;
+        return Ok(if had_said {
+            Surveyed::TakenBack
+        } else {
+            Surveyed::Empty
+        });
     }
-    store::keep(tx, event.id, &answerer(key, registration.id), &answers).await?;
+    store::keep(tx, event.id, &answerer, &answers).await?;
     Ok(Surveyed::Kept)
 }
 

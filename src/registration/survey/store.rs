@@ -30,6 +30,18 @@ pub(super) async fn keep(
     Ok(())
 }
 
+/// Whether only the figures of `event` stay: its registrations are being removed, or gone.
+pub(super) async fn has_figures(tx: &mut Tx, event: Id<Event>) -> Result<bool> {
+    let found: Option<(Id<Event>,)> = tx
+        .query(sql!(
+            "SELECT event_id FROM kept_figures WHERE event_id = $1"
+        ))
+        .bind(event)
+        .fetch_optional()
+        .await?;
+    Ok(found.is_some())
+}
+
 pub(super) async fn one(tx: &mut Tx, event: Id<Event>, answerer: &[u8]) -> Result<Option<Answers>> {
     let row: Option<Row> = tx
         .query(sql!(
@@ -58,13 +70,15 @@ pub async fn survey_answers(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Answers
     Ok(rows.into_iter().map(|row| row.answers).collect())
 }
 
-pub(super) async fn erase(tx: &mut Tx, event: Id<Event>, answerer: &[u8]) -> Result<()> {
-    tx.query(sql!(
-        "DELETE FROM survey_answer WHERE event_id = $1 AND answerer = $2"
-    ))
-    .bind(event)
-    .bind(answerer)
-    .execute()
-    .await?;
-    Ok(())
+/// Removes what was said; whether there was anything.
+pub(super) async fn erase(tx: &mut Tx, event: Id<Event>, answerer: &[u8]) -> Result<bool> {
+    let erased = tx
+        .query(sql!(
+            "DELETE FROM survey_answer WHERE event_id = $1 AND answerer = $2"
+        ))
+        .bind(event)
+        .bind(answerer)
+        .execute()
+        .await?;
+    Ok(erased > 0)
 }

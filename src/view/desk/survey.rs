@@ -16,6 +16,8 @@ pub struct SurveyResultsPage {
     pub moment: Option<Moment>,
     /// How many answered; none where that is not known any more.
     pub people: Option<i64>,
+    /// Why nothing but that is shown: `open` until the survey has closed, `few` where fewer than five answered.
+    pub withheld: Option<&'static str>,
     /// How many were asked.
     pub asked: i64,
     /// Question by question.
@@ -51,6 +53,7 @@ impl Page for SurveyResultsPage {
             state: "none",
             moment: None,
             people: Some(0),
+            withheld: None,
             asked: 40,
             questions: Vec::new(),
             csv: None,
@@ -79,11 +82,11 @@ impl Page for SurveyResultsPage {
             chart: None,
             ..chosen.clone()
         };
-        let open = Self {
-            state: "open",
+        let closed = Self {
+            state: "closed",
             moment: Some(moment),
             people: Some(12),
-            questions: vec![chosen.clone(), in_words(texts, Some(2))],
+            questions: vec![chosen.clone(), silent, in_words(texts, Some(2))],
             csv: Some("/organise/events/water/survey/answers.csv".into()),
             ..none.clone()
         };
@@ -92,17 +95,22 @@ impl Page for SurveyResultsPage {
             people,
             questions,
             csv: None,
-            ..open.clone()
+            ..closed.clone()
+        };
+        let withheld = |why, state, people| Self {
+            withheld: Some(why),
+            ..with(state, Some(people), Vec::new())
         };
         vec![
-            ("early", with("early", Some(0), vec![silent])),
-            ("closed", with("closed", Some(12), vec![chosen.clone()])),
+            ("early", withheld("open", "early", 0)),
+            ("open", withheld("open", "open", 12)),
+            ("few", withheld("few", "closed", 3)),
             (
                 "kept",
                 with("kept", None, vec![chosen, in_words(Vec::new(), None)]),
             ),
             ("off", with("off", Some(0), Vec::new())),
-            ("open", open),
+            ("closed", closed),
             ("none", none),
         ]
     }

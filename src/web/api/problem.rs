@@ -57,6 +57,8 @@ words! {
         Taken = "taken",
         /// People are registered for what would go.
         InUse = "in-use",
+        /// People have answered questions of the survey that would go or be others.
+        Answered = "answered",
         /// Other rules hold then, and those who are registered have to be told in words.
         NeedsWords = "needs-words",
         /// A mail cannot be written: `errors` says which.
@@ -99,6 +101,7 @@ impl Trouble {
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Taken
             | Self::InUse
+            | Self::Answered
             | Self::NeedsWords
             | Self::Unwritable
             | Self::State

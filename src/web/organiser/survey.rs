@@ -10,6 +10,7 @@ use crate::account::Role;
 use crate::base::db::Tx;
 use crate::event::{Event, Put, Survey, SurveyDoor, SurveyKind};
 use crate::registration::{Answer, Answers, confirmed_count, survey_answers, tally};
+use crate::report::figures::FEW;
 use crate::report::{SurveyFigure, Table, csv_of};
 use crate::retention::kept_figures;
 use crate::view::Chart;
@@ -47,7 +48,8 @@ async fn show(desk: Desk) -> Result<Response, Error> {
         frame: desk.event_frame(&event, EventTab::Figures),
         state,
         moment: at.map(|at| desk.locale().moment(&event.details.zone, at)),
-        people: (!said.is_kept).then_some(said.answers.len() as i64),
+        people: (!said.is_kept).then_some(said.people),
+        withheld: said.withheld,
         asked: confirmed_count(&mut tx, event.id).await?,
         questions: results(&desk, &event, &said),
         csv: has_answers.then(|| format!("{base}/survey/answers.csv")),
@@ -61,8 +63,11 @@ async fn download(desk: Desk) -> Result<Response, Error> {
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
     let survey = event.details.survey.as_ref().ok_or(Error::NotFound)?;
-    let answers = survey_answers(&mut tx, event.id).await?;
-    let octets = csv_of(&table(&desk, &event, survey, &answers))?;
+    let said = Said::of(&mut tx, &event).await?;
+    if said.withheld.is_some() {
+        return Err(Error::NotFound);
+    }
+    let octets = csv_of(&table(&desk, &event, survey, &said.answers))?;
     let disposition = format!("attachment; filename=\"{}-survey.csv\"", event.details.slug);
     let disposition = HeaderValue::from_str(&disposition).map_err(|_| Error::NotFound)?;
     let media_type = HeaderValue::from_static("text/csv; charset=utf-8");
@@ -73,8 +78,13 @@ async fn download(desk: Desk) -> Result<Response, Error> {
     Ok((headers, octets).into_response())
 }
 
-/// What was said of an event, or what is left of it.
+/// What was said of an event, as far as it may be told, or what is left of it.
 struct Said {
+    /// How many answered.
+    people: i64,
+    /// Why nothing but that is told: `open`, since who looks again and again would see whose answer came or went
+    /// when, or `few`.
+    withheld: Option<&'static str>,
     answers: Vec<Answers>,
     figures: Vec<SurveyFigure>,
     /// Whether the answers are deleted.
@@ -85,16 +95,35 @@ impl Said {
     async fn of(tx: &mut Tx, event: &Event) -> Result<Self, Error> {
         if let Some(kept) = kept_figures(tx, event.id).await? {
             return Ok(Self {
+                people: 0,
+                withheld: None,
                 answers: Vec::new(),
                 is_kept: event.details.survey.is_some(),
                 figures: kept.survey,
             });
         }
         let answers = survey_answers(tx, event.id).await?;
+        let people = answers.len() as i64;
+        let withheld = match people {
+            _ if !event.is_survey_closed(tx.now()) => Some("open"),
+            ..FEW => Some("few"),
+            _ => None,
+        };
+        if withheld.is_some() {
+            return Ok(Self {
+                people,
+                withheld,
+                answers: Vec::new(),
+                figures: Vec::new(),
+                is_kept: false,
+            });
+        }
         let survey = event.details.survey.as_ref();
         let tallies = survey.map(|survey| tally(survey, &answers));
         let tallies = tallies.unwrap_or_default();
         Ok(Self {
+            people,
+            withheld,
             figures: tallies.iter().map(SurveyFigure::of).collect(),
             is_kept: false,
             answers,
@@ -132,6 +161,9 @@ fn results(desk: &Desk, event: &Event, said: &Said) -> Vec<SurveyResult> {
     let Some(survey) = &event.details.survey else {
         return Vec::new();
     };
+    if said.withheld.is_some() {
+        return Vec::new();
+    }
     let tallies = tally(survey, &said.answers);
     let put = survey.put();
     let result = |(place, put): (usize, &Put<'_>)| {

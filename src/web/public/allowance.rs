@@ -44,6 +44,13 @@ const OF_ONE_REGISTRATION: Limit = Limit {
     within: TimeDelta::hours(1),
 };
 
+/// How often somebody may say what an event was like: apart from the above, so that nobody who answers is kept from
+/// changing something, or having a copy.
+const OF_ONE_SURVEY: Limit = Limit {
+    what: "answers to one survey",
+    ..OF_ONE_REGISTRATION
+};
+
 /// Whether there were not too many forms from there, or for `thing`, within the hour. Who comes from nowhere
 /// is not on the net.
 pub async fn may_send(
@@ -99,6 +106,16 @@ pub async fn may_change(
 ) -> Result<bool, Error> {
     let who = registration.to_string();
     Ok(is_allowed(tx, &site.key, OF_ONE_REGISTRATION, &who).await?)
+}
+
+/// Whether the survey of `registration` was not answered too often within the hour. Counted at once, whatever becomes
+/// of the answer.
+pub async fn may_answer(site: &Site, registration: Id<Registration>) -> Result<bool, Error> {
+    let mut tx = site.db.begin().await?;
+    let who = registration.to_string();
+    let may = is_allowed(&mut tx, &site.key, OF_ONE_SURVEY, &who).await?;
+    tx.commit().await?;
+    Ok(may)
 }
 
 /// 429, with when to come again: by then an hour may be over.

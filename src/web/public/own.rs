@@ -86,7 +86,7 @@ pub async fn withdraw(
     let visit = Visit::in_language(&site, &language)?;
     let mut tx = site.db.begin().await?;
     let (event, registration) = owned(&mut tx, &site, &token).await?;
-    registration::withdraw(&mut tx, &event, &registration).await?;
+    registration::withdraw(&mut tx, &site.key, &event, &registration).await?;
     tx.commit().await?;
     Ok(done(&visit, &token))
 }

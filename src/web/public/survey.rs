@@ -9,7 +9,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use super::allowance::{may_change, too_many};
+use super::allowance::{may_answer, too_many};
 use super::visitor::Visit;
 use crate::base::db::Tx;
 use crate::event::{self, Event, Put, Survey, SurveyDoor, SurveyKind, facts_to_send};
@@ -45,6 +45,7 @@ pub async fn show(
     let page = SurveyPage {
         answered: said.is_some(),
         saved: said.is_some() && query.as_deref() == Some("saved"),
+        deleted: said.is_none() && query.as_deref() == Some("deleted"),
         ..asked.page(&visit, &token, typed, None)
     };
     Ok(secret(html(site.view.page(&page, visit.language)?)))
@@ -58,17 +59,23 @@ pub async fn answer(
 ) -> Result<Response, Error> {
     let visit = Visit::in_language(&site, &language)?;
     let filled = Filled::read(&body)?;
-    let mut tx = site.db.begin().await?;
-    let asked = Asked::by(&mut tx, &site, &token).await?;
-    if !may_change(&mut tx, &site, asked.registration.id).await? {
+    let id = survey_of(&site.key, &token).ok_or(Error::NotFound)?;
+    if !may_answer(&site, id).await? {
         return Ok(too_many());
     }
+    let mut tx = site.db.begin().await?;
+    let asked = Asked::by(&mut tx, &site, &token).await?;
     let typed = |put: &Put<'_>| filled.text(&field_name(put)).to_owned();
     let (event, registration) = (&asked.event, &asked.registration);
     let faulty = match answer_survey(&mut tx, &site.key, event, registration, typed).await? {
-        Surveyed::Kept => {
+        kept @ (Surveyed::Kept | Surveyed::TakenBack) => {
             tx.commit().await?;
-            let own = format!("/{}/survey/{token}?saved", visit.language);
+            let done = if kept == Surveyed::Kept {
+                "saved"
+            } else {
+                "deleted"
+            };
+            let own = format!("/{}/survey/{token}?{done}", visit.language);
             return Ok(secret(see_other(&own)));
         }
         Surveyed::Closed => None,
@@ -162,6 +169,7 @@ impl Asked {
             form,
             answered: false,
             saved: false,
+            deleted: false,
         }
     }
 

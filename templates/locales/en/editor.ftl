@@ -181,6 +181,7 @@ flaw-closes-before-opening = Close registration after it has opened
 flaw-tells-link = Take the link to join out of this text: everybody can read it
 flaw-told-link = A text that everybody can read holds this link. Take it out there first
 flaw-in-use = People are registered for this. Move their registrations first
+flaw-survey-answered = People have answered already: a question can get other words, and new ones can be added, but none can go, be answered in another way, or get other options or another order of them
 flaw-needed = A question is asked only after a certain answer to an earlier one. Change that condition first
 flaw-malformed-email = Enter an address of the form name@example.org
 flaw-malformed-web = Enter an address that begins with https:// or http://

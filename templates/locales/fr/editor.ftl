@@ -192,6 +192,7 @@ flaw-closes-before-opening = Fermez les inscriptions après leur ouverture
 flaw-tells-link = Retirez de ce texte le lien d’accès : tout le monde peut le lire
 flaw-told-link = Un texte que tout le monde peut lire contient ce lien. Retirez-le d’abord de là
 flaw-in-use = Des personnes y sont inscrites. Déplacez d’abord leurs inscriptions
+flaw-survey-answered = Des personnes ont déjà répondu : une question peut être reformulée et de nouvelles ajoutées, mais aucune ne peut disparaître, changer de type de réponse, ni voir ses choix ou leur ordre changer
 flaw-needed = Une question n’est posée qu’après une certaine réponse à une question précédente. Modifiez d’abord cette condition
 flaw-malformed-email = Saisissez une adresse de la forme nom@example.org
 flaw-malformed-web = Saisissez une adresse qui commence par https:// ou http://

@@ -271,7 +271,7 @@ on_both_engines! {
         let event = told.event().await;
         let mut tx = told.stage.begin().await;
         let one = registration::load(&mut tx, rana).await.unwrap().unwrap();
-        registration::withdraw(&mut tx, &event, &one).await.unwrap();
+        registration::withdraw(&mut tx, &told.stage.key, &event, &one).await.unwrap();
         tx.commit().await.unwrap();
         told.work().await;
         let received = told.receiver.received();

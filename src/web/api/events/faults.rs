@@ -54,6 +54,11 @@ pub(super) fn of_saving(error: CannotSave) -> Problem {
             let path = String::new();
             Problem::with(Trouble::InUse, vec![FieldError { path, detail }])
         }
+        CannotSave::SurveyAnswered => {
+            let detail = error.to_string();
+            let path = "survey".to_owned();
+            Problem::with(Trouble::Answered, vec![FieldError { path, detail }])
+        }
         CannotSave::Overtaken => Trouble::Busy.into(),
         CannotSave::Database(error) => error.into(),
     }

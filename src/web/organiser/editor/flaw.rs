@@ -37,6 +37,8 @@ pub enum Flaw {
     ToldLink,
     /// People are registered for what would go.
     InUse,
+    /// People have answered what would go or be another question.
+    SurveyAnswered,
     /// Another question is asked only where this one was answered.
     Needed,
 }
@@ -71,6 +73,7 @@ impl Flaw {
             Self::TellsLink => locale.text("flaw-tells-link"),
             Self::ToldLink => locale.text("flaw-told-link"),
             Self::InUse => locale.text("flaw-in-use"),
+            Self::SurveyAnswered => locale.text("flaw-survey-answered"),
             Self::Needed => locale.text("flaw-needed"),
         }
     }

@@ -67,6 +67,11 @@ pub async fn settle(
         Err(CannotSave::SessionInUse(_) | CannotSave::ModeInUse(_)) => {
             return Ok(Settled::Refused(vec![Fault::elsewhere(Flaw::InUse)]));
         }
+        Err(CannotSave::SurveyAnswered) => {
+            return Ok(Settled::Refused(vec![Fault::elsewhere(
+                Flaw::SurveyAnswered,
+            )]));
+        }
         Err(CannotSave::Impossible(_)) => {
             return Ok(Settled::Refused(vec![Fault::elsewhere(
                 Flaw::EndsBeforeStart,
