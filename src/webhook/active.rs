@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::{Webhook, store};
 use crate::account::Organisation;
@@ -15,11 +16,13 @@ impl Active {
         tx: &mut Tx,
         organisation: Id<Organisation>,
     ) -> Result<&[Webhook]> {
-        if !self.0.contains_key(&organisation) {
-            let all = store::of_organisation(tx, organisation).await?.into_iter();
-            let active = all.filter(|one| one.active_since.is_some());
-            self.0.insert(organisation, active.collect());
+        match self.0.entry(organisation) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(unknown) => {
+                let all = store::of_organisation(tx, organisation).await?.into_iter();
+                let active = all.filter(|one| one.active_since.is_some());
+                Ok(unknown.insert(active.collect()))
+            }
         }
-        Ok(&self.0[&organisation])
     }
 }

@@ -54,7 +54,7 @@ on_both_engines! {
         assert_eq!(tested.leads_to(), "/organise/webhooks?done=webhook-tested");
         let twice = owner.post(&button(&owner, "/test").await, &[]).await;
         assert_eq!(twice.leads_to(), "/organise/webhooks?done=webhook-test-waits");
-        assert!(owner.get(&twice.leads_to()).await.body().contains("A test is on its way already"));
+        assert!(owner.get(twice.leads_to()).await.body().contains("A test is on its way already"));
         let worker = stage.worker().telling(receiver.client(Reach::Outside));
         worker.tick().await.unwrap();
         assert!(is_signed_by(&receiver.received()[0], &secret));

@@ -309,7 +309,7 @@ on_both_engines! {
         let event = told.event().await;
         let mut tx = told.stage.begin().await;
         let one = registration::load(&mut tx, first).await.unwrap().unwrap();
-        registration::withdraw(&mut tx, &event, &one).await.unwrap();
+        registration::withdraw(&mut tx, &told.stage.key, &event, &one).await.unwrap();
         tx.commit().await.unwrap();
         told.pass(60);
         let second = register(&told.stage, "Rana Haddad", "rana@example.org", "").await;
