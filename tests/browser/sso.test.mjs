@@ -74,7 +74,8 @@ test('the page between the two holds', async () => {
     // Nothing comes instead of it, so that there is time to look at it.
     await organiser.context.route(`${issuer}/**`, (route) => route.fulfill({ status: 204 }));
     await organiser.open('/sign-in');
-    await organiser.page.locator('form[action^="/sign-in/oidc"] button').click();
+    // Its styles have come, too, once it is loaded.
+    await organiser.press('form[action^="/sign-in/oidc"] button');
     await organiser.page.locator('main a.button').waitFor();
     await organiser.inspect('leaving');
     organiser.assertAllHeld();
