@@ -51,7 +51,7 @@ survey-report-text = What those who came said, without names. What they wrote is
 
 part-survey = Survey
 part-survey-lead = What those who came are asked once the event is over, without their names. As long as you write no questions of your own, ours are asked, in the language of each reader: how it was, whether they would come again, and what to do better.
-empty-survey = Our three questions are asked.
+empty-survey = No questions of your own yet.
 add-survey = Add a question of your own
 new-survey = New question
 edit-survey = Ask those who came

@@ -51,7 +51,7 @@ survey-report-text = Ce qu’ont dit les personnes venues, sans leur nom. Ce qu�
 
 part-survey = Questionnaire
 part-survey-lead = Ce qui est demandé aux personnes venues une fois l’événement terminé, sans leur nom. Tant que vous n’écrivez aucune question, les nôtres sont posées, dans la langue de chaque lecteur : comment c’était, si l’on reviendrait, et que faire mieux.
-empty-survey = Nos trois questions sont posées.
+empty-survey = Pas encore de questions à vous.
 add-survey = Ajouter votre propre question
 new-survey = Nouvelle question
 edit-survey = Interroger les personnes venues
