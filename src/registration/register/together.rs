@@ -38,7 +38,7 @@ pub fn is_plain(event: &Event, request: &Request) -> bool {
 /// Decides on each of `asking`, all of them plain, in their order, as [`register`](super::register) does, and
 /// writes everything it causes. `None` in place of an outcome: whoever is known, or gets something else than a
 /// place or no for an answer, is to be asked for alone. `None` in place of all: somebody else came in between;
-/// drop the unit of work, and ask again.
+/// drop the unit of work, and ask for each alone.
 pub async fn register_together(
     tx: &mut Tx,
     key: &InstanceKey,

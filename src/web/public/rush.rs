@@ -17,10 +17,6 @@ use crate::web::{Error, Site};
 /// How many are decided on together at most.
 const MOST: usize = 64;
 
-/// How often those are asked for together between whom and their seats somebody else came. Asked for one by
-/// one, they would come between those who are next, who would be asked for one by one, too, and so on.
-const TRIES: usize = 4;
-
 /// A form as it was read.
 #[derive(Debug)]
 pub struct Form {
@@ -83,7 +79,8 @@ async fn see_to(site: Arc<Site>, mut turn: Turn) {
 /// holds nobody up.
 async fn decide(site: &Arc<Site>, waiting: Vec<Waiting>) {
     let forms: Vec<&Form> = waiting.iter().map(|one| &*one.form).collect();
-    let asked = ask_again_together(site, &forms).await;
+    // Where that fails each is told what is wrong with their own.
+    let asked = ask_together(site, &forms).await.unwrap_or_default();
     let asked = asked.into_iter().chain(std::iter::repeat_with(|| None));
     for (Waiting { form, answer }, asked) in waiting.into_iter().zip(asked) {
         let site = Arc::clone(site);
@@ -99,22 +96,8 @@ async fn decide(site: &Arc<Site>, waiting: Vec<Waiting>) {
     }
 }
 
-/// What came of each form, where that can be told of it with the others; of none where that fails, for each
-/// is told then what is wrong with their own.
-async fn ask_again_together(site: &Site, forms: &[&Form]) -> Vec<Option<Asked>> {
-    for _ in 0..TRIES {
-        match ask_together(site, forms).await {
-            Ok(Some(asked)) => return asked,
-            Ok(None) => {}
-            Err(_) => break,
-        }
-    }
-    Vec::new()
-}
-
-/// What came of each form, where that can be told of it with the others; `None` where somebody else came
-/// between them and their seats, and nothing was kept.
-async fn ask_together(site: &Site, forms: &[&Form]) -> Result<Option<Vec<Option<Asked>>>, Error> {
+/// What came of each form, where that can be told of it with the others.
+async fn ask_together(site: &Site, forms: &[&Form]) -> Result<Vec<Option<Asked>>, Error> {
     let mut asked: Vec<Option<Asked>> = forms.iter().map(|_| None).collect();
     let mut tx = site.db.begin().await?;
     let slug = forms[0].event.details.slug.as_str();
@@ -132,7 +115,7 @@ async fn ask_together(site: &Site, forms: &[&Form]) -> Result<Option<Vec<Option<
     });
     let asking: Vec<Asking<'_>> = asking.collect();
     let Some(outcomes) = register_together(&mut tx, &site.key, &event, &asking).await? else {
-        return Ok(None);
+        return Ok(asked);
     };
     if outcomes.iter().flatten().any(is_accepted) {
         tx.commit().await?;
@@ -140,7 +123,7 @@ async fn ask_together(site: &Site, forms: &[&Form]) -> Result<Option<Vec<Option<
     for (who, outcome) in who.into_iter().zip(outcomes) {
         asked[who] = outcome.map(Asked::Answered);
     }
-    Ok(Some(asked))
+    Ok(asked)
 }
 
 /// Asks for a place, in a unit of work of its own.
