@@ -1,7 +1,10 @@
+use std::fmt::Display;
+
 use super::tree::{Branch, Node};
+use crate::base::language::Localised;
 use crate::event::lineup::Channel;
 use crate::event::{
-    Appearance, Capacity, Code, Condition, Consent, Details, Field, Host, Interpretation,
+    Appearance, Capacity, Code, Condition, Consent, Details, Field, Host, Interpretation, Key,
     MailSettings, Meeting, MeetingLink, Question, QuietHours, Release, Session, Survey,
     SurveyQuestion, TechCheck, Terms, Venue, Wording,
 };
@@ -124,12 +127,10 @@ fn field(field: &Field) -> Branch {
 }
 
 fn question(question: &Question) -> Branch {
-    let options = || Node::List(question.options.iter().map(Node::localised).collect());
-    Branch::new()
-        .text_of("id", question.id.as_ref())
-        .localised("label", Some(&question.label))
-        .text_of("kind", Some(&question.kind))
-        .with("options", (!question.options.is_empty()).then(options))
+    let Question {
+        id, label, kind, ..
+    } = question;
+    asked(id.as_ref(), label, kind, &question.options)
         .bare("required", question.required)
         .with("if", question.condition.as_ref().map(condition))
 }
@@ -210,12 +211,25 @@ fn survey(survey: &Survey) -> Branch {
 }
 
 fn survey_question(question: &SurveyQuestion) -> Branch {
-    let options = || Node::List(question.options.iter().map(Node::localised).collect());
+    let SurveyQuestion {
+        id, label, kind, ..
+    } = question;
+    asked(id.as_ref(), label, kind, &question.options)
+}
+
+/// What attendees are asked, before or after.
+fn asked(
+    id: Option<&Key>,
+    label: &Localised,
+    kind: &impl Display,
+    options: &[Localised],
+) -> Branch {
+    let list = || Node::List(options.iter().map(Node::localised).collect());
     Branch::new()
-        .text_of("id", question.id.as_ref())
-        .localised("label", Some(&question.label))
-        .text_of("kind", Some(&question.kind))
-        .with("options", (!question.options.is_empty()).then(options))
+        .text_of("id", id)
+        .localised("label", Some(label))
+        .text_of("kind", Some(kind))
+        .with("options", (!options.is_empty()).then(list))
 }
 
 fn host(host: &Host) -> Branch {
