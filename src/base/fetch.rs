@@ -12,12 +12,14 @@ use hyper::header::{CONNECTION, HOST, HeaderValue, USER_AGENT};
 use hyper::http::uri::{Scheme, Uri};
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
+use rustls::ClientConfig;
 use rustls::pki_types::ServerName;
-use rustls::{ClientConfig, RootCertStore};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
+
+use super::tls;
 
 /// How long an answer may take in all.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -121,18 +123,12 @@ fn connector() -> Result<TlsConnector, NoAnswer> {
     if let Some(config) = CONFIG.get() {
         return Ok(TlsConnector::from(Arc::clone(config)));
     }
-    let mut roots = RootCertStore::empty();
-    // One bad certificate among the system's does not spoil the others.
-    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+    let roots = tls::system_roots();
     if roots.is_empty() {
         return Err(NoAnswer::NoAuthorities);
     }
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .expect("ring speaks the versions of TLS that we have compiled in")
-        .with_root_certificates(roots)
-        .with_no_client_auth();
+    let config =
+        tls::client(roots).expect("ring speaks the versions of TLS that we have compiled in");
     let config = CONFIG.get_or_init(|| Arc::new(config));
     Ok(TlsConnector::from(Arc::clone(config)))
 }

@@ -17,5 +17,6 @@ pub mod span;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod text;
+pub mod tls;
 pub mod words;
 pub mod zone;

@@ -24,6 +24,8 @@ use std::time::Duration;
 
 use rustls::{ClientConfig, RootCertStore};
 
+use crate::base::tls;
+
 /// How long one question may take, from its name's resolution to the end of its answer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -62,12 +64,7 @@ impl Client {
     /// # Errors
     /// [`CannotStart::Encryption`].
     pub fn new(net: Arc<dyn Net>, roots: RootCertStore, reach: Reach) -> Result<Self, CannotStart> {
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let mut tls = ClientConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()
-            .map_err(CannotStart::Encryption)?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
+        let mut tls = tls::client(roots).map_err(CannotStart::Encryption)?;
         tls.alpn_protocols = vec![b"http/1.1".to_vec()];
         Ok(Self {
             net,
@@ -83,10 +80,8 @@ impl Client {
     /// # Errors
     /// [`CannotStart`].
     pub fn of_the_system(reach: Reach) -> Result<Self, CannotStart> {
-        let mut roots = RootCertStore::empty();
-        // One bad certificate among the system's does not spoil the others.
-        roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-        Self::new(Arc::new(Internet::of_the_system()?), roots, reach)
+        let net = Arc::new(Internet::of_the_system()?);
+        Self::new(net, tls::system_roots(), reach)
     }
 
     /// The same client with another patience.

@@ -1,9 +1,11 @@
 use std::sync::Arc;
 
+use rustls::RootCertStore;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, ServerName};
-use rustls::{ClientConfig, RootCertStore};
 use tokio_rustls::TlsConnector;
+
+use crate::base::tls;
 
 /// Whose signature makes a server's certificate good.
 #[derive(Debug, Clone)]
@@ -38,37 +40,23 @@ impl Tls {
     /// Reads the certificates, once.
     pub(in crate::mailer) fn new(host: &str, trust: &Trust) -> Result<Self, NoTrust> {
         let server_name = ServerName::try_from(host.to_owned()).map_err(|_| NoTrust::ServerName)?;
-        let mut roots = RootCertStore::empty();
-        // One bad certificate among the system's does not spoil the others.
-        roots.add_parsable_certificates(trust.certificates());
+        let roots = trust.roots();
         if roots.is_empty() {
             return Err(NoTrust::NoAuthorities);
         }
+        let client = tls::client(roots).map_err(|error| NoTrust::Setup(error.to_string()))?;
         Ok(Self {
-            connector: TlsConnector::from(Arc::new(client(roots)?)),
+            connector: TlsConnector::from(Arc::new(client)),
             server_name,
         })
     }
 }
 
 impl Trust {
-    fn certificates(&self) -> Vec<CertificateDer<'static>> {
+    fn roots(&self) -> RootCertStore {
         match self {
-            Self::System => rustls_native_certs::load_native_certs().certs,
-            Self::Only(pem) => CertificateDer::pem_slice_iter(pem).flatten().collect(),
+            Self::System => tls::system_roots(),
+            Self::Only(pem) => tls::roots(CertificateDer::pem_slice_iter(pem).flatten().collect()),
         }
     }
-}
-
-fn client(roots: RootCertStore) -> Result<ClientConfig, NoTrust> {
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    Ok(ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(setup)?
-        .with_root_certificates(roots)
-        .with_no_client_auth())
-}
-
-fn setup(error: impl std::fmt::Display) -> NoTrust {
-    NoTrust::Setup(error.to_string())
 }
