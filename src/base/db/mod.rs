@@ -9,6 +9,7 @@
 
 mod copy;
 mod file;
+mod postgres;
 mod rows;
 mod writer;
 
@@ -20,21 +21,17 @@ use std::fs::OpenOptions;
 use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
-use std::str::FromStr;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant as Moment};
 
 use chrono::TimeDelta;
-use sqlx::postgres::{PgArguments, PgConnectOptions, PgConnection, PgPool, PgPoolOptions, PgRow};
+use sqlx::postgres::{PgArguments, PgConnection, PgPool, PgRow};
 use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool,
     SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
-use sqlx::{
-    Arguments, AssertSqlSafe, Connection, Encode, Executor, FromRow, Postgres, SqlSafeStr, Sqlite,
-    Transaction, Type,
-};
+use sqlx::{Arguments, Connection, Encode, FromRow, Postgres, Sqlite, Transaction, Type};
 use uuid::Builder;
 
 use writer::{Unit, Writer};
@@ -47,13 +44,6 @@ use super::measure;
 /// How long what PostgreSQL's clock said is counted on from, by a clock that only goes forward.
 const READING_HOLDS: Duration = Duration::from_secs(1);
 
-/// How long after its last use a connection to PostgreSQL is not asked whether it still lives.
-const LIVES_SURELY: Duration = Duration::from_secs(1);
-
-/// How long PostgreSQL waits for the next statement of a unit of work, longer than any request takes: who falls
-/// silent in the middle of one holds what it has locked, such as the seats of an event, no longer than that.
-const LONGEST_SILENCE: &str = "SET idle_in_transaction_session_timeout = '1min'";
-
 /// Databases of SQLite and tables of PostgreSQL up to so many octets are written anew once something was
 /// removed from them for good; larger ones would hold up everybody for too long.
 const WRITTEN_ANEW: i64 = 64 * 1024 * 1024;
@@ -65,9 +55,6 @@ const WRITTEN_BACK: &str = "4000";
 /// How much of a database of SQLite each connection keeps at most, in KiB with a minus sign: enough to count
 /// what a large event has without reading the same pages again and again.
 const CACHE: &str = "-8000";
-
-/// The settings of PostgreSQL without which a commit may be lost with the power (R-14).
-const KEEPS_COMMITS: [&str; 2] = ["fsync", "synchronous_commit"];
 
 /// The database engines that every statement runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -229,7 +216,7 @@ impl Db {
         let pools = if let Some(path) = url.strip_prefix("sqlite://") {
             open_sqlite(Path::new(path)).await?
         } else {
-            open_postgres(url).await?
+            Pools::Postgres(postgres::open(url).await?)
         };
         Ok(Self {
             pools,
@@ -286,7 +273,7 @@ impl Db {
     pub async fn begin(&self) -> Result<Tx> {
         let inner = match &self.pools {
             Pools::Sqlite { writer, .. } => Inner::Writer(writer.begin().await?),
-            Pools::Postgres(pool) => Inner::Postgres(begin_postgres(pool, None).await?),
+            Pools::Postgres(pool) => Inner::Postgres(postgres::begin(pool, None).await?),
         };
         self.unit(inner).await
     }
@@ -297,7 +284,7 @@ impl Db {
             Pools::Sqlite { readers, .. } => Inner::Reader(readers.begin().await?),
             Pools::Postgres(pool) => {
                 let statement = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-                Inner::Postgres(begin_postgres(pool, Some(statement)).await?)
+                Inner::Postgres(postgres::begin(pool, Some(statement)).await?)
             }
         };
         self.unit(inner).await
@@ -308,7 +295,7 @@ impl Db {
     pub async fn begin_by_recent_clock(&self) -> Result<Tx> {
         match (&self.pools, self.recent_reading()) {
             (Pools::Postgres(pool), Some(now)) if !self.clock.is_fixed() => {
-                let tx = begin_postgres(pool, None).await?;
+                let tx = postgres::begin(pool, None).await?;
                 Ok(self.tx(Inner::Postgres(tx), now))
             }
             _ => self.begin().await,
@@ -325,10 +312,10 @@ impl Db {
                 format!("SQLite {version}, journal_mode {mode}, synchronous {synchronous}")
             }
             Pools::Postgres(pool) => {
-                let version = current_setting(pool, "server_version").await?;
+                let version = postgres::current_setting(pool, "server_version").await?;
                 let mut kept = format!("PostgreSQL {version}");
-                for setting in KEEPS_COMMITS {
-                    let value = current_setting(pool, setting).await?;
+                for setting in postgres::KEEPS_COMMITS {
+                    let value = postgres::current_setting(pool, setting).await?;
                     kept.push_str(&format!(", {setting} {value}"));
                 }
                 kept
@@ -346,7 +333,7 @@ impl Db {
             Pools::Sqlite { writer, .. } => Ok(writer
                 .alone(async |alone| scrub_sqlite(alone).await)
                 .await?),
-            Pools::Postgres(pool) => scrub_postgres(pool).await,
+            Pools::Postgres(pool) => postgres::scrub(pool).await,
         }
     }
 
@@ -380,9 +367,8 @@ impl Db {
     }
 
     async fn read_clock(&self, connection: &mut PgConnection) -> Result<Instant> {
-        let now = sqlx::query_scalar("SELECT clock_timestamp()")
-            .fetch_one(connection)
-            .await?;
+        let asked = sqlx::query_scalar("SELECT clock_timestamp()").fetch_one(connection);
+        let now = postgres::answer(asked).await?;
         *self.last_reading() = Some((Moment::now(), now));
         Ok(now)
     }
@@ -455,54 +441,6 @@ async fn kept_by_sqlite(connection: &mut SqliteConnection) -> sqlx::Result<(Stri
     Ok((version, mode, synchronous))
 }
 
-async fn open_postgres(url: &str) -> Result<Pools> {
-    let options = PgConnectOptions::from_str(url)?.application_name("convoke");
-    // Tried once by hand: a pool would try again and again, and say only that it took too long.
-    PgConnection::connect_with(&options).await?.close().await?;
-    let pool = PgPoolOptions::new()
-        .max_connections(16)
-        .acquire_timeout(Duration::from_secs(10))
-        // Asking each time whether it still lives costs as much as a statement.
-        .test_before_acquire(false)
-        .after_connect(|connection, _| {
-            Box::pin(async move {
-                sqlx::raw_sql(LONGEST_SILENCE).execute(connection).await?;
-                Ok(())
-            })
-        })
-        .before_acquire(|connection, last| {
-            Box::pin(async move {
-                if last.idle_for < LIVES_SURELY {
-                    return Ok(true);
-                }
-                Ok(connection.ping().await.is_ok())
-            })
-        })
-        .connect_with(options)
-        .await?;
-    for setting in KEEPS_COMMITS {
-        if current_setting(&pool, setting).await? == "off" {
-            return Err(Error::Refused(format!(
-                "PostgreSQL runs with {setting} off, so that an accepted registration could be lost; switch it on"
-            )));
-        }
-    }
-    Ok(Pools::Postgres(pool))
-}
-
-/// Begins a transaction. Once its statement is under way it is waited for, whoever does not wait any more:
-/// sqlx 0.9.0 would take a connection for idle whose transaction nobody saw begin, and whoever had it next would
-/// be in that one, perhaps one that only reads.
-async fn begin_postgres(
-    pool: &PgPool,
-    statement: Option<&'static str>,
-) -> Result<Transaction<'static, Postgres>> {
-    let connection = pool.acquire().await?;
-    let statement = statement.map(SqlSafeStr::into_sql_str);
-    let begun = tokio::spawn(Transaction::begin(connection, statement)).await;
-    Ok(begun.map_err(|_| sqlx::Error::WorkerCrashed)??)
-}
-
 async fn scrub_sqlite(connection: &mut SqliteConnection) -> sqlx::Result<()> {
     let octets: i64 = sqlx::query_scalar(
         "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
@@ -517,48 +455,6 @@ async fn scrub_sqlite(connection: &mut SqliteConnection) -> sqlx::Result<()> {
         .execute(&mut *connection)
         .await?;
     Ok(())
-}
-
-async fn scrub_postgres(pool: &PgPool) -> Result<()> {
-    // Last what the planner keeps of the values of columns; the tables' new statistics come before.
-    let tables: Vec<(String, i64)> = sqlx::query_as(
-        "SELECT oid::regclass::text, pg_total_relation_size(oid) FROM pg_class
-         WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
-            AND relname NOT LIKE '\\_%' OR oid = 'pg_catalog.pg_statistic'::regclass
-         ORDER BY relnamespace = 'pg_catalog'::regnamespace, relname",
-    )
-    .fetch_all(pool)
-    .await?;
-    let mut connection = pool.acquire().await?;
-    sqlx::raw_sql("SET lock_timeout = '2s'")
-        .execute(&mut *connection)
-        .await?;
-    let mut done = Ok(());
-    for (table, octets) in tables {
-        // Written anew a table keeps what was deleted after the oldest transaction of the whole server began,
-        // other databases' among them; in place it loses that, too, and what it loses is not written anew.
-        let in_place = format!("VACUUM (ANALYZE) {table}");
-        let anew = format!("VACUUM (FULL) {table}");
-        if let Err(error) = connection.execute(AssertSqlSafe(in_place)).await {
-            done = Err(error.into());
-        }
-        // Where somebody works with a table all the time its space is freed only.
-        if octets <= WRITTEN_ANEW {
-            let _ = connection.execute(AssertSqlSafe(anew)).await;
-        }
-    }
-    sqlx::raw_sql("RESET lock_timeout")
-        .execute(&mut *connection)
-        .await?;
-    done
-}
-
-/// What PostgreSQL calls `setting`'s value in a new session.
-async fn current_setting(pool: &PgPool, setting: &str) -> Result<String> {
-    Ok(sqlx::query_scalar("SELECT current_setting($1)")
-        .bind(setting)
-        .fetch_one(pool)
-        .await?)
 }
 
 /// A unit of work: all of it is kept by [`commit`](Self::commit), or none.
@@ -642,7 +538,7 @@ impl Tx {
         match self.inner {
             Inner::Writer(unit) => unit.commit().await?,
             Inner::Reader(tx) => tx.commit().await?,
-            Inner::Postgres(tx) => tx.commit().await?,
+            Inner::Postgres(tx) => postgres::answer(tx.commit()).await?,
         }
         self.commits.fetch_add(1, Ordering::Release);
         measure::committed(began.elapsed());
@@ -679,9 +575,9 @@ macro_rules! fetch {
                     .await
             }
             (On::Postgres(connection), QueryArguments::Postgres(arguments)) => {
-                sqlx::query_as_with::<Postgres, $record, _>($query.sql.postgres, arguments)
-                    .$method(connection)
-                    .await
+                let query =
+                    sqlx::query_as_with::<Postgres, $record, _>($query.sql.postgres, arguments);
+                postgres::answer(query.$method(connection)).await
             }
             _ => unreachable!("arguments are made for the engine of their unit of work"),
         }
@@ -714,8 +610,8 @@ impl Query<'_> {
                     .rows_affected()
             }
             (On::Postgres(connection), QueryArguments::Postgres(arguments)) => {
-                sqlx::query_with(self.sql.postgres, arguments)
-                    .execute(connection)
+                let query = sqlx::query_with(self.sql.postgres, arguments);
+                postgres::answer(query.execute(connection))
                     .await?
                     .rows_affected()
             }
@@ -741,6 +637,8 @@ impl Query<'_> {
 
 #[cfg(test)]
 mod tests {
+    use sqlx::{AssertSqlSafe, Executor};
+
     use super::*;
     use crate::base::testing::{TestDb, run};
     use crate::on_both_engines;
