@@ -15,3 +15,13 @@ pub fn manage_token(key: &InstanceKey, registration: Id<Registration>, generatio
 pub async fn find_by_token(tx: &mut Tx, token: &Token) -> Result<Option<Registration>> {
     store::find_by_token_hash(tx, &token.hash()).await
 }
+
+/// The same for whoever is about to change it: from now on nobody else does, or erases it, until this unit of work
+/// ends.
+pub async fn hold_by_token(tx: &mut Tx, token: &Token) -> Result<Option<Registration>> {
+    let Some(found) = find_by_token(tx, token).await? else {
+        return Ok(None);
+    };
+    store::hold(tx, found.event).await?;
+    find_by_token(tx, token).await
+}

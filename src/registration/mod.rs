@@ -77,7 +77,7 @@ pub use headcount::{Headcount, headcount, told_of_change};
 pub use invitation::{Issue, issue};
 pub use join::{derive_join_tokens, find_by_join_token, join_token};
 pub use kept::{CalendarEntry, Kept, SessionLine, kept, note_copy, sharing_mailbox};
-pub use manage::{find_by_token, manage_token};
+pub use manage::{find_by_token, hold_by_token, manage_token};
 pub use notes::{
     LONGEST_NOTE, LONGEST_TAG, Note, add_note, notes, read_tags, remove_note, set_tags, tag_all,
     tags, tags_in_use, tags_of,

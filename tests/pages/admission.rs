@@ -182,6 +182,12 @@ on_both_engines! {
         let foreign = format!("{}/companions/{id}", own_page(&stage, 2).await);
         stage.post(&foreign, &[("answer", "bring")]).await;
         assert_eq!(stage.get(&own).await.attributes("form[action*='/companions/']", "action").len(), 1);
+        // Too late, and told so.
+        stage.at("2022-11-24T22:00:00Z");
+        let late = stage.post(&lina, &[("answer", "bring")]).await;
+        assert_eq!(late.header("location"), format!("{own}?nobody"));
+        let told = stage.get(late.header("location")).await.texts("[role=status]");
+        assert_eq!(told, ["Nobody was registered: registration has closed, or every place is taken."]);
     }
 
     async fn f_18_the_form_says_which_sessions_are_at_the_same_time(test: TestDb) {

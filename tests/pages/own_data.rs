@@ -1,7 +1,12 @@
 //! What people do about what is kept of them: change it, take a copy, have it erased (P-6).
 
+use std::time::Duration;
+
+use convoke::base::db::{Engine, Sql};
+use convoke::base::secret::Token;
 use convoke::base::testing::TestDb;
 use convoke::on_both_engines;
+use convoke::registration::{self, find_by_token};
 use serde_json::Value;
 
 use crate::stage::{Answer, EVERYTHING, ROUNDTABLE, Stage, edited, online};
@@ -189,6 +194,30 @@ on_both_engines! {
         assert!(stage.kinds_owed().await.is_empty());
     }
 
+    async fn p_06_whoever_acts_in_another_window_while_they_are_erased_has_the_neutral_page(test: TestDb) {
+        let stage = Stage::set(test, ROUNDTABLE).await;
+        let neutral = stage.get("/en/registrations/nothing").await;
+        for verb in ["withdraw", "confirm", "accept", "stop-waiting", "reminders", "change", "export"] {
+            let own = registered(&stage).await;
+            let event = stage.event().await;
+            let token = Token::from_address(&stage.token().await);
+            let mut tx = stage.begin().await;
+            let one = find_by_token(&mut tx, &token).await.unwrap().unwrap();
+            assert!(registration::erase(&mut tx, &stage.key, &event, &one).await.unwrap());
+            let erasing = async {
+                if stage.test.engine() == Engine::Postgres {
+                    until_somebody_waits(&stage).await;
+                }
+                tx.commit().await.unwrap();
+            };
+            let path = format!("{own}/{verb}");
+            let fields = [("name", "Rana Khalil"), ("mode", "online")];
+            let (answer, ()) = tokio::join!(stage.post(&path, &fields), erasing);
+            assert_eq!(answer, neutral, "{verb}");
+        }
+        assert!(stage.registrations().await.is_empty());
+    }
+
     async fn s_06_a_cross_site_post_changes_nothing(test: TestDb) {
         let stage = Stage::set(test, ROUNDTABLE).await;
         let own = registered(&stage).await;
@@ -200,6 +229,29 @@ on_both_engines! {
         }
         assert_eq!(stage.everything().await, before);
     }
+}
+
+/// Waits until somebody waits for what another has locked; on PostgreSQL, where that can be seen.
+async fn until_somebody_waits(stage: &Stage) {
+    let waiting = Sql::new(
+        "SELECT 0",
+        "SELECT count(*) FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock'",
+    );
+    let watch = async {
+        loop {
+            let mut tx = stage.begin().await;
+            let (now,): (i64,) = tx.query(waiting).fetch_one().await.unwrap();
+            if now > 0 {
+                return;
+            }
+            drop(tx);
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    let limit = Duration::from_secs(30);
+    let seen = tokio::time::timeout(limit, watch).await;
+    seen.expect("somebody waits for a lock");
 }
 
 /// Registers somebody for the roundtable, online; gives the address of their own page.

@@ -63,6 +63,18 @@ on_both_engines! {
         }
     }
 
+    async fn s_25_who_has_them_again_and_again_is_stopped_and_can_always_stop_them(test: TestDb) {
+        let stage = Stage::set(test, ROUNDTABLE).await;
+        stage.register(&online("rana@example.org")).await;
+        let path = path(&stage).await;
+        let mut refused = 0;
+        for _ in 0..32 {
+            assert_eq!(stage.post(&path, &[("reminders", "stop")]).await.status, 303);
+            refused += usize::from(stage.post(&path, &[("reminders", "resume")]).await.status == 429);
+        }
+        assert_eq!(refused, 2);
+    }
+
     async fn s_06_another_sites_page_cannot_stop_them(test: TestDb) {
         let stage = Stage::set(test, ROUNDTABLE).await;
         stage.register(&online("rana@example.org")).await;

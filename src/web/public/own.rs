@@ -18,8 +18,8 @@ use crate::base::secret::Token;
 use crate::event::{self, Event, EventState, Mode, facts_with_sessions};
 use crate::registration::{
     self, Outcome, Registration, RegistrationState, bring, certificate, companions,
-    confirm_address, dismiss, entered, find_by_token, place_in_line, session_lines, standing,
-    take_up, taken_seats,
+    confirm_address, dismiss, entered, find_by_token, hold_by_token, place_in_line, session_lines,
+    standing, take_up, taken_seats,
 };
 use crate::view::{
     Answer, AskedFor, Locale, Moment, OfferedPlace, OwnPage, QrCode, Reminders, SessionWait, Waits,
@@ -32,7 +32,7 @@ use crate::web::{Error, Site};
 pub(super) const ROUNDS: usize = 20;
 
 /// What can have been done before the page is shown.
-const DONE: [&str; 2] = ["changed", "waits"];
+const DONE: [&str; 3] = ["changed", "waits", "nobody"];
 
 /// What is registered, and what can be done about it.
 pub async fn show(
@@ -85,7 +85,7 @@ pub async fn withdraw(
 ) -> Result<Response, Error> {
     let visit = Visit::in_language(&site, &language)?;
     let mut tx = site.db.begin().await?;
-    let (event, registration) = owned(&mut tx, &site, &token).await?;
+    let (event, registration) = held(&mut tx, &site, &token).await?;
     registration::withdraw(&mut tx, &site.key, &event, &registration).await?;
     tx.commit().await?;
     Ok(done(&visit, &token))
@@ -98,7 +98,7 @@ pub async fn confirm(
 ) -> Result<Response, Error> {
     let visit = Visit::in_language(&site, &language)?;
     let mut tx = site.db.begin().await?;
-    let (event, registration) = owned(&mut tx, &site, &token).await?;
+    let (event, registration) = held(&mut tx, &site, &token).await?;
     confirm_address(&mut tx, &event, &registration).await?;
     tx.commit().await?;
     Ok(done(&visit, &token))
@@ -111,7 +111,7 @@ pub async fn accept(
 ) -> Result<Response, Error> {
     let visit = Visit::in_language(&site, &language)?;
     let mut tx = site.db.begin().await?;
-    let (event, registration) = owned(&mut tx, &site, &token).await?;
+    let (event, registration) = held(&mut tx, &site, &token).await?;
     take_up(&mut tx, &event, &registration).await?;
     tx.commit().await?;
     Ok(done(&visit, &token))
@@ -124,7 +124,7 @@ pub async fn stop_waiting(
 ) -> Result<Response, Error> {
     let visit = Visit::in_language(&site, &language)?;
     let mut tx = site.db.begin().await?;
-    let (event, registration) = owned(&mut tx, &site, &token).await?;
+    let (event, registration) = held(&mut tx, &site, &token).await?;
     registration::stop_waiting(&mut tx, &event, &registration).await?;
     tx.commit().await?;
     Ok(done(&visit, &token))
@@ -142,12 +142,14 @@ pub async fn answer_for(
     let companion = companion.parse().map_err(|_| Error::NotFound)?;
     for _ in 0..ROUNDS {
         let mut tx = site.db.begin().await?;
-        let (event, registration) = owned(&mut tx, &site, &token).await?;
+        let (event, registration) = held(&mut tx, &site, &token).await?;
         if filled.text("answer") == "bring" {
             let brought = bring(&mut tx, &site.key, &event, &registration, companion).await?;
             match brought {
                 Some(Outcome::Overtaken) => continue,
-                Some(Outcome::Refused(_) | Outcome::Reused) => return Ok(done(&visit, &token)),
+                Some(Outcome::Refused(_) | Outcome::Reused) => {
+                    return Ok(secret(see_other(&visit.own_path(&token, "?nobody"))));
+                }
                 Some(Outcome::Accepted(_)) | None => {}
             }
         } else {
@@ -172,6 +174,24 @@ pub(super) async fn owned(
     token: &str,
 ) -> Result<(Event, Registration), Error> {
     let found = find_by_token(tx, &Token::from_address(token)).await?;
+    with_event(tx, site, found).await
+}
+
+/// The same for whoever is about to change it: nobody erases it in another window meanwhile.
+pub(super) async fn held(
+    tx: &mut Tx,
+    site: &Site,
+    token: &str,
+) -> Result<(Event, Registration), Error> {
+    let found = hold_by_token(tx, &Token::from_address(token)).await?;
+    with_event(tx, site, found).await
+}
+
+async fn with_event(
+    tx: &mut Tx,
+    site: &Site,
+    found: Option<Registration>,
+) -> Result<(Event, Registration), Error> {
     let registration = found.ok_or(Error::NotFound)?;
     let event = event::load(tx, &site.key, registration.event)
         .await?

@@ -7,7 +7,8 @@ use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
-use super::own::owned;
+use super::allowance::{may_change, too_many};
+use super::own::{held, owned};
 use super::visitor::Visit;
 use crate::event::{Event, facts_with_sessions};
 use crate::registration::{Registration, resume_reminders, stop_reminders};
@@ -48,7 +49,11 @@ pub async fn choose(
     let visit = Visit::in_language(&site, &language)?;
     let wish = Wish::read(&body);
     let mut tx = site.db.begin().await?;
-    let (event, registration) = owned(&mut tx, &site, &token).await?;
+    let (event, registration) = held(&mut tx, &site, &token).await?;
+    // Whoever has none any more may say so again and again.
+    if wish == Wish::Resume && !may_change(&mut tx, &site, registration.id).await? {
+        return Ok(too_many());
+    }
     match wish {
         Wish::Resume => resume_reminders(&mut tx, &registration).await?,
         Wish::Stop | Wish::OneClick => stop_reminders(&mut tx, &registration).await?,

@@ -2,6 +2,7 @@
 
 own-done-changed = Your changes are saved.
 own-done-waits = You keep what you have, and you are on the waiting list for the rest.
+own-done-nobody = Nobody was registered: registration has closed, or every place is taken.
 own-back = Back to your registration
 own-line-title-online = You wait for a place online
 own-line-text-online = Until then you have your place in the room. When a place online becomes free, it is yours.

@@ -2,6 +2,7 @@
 
 own-done-changed = Vos modifications sont enregistrées.
 own-done-waits = Vous gardez ce que vous avez et vous êtes sur la liste d’attente pour le reste.
+own-done-nobody = Personne n’a été inscrit : les inscriptions sont closes ou toutes les places sont prises.
 own-back = Retour à votre inscription
 own-line-title-online = Vous attendez une place en ligne
 own-line-text-online = D’ici là, votre place dans la salle reste à vous. Dès qu’une place en ligne se libère, elle est à vous.

@@ -14,7 +14,7 @@ use crate::registration::{Changed, Refusal, Registration, change, entered, wishe
 use crate::view::OwnChangePage;
 use crate::web::form::{Fault, Filled};
 use crate::web::public::allowance::{may_change, too_many};
-use crate::web::public::own::{ROUNDS, owned};
+use crate::web::public::own::{ROUNDS, held, owned};
 use crate::web::public::visitor::Visit;
 use crate::web::public::{asked, entered_in_form, reading};
 use crate::web::reply::{html, secret, see_other};
@@ -56,7 +56,7 @@ pub async fn save(
     let typed = Filled::read(&body)?;
     for _ in 0..ROUNDS {
         let mut tx = site.db.begin().await?;
-        let (event, registration) = owned(&mut tx, &site, &token).await?;
+        let (event, registration) = held(&mut tx, &site, &token).await?;
         let told = as_told(&mut tx, &event, &registration).await?;
         let changing = Changing {
             visit: &visit,

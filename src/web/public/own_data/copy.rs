@@ -15,7 +15,7 @@ use crate::registration::{kept, note_copy, survey_answer};
 use crate::view::OwnCopyPage;
 use crate::web::form::Filled;
 use crate::web::public::allowance::{may_change, too_many};
-use crate::web::public::own::owned;
+use crate::web::public::own::held;
 use crate::web::public::visitor::Visit;
 use crate::web::reply::{html, secret};
 use crate::web::{Error, Site};
@@ -33,7 +33,7 @@ pub async fn take(
     let visit = Visit::in_language(&site, &language)?;
     let filled = Filled::read(&body)?;
     let mut tx = site.db.begin().await?;
-    let (event, registration) = owned(&mut tx, &site, &token).await?;
+    let (event, registration) = held(&mut tx, &site, &token).await?;
     if !may_change(&mut tx, &site, registration.id).await? {
         return Ok(too_many());
     }
