@@ -1,16 +1,14 @@
-//! What the service says in one language: its catalogue of texts (Fluent) and its way to write
-//! dates, times, zones, lists and names (CLDR).
+//! What the service says in one language: its texts, and its way to write dates, times, zones, lists and names
+//! (CLDR).
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::Entry;
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::bidi;
+use super::catalogue::{BadCatalogue, Catalogue};
 use super::files::Files;
-use super::forms::{Forms, by_form};
 use crate::base::language::{Direction, Language};
 
 const FOLDER: &str = "locales/";
@@ -18,110 +16,59 @@ const FOLDER: &str = "locales/";
 /// A language of the service with everything said in it.
 pub struct Locale {
     language: Language,
-    texts: FluentBundle<Arc<FluentResource>>,
-    files: Vec<Arc<FluentResource>>,
-    forms: Forms,
-    formats: icu_locale_core::Locale,
-}
-
-/// A catalogue that cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum BadCatalogue {
-    /// A file that Fluent cannot read.
-    #[error("templates/{file} is not a Fluent file: {reason}")]
-    Syntax {
-        /// Which.
-        file: String,
-        /// What Fluent says.
-        reason: String,
-    },
-    /// `formats` names no CLDR locale.
-    #[error("the catalogue of “{0}” needs `formats`, a CLDR locale such as en-GB-u-hc-h23")]
-    Formats(Language),
-    /// A folder below `locales/` whose name is no language.
-    #[error("templates/locales/{0} is not named by a language tag")]
-    Folder(String),
-    /// A text that the first language has and this one lacks.
-    #[error("the catalogue of “{0}” lacks the text {1}")]
-    Lacks(Language, String),
-    /// No folder at all.
-    #[error("templates/locales holds no language")]
-    Empty,
+    /// Where its catalogue is among the files, with the last slash.
+    folder: String,
+    files: Arc<Files>,
+    catalogue: OnceLock<Catalogue>,
 }
 
 impl Locale {
-    /// A locale for each folder below `locales/`: adding a language is adding a folder.
+    /// A locale for each folder below `locales/`: adding a language is adding a folder. What is said in it is read
+    /// when somebody first asks for it: it takes more memory than everything else, and few instances speak
+    /// every language.
     ///
     /// # Errors
-    /// [`BadCatalogue`] says which file is at fault.
-    pub(super) fn all(files: &Files) -> Result<Vec<Self>, BadCatalogue> {
+    /// [`BadCatalogue::Folder`] where one is not named by a language.
+    pub(super) fn all(files: &Arc<Files>) -> Result<Vec<Self>, BadCatalogue> {
         let mut folders: Vec<&str> = files
             .keys()
             .filter_map(|path| Some(path.strip_prefix(FOLDER)?.split_once('/')?.0))
             .collect();
         folders.dedup();
-        folders
-            .into_iter()
-            .map(|folder| Self::load(folder, files))
-            .collect()
-    }
-
-    fn load(folder: &str, files: &Files) -> Result<Self, BadCatalogue> {
-        let language: Language = folder
-            .parse()
-            .map_err(|_| BadCatalogue::Folder(folder.to_owned()))?;
-        let mut texts = FluentBundle::new_concurrent(vec![language.identifier().clone()]);
-        let mut read = Vec::new();
-        let prefix = format!("{FOLDER}{folder}/");
-        for (path, bytes) in files.range(prefix.clone()..) {
-            if !path.starts_with(&prefix) {
-                break;
-            }
-            let syntax = |reason: String| BadCatalogue::Syntax {
-                file: path.clone(),
-                reason,
-            };
-            let source = by_form(&String::from_utf8_lossy(bytes)).map_err(syntax)?;
-            let resource = FluentResource::try_new(source)
-                .map_err(|(_, errors)| syntax(format!("{:?}", errors.first())))?;
-            let resource = Arc::new(resource);
-            texts
-                .add_resource(Arc::clone(&resource))
-                .map_err(|errors| syntax(format!("{:?}", errors.first())))?;
-            read.push(resource);
-        }
-        let formats: icu_locale_core::Locale = texts
-            .get_message("formats")
-            .and_then(|message| {
-                let pattern = message.value()?;
-                let text = texts.format_pattern(pattern, None, &mut Vec::new());
-                text.parse().ok()
+        let locale = |folder: &str| {
+            Ok(Self {
+                language: folder
+                    .parse()
+                    .map_err(|_| BadCatalogue::Folder(folder.to_owned()))?,
+                folder: format!("{FOLDER}{folder}/"),
+                files: Arc::clone(files),
+                catalogue: OnceLock::new(),
             })
-            .ok_or_else(|| BadCatalogue::Formats(language.clone()))?;
-        let forms = Forms::of(&formats);
-        Ok(Self {
-            language,
-            texts,
-            files: read,
-            forms,
-            formats,
-        })
+        };
+        folders.into_iter().map(locale).collect()
     }
 
-    /// The catalogue has every text of `source`, the first language of the service.
+    /// Its catalogue can be read, and has every text of `source`, the first language of the service.
     ///
     /// # Errors
-    /// [`BadCatalogue::Lacks`] names the first that is missing.
+    /// [`BadCatalogue`] says which file is at fault, or names the first text that is missing.
     pub(super) fn check_against(&self, source: &Self) -> Result<(), BadCatalogue> {
-        let texts = source.files.iter().flat_map(|file| file.entries());
-        let mut keys = texts.filter_map(|entry| match entry {
-            Entry::Message(message) => Some(message.id.name),
-            _ => None,
-        });
-        match keys.find(|key| !self.knows(key)) {
+        let [ours, theirs] = [self, source].map(Self::read);
+        let ours = ours?;
+        match theirs?.keys().find(|key| !ours.knows(key)) {
             Some(key) => Err(BadCatalogue::Lacks(self.language.clone(), key.to_owned())),
             None => Ok(()),
         }
+    }
+
+    fn read(&self) -> Result<Catalogue, BadCatalogue> {
+        Catalogue::read(&self.language, &self.folder, &self.files)
+    }
+
+    /// That of a host was checked at the start, and the others by the tests.
+    fn catalogue(&self) -> &Catalogue {
+        self.catalogue
+            .get_or_init(|| self.read().expect("a catalogue that was checked"))
     }
 
     /// The language.
@@ -161,18 +108,12 @@ impl Locale {
     /// The text under `key` with its places filled and each of them set between U+2068 and U+2069,
     /// for the caller to turn into what its medium needs.
     pub(super) fn marked(&self, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
-        let message = self.texts.get_message(key)?;
-        let mut faults = Vec::new();
-        let arguments = self.forms.with_forms(arguments);
-        let text = self
-            .texts
-            .format_pattern(message.value()?, Some(&arguments), &mut faults);
-        faults.is_empty().then(|| text.into_owned())
+        self.catalogue().marked(key, arguments)
     }
 
     /// Whether the catalogue has a text under `key`.
     pub fn knows(&self, key: &str) -> bool {
-        self.texts.has_message(key)
+        self.catalogue().knows(key)
     }
 
     /// The name of `language` in this one, or its tag where the catalogue has none.
@@ -225,12 +166,12 @@ impl Locale {
     /// Its language and place as the Open Graph protocol writes them: `en_GB`, or `ar` where it is of no
     /// one place.
     pub fn open_graph(&self) -> String {
-        self.formats.id.to_string().replace('-', "_")
+        self.formats().id.to_string().replace('-', "_")
     }
 
     /// The CLDR locale that dates and times are written by.
     pub(super) fn formats(&self) -> &icu_locale_core::Locale {
-        &self.formats
+        self.catalogue().formats()
     }
 }
 

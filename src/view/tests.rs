@@ -468,6 +468,17 @@ fn a_hosts_file_replaces_the_built_in_one() {
 }
 
 #[test]
+fn every_language_can_be_read_and_says_everything() {
+    let files = Arc::new(files::load(None).expect("files"));
+    let locales = Locale::all(&files).expect("languages");
+    let is_first = |locale: &&Locale| locale.language().to_string() == SOURCE;
+    let first = locales.iter().find(is_first).expect("English");
+    for locale in &locales {
+        locale.check_against(first).expect("every text");
+    }
+}
+
+#[test]
 fn a_folder_of_a_host_is_a_language_more_once_it_says_everything() {
     let folder = tempfile::tempdir().expect("a folder");
     let own = folder.path().join("locales/de");
