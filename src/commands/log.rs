@@ -39,14 +39,24 @@ struct Lines<W>(W);
 impl<W: Write> Write for Lines<W> {
     /// Takes one entry, with the line break after it.
     fn write(&mut self, entry: &[u8]) -> io::Result<usize> {
-        let line = one_line(&String::from_utf8_lossy(entry));
-        self.0.write_all(line.as_bytes())?;
+        if is_one_line(entry) {
+            self.0.write_all(entry)?;
+        } else {
+            let line = one_line(&String::from_utf8_lossy(entry));
+            self.0.write_all(line.as_bytes())?;
+        }
         Ok(entry.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
         self.0.flush()
     }
+}
+
+/// Whether an entry is one already, as nearly all are.
+fn is_one_line(entry: &[u8]) -> bool {
+    let is_plain = |octet: &u8| (b' '..=b'~').contains(octet);
+    matches!(entry, [line @ .., b'\n'] if line.iter().all(is_plain))
 }
 
 /// Escapes in the way of JSON, which holds no such characters anyway.
@@ -73,12 +83,19 @@ mod tests {
 
     #[test]
     fn s_31_an_entry_stays_one_line_whatever_it_holds() {
+        let plain = "2026-11-30T10:00:00Z  INFO answered method=\"GET\"\n";
+        assert_eq!(written(plain), plain);
+        assert_eq!(written("a\nb\n"), "a\\u000ab\n");
         let entry = "a\r\nb\u{1b}[31m\u{85}\u{2028}\u{9b}\tم\n";
         let expected = "a\\u000d\\u000ab\\u001b[31m\\u0085\\u2028\\u009b\\u0009م\n";
+        assert_eq!(written(entry), expected);
+    }
+
+    fn written(entry: &str) -> String {
         let mut written = Vec::new();
         Lines(&mut written)
             .write_all(entry.as_bytes())
             .expect("a vector takes everything");
-        assert_eq!(String::from_utf8(written).as_deref(), Ok(expected));
+        String::from_utf8(written).expect("text")
     }
 }

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::http::header::HOST;
@@ -12,7 +14,7 @@ const ANY_HOST: [&str; 2] = ["/healthz", "/readyz"];
 /// The host and port of the base address.
 #[derive(Debug, Clone)]
 pub(super) struct Authority {
-    host: String,
+    host: Arc<str>,
     port: u16,
     default_port: u16,
 }
@@ -25,7 +27,7 @@ impl Authority {
             80
         };
         Self {
-            host: base_url.host_str().unwrap_or_default().to_owned(),
+            host: base_url.host_str().unwrap_or_default().into(),
             port: base_url.port().unwrap_or(default_port),
             default_port,
         }
