@@ -20,7 +20,7 @@ pub use health::{Health, health};
 pub use of_recipient::{Sent, to};
 pub use outlook::{Outlook, outlook};
 pub use pause::{Pause, PausedBy, Rest, accepted, pause, rests, resume, standing};
-pub use settle::{Outcome, begin, drop_stale, reclaim, returned, settle, turn};
+pub use settle::{Outcome, Try, begin, drop_stale, reclaim, returned, settle, turn};
 pub use store::{
     due_by_kind, enqueue, enqueue_all, find, first_written, has_stale, lease, list, next_due,
     next_lease_end,

@@ -114,7 +114,7 @@ impl Dispatch {
             Ok(conversation) => conversation,
             Err(failure) => return Ok(Some(after_failure(failure))),
         };
-        match self.ledger.begin(message.id, basis).await? {
+        match self.ledger.begin(message.this_try(), basis).await? {
             Begun::Yes => {}
             Begun::Lost => return Ok(None),
             Begun::Outdated => {
@@ -128,7 +128,7 @@ impl Dispatch {
                 delivered = &mut handing_over => break delivered,
                 () = sleep(RENEWAL) => {
                     // Where it fails, what became of the message is still worth knowing.
-                    if let Err(error) = self.ledger.begin(message.id, None).await {
+                    if let Err(error) = self.ledger.begin(message.this_try(), None).await {
                         tracing::warn!(message = %message.id, %error, "a lease was not renewed");
                     }
                 }

@@ -12,7 +12,7 @@ use crate::base::db::{Db, Error, Result, Tx};
 use crate::base::id::Id;
 use crate::base::measure;
 use crate::mailer::compose::{Basis, Composer};
-use crate::outbox::{self, Message, Outcome};
+use crate::outbox::{self, Message, Outcome, Try};
 use crate::registration;
 
 /// How many lines are written in one unit of work: more than any worker has connections.
@@ -45,7 +45,7 @@ pub(super) struct Ledger(mpsc::UnboundedSender<Line>);
 #[derive(Debug)]
 enum Line {
     Begin {
-        message: Id<Message>,
+        of: Try,
         basis: Option<Basis>,
         answer: oneshot::Sender<Result<Begun>>,
     },
@@ -68,8 +68,8 @@ struct Clerk {
 /// Messages to begin and messages that were sent, which take a statement together.
 #[derive(Debug, Default)]
 struct Round {
-    begins: Vec<(Id<Message>, Option<Basis>)>,
-    sent: Vec<(Id<Message>, String)>,
+    begins: Vec<(Try, Option<Basis>)>,
+    sent: Vec<(Try, String)>,
 }
 
 impl Ledger {
@@ -101,15 +101,11 @@ impl Ledger {
         Self(ledger)
     }
 
-    /// Notes that a message is being handed over, and keeps others from it for one more lease, unless
+    /// Notes that a message is being handed over by this try, and keeps others from it for one more lease, unless
     /// it was composed of what is not so any more (OUT-9).
-    pub(super) async fn begin(&self, message: Id<Message>, basis: Option<Basis>) -> Result<Begun> {
+    pub(super) async fn begin(&self, of: Try, basis: Option<Basis>) -> Result<Begun> {
         let (answer, written) = oneshot::channel();
-        self.hand_in(Line::Begin {
-            message,
-            basis,
-            answer,
-        });
+        self.hand_in(Line::Begin { of, basis, answer });
         written.await.unwrap_or_else(|_| Err(closed()))
     }
 
@@ -168,13 +164,9 @@ impl Clerk {
 
     async fn write_alone(&self, line: Line) {
         match line {
-            Line::Begin {
-                message,
-                basis,
-                answer,
-            } => {
+            Line::Begin { of, basis, answer } => {
                 let round = Round {
-                    begins: vec![(message, basis)],
+                    begins: vec![(of, basis)],
                     sent: Vec::new(),
                 };
                 let begun = self.keep(round).await;
@@ -196,19 +188,19 @@ impl Clerk {
         let mut tx = self.db.begin_by_recent_clock().await?;
         let outdated = self.outdated(&mut tx, &round.begins).await?;
         let is_outdated = |message: &Id<Message>| outdated.contains(message);
-        let begins: Vec<Id<Message>> = round
+        let begins: Vec<Try> = round
             .begins
             .iter()
-            .map(|(message, _)| *message)
-            .filter(|message| !is_outdated(message))
+            .map(|(of, _)| *of)
+            .filter(|of| !is_outdated(&of.message))
             .collect();
         let until = tx.now() + LEASE;
         let held = outbox::turn(&mut tx, &self.owner, round.sent, until, &begins).await?;
         tx.commit().await?;
-        let begun = round.begins.iter().map(|(message, _)| {
-            if is_outdated(message) {
+        let begun = round.begins.iter().map(|(of, _)| {
+            if is_outdated(&of.message) {
                 Begun::Outdated
-            } else if held.contains(message) {
+            } else if held.contains(&of.message) {
                 Begun::Yes
             } else {
                 Begun::Lost
@@ -221,11 +213,11 @@ impl Clerk {
     async fn outdated(
         &self,
         tx: &mut Tx,
-        begins: &[(Id<Message>, Option<Basis>)],
+        begins: &[(Try, Option<Basis>)],
     ) -> Result<Vec<Id<Message>>> {
         let (messages, bases): (Vec<_>, Vec<_>) = begins
             .iter()
-            .filter_map(|(message, basis)| Some((*message, basis.as_ref()?)))
+            .filter_map(|(of, basis)| Some((of.message, basis.as_ref()?)))
             .unzip();
         if bases.is_empty() {
             return Ok(Vec::new());
@@ -267,7 +259,7 @@ impl Clerk {
         if rests && shows_that_mail_goes(&outcome) {
             outbox::accepted(&mut tx, message.subject).await?;
         }
-        outbox::settle(&mut tx, &self.owner, vec![(message.id, outcome)]).await?;
+        outbox::settle(&mut tx, &self.owner, vec![(message.this_try(), outcome)]).await?;
         tx.commit().await
     }
 }
@@ -288,12 +280,12 @@ impl<'a> FromIterator<&'a Line> for Round {
         let mut round = Self::default();
         for line in lines {
             match line {
-                Line::Begin { message, basis, .. } => round.begins.push((*message, basis.clone())),
+                Line::Begin { of, basis, .. } => round.begins.push((*of, basis.clone())),
                 Line::Settle {
                     message,
                     outcome: Outcome::Sent { reply },
                     ..
-                } => round.sent.push((message.id, reply.clone())),
+                } => round.sent.push((message.this_try(), reply.clone())),
                 Line::Settle { .. } => unreachable!("what is not sent is written by itself"),
             }
         }

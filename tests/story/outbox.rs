@@ -12,7 +12,7 @@ use convoke::base::testing::{TestDb, run, start};
 use convoke::on_both_engines;
 use convoke::outbox::{
     self, Message, MessageState, Outcome, Outlook, Owed, Pause, PausedBy, Priority, Resend, Rest,
-    Retried,
+    Retried, Try,
 };
 use serde_json::json;
 use tokio::task::JoinSet;
@@ -173,6 +173,21 @@ on_both_engines! {
         assert!(!settle(&test, &again[0], "b", sent()).await);
     }
 
+    async fn out_04_a_worker_that_leases_again_holds_nothing_by_its_earlier_try(test: TestDb) {
+        owe(&test, owed(1)).await;
+        let slow = lease(&test, "a", 1).await;
+        // It hangs before the first octet leaves, longer than its lease.
+        test.clock.advance(MINUTE * 6);
+        assert_eq!(reclaim(&test).await, 1);
+        let again = lease(&test, "a", 1).await;
+        assert_eq!(again[0].id, slow[0].id);
+        assert!(!begin_data(&test, &slow[0], "a").await);
+        assert!(!settle(&test, &slow[0], "a", Outcome::PutBack { reason: String::new() }).await);
+        assert!(begin_data(&test, &again[0], "a").await);
+        assert!(!settle(&test, &slow[0], "a", sent()).await);
+        assert!(settle(&test, &again[0], "a", sent()).await);
+    }
+
     async fn out_04_several_are_begun_and_settled_at_once_but_for_those_that_were_lost(test: TestDb) {
         for number in 1..=6 {
             owe(&test, owed(number)).await;
@@ -183,17 +198,18 @@ on_both_engines! {
         stolen(&test, &ids[4..]).await;
         let mut tx = test.begin().await.unwrap();
         let until = tx.now() + MINUTE * 5;
-        let mut begun = outbox::begin(&mut tx, "a", until, &ids).await.unwrap();
+        let tries: Vec<Try> = held.iter().map(Message::this_try).collect();
+        let mut begun = outbox::begin(&mut tx, "a", until, &tries).await.unwrap();
         begun.sort();
         assert_eq!(begun, ids[..4]);
         let odd = "250 2.0.0 \u{1f4ec} \"taken\"; {'as'} --it is";
-        let outcomes = ids.iter().zip([1, 2, 3, 4, 5, 6]).map(|(id, number)| {
+        let outcomes = tries.iter().zip([1, 2, 3, 4, 5, 6]).map(|(of, number)| {
             let reply = format!("{odd} {number}");
             let outcome = match number {
                 4 => Outcome::TurnedAwayForNow { reply },
                 _ => Outcome::Sent { reply },
             };
-            (*id, outcome)
+            (*of, outcome)
         });
         let mut settled = outbox::settle(&mut tx, "a", outcomes.collect()).await.unwrap();
         settled.sort();
@@ -659,13 +675,14 @@ async fn deliver_all(db: &Db, owner: &str, leasing: Leasing, arrived: &Mutex<Vec
         if held.is_empty() {
             break;
         }
-        let ids: Vec<Id<Message>> = held.iter().map(|message| message.id).collect();
+        let tries: Vec<Try> = held.iter().map(Message::this_try).collect();
         let mut tx = db.begin().await.unwrap();
         let until = tx.now() + MINUTE * 5;
-        let begun = outbox::begin(&mut tx, owner, until, &ids).await.unwrap();
+        let begun = outbox::begin(&mut tx, owner, until, &tries).await.unwrap();
         tx.commit().await.unwrap();
         arrived.lock().unwrap().extend(&begun);
-        let outcomes = begun.into_iter().map(|id| (id, sent())).collect();
+        let sending = tries.into_iter().filter(|of| begun.contains(&of.message));
+        let outcomes = sending.map(|of| (of, sent())).collect();
         let mut tx = db.begin().await.unwrap();
         outbox::settle(&mut tx, owner, outcomes).await.unwrap();
         tx.commit().await.unwrap();
@@ -742,7 +759,7 @@ async fn lease(db: &Db, owner: &str, limit: i64) -> Vec<Message> {
 async fn begin_data(db: &Db, message: &Message, owner: &str) -> bool {
     let mut tx = db.begin().await.unwrap();
     let until = tx.now() + MINUTE * 5;
-    let held = outbox::begin(&mut tx, owner, until, &[message.id])
+    let held = outbox::begin(&mut tx, owner, until, &[message.this_try()])
         .await
         .unwrap();
     tx.commit().await.unwrap();
@@ -751,7 +768,7 @@ async fn begin_data(db: &Db, message: &Message, owner: &str) -> bool {
 
 async fn settle(db: &Db, message: &Message, owner: &str, outcome: Outcome) -> bool {
     let mut tx = db.begin().await.unwrap();
-    let settled = outbox::settle(&mut tx, owner, vec![(message.id, outcome)])
+    let settled = outbox::settle(&mut tx, owner, vec![(message.this_try(), outcome)])
         .await
         .unwrap();
     tx.commit().await.unwrap();

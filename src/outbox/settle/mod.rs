@@ -7,16 +7,37 @@ pub use store::{begin, drop_stale, reclaim, returned, settle, turn};
 use chrono::TimeDelta;
 use uuid::Uuid;
 
-use super::MessageState;
 use super::ladder::next_try;
+use super::{Message, MessageState};
 use crate::base::chance::Chance;
 use crate::base::clock::Instant;
+use crate::base::id::Id;
 
 /// Tries after which a message that cannot be made into a mail is set aside.
 const TRIES_TO_COMPOSE: i64 = 3;
 
 /// How long an uncertain message rests before its one resend (OUT-5).
 const REST_BEFORE_RESEND: TimeDelta = TimeDelta::minutes(15);
+
+/// A try of a message by the worker that leased it for that. Leased again, be it by the same worker after its
+/// lease ran out, the message is none of this try any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Try {
+    /// The message.
+    pub message: Id<Message>,
+    /// Which try it is.
+    pub number: i64,
+}
+
+impl Message {
+    /// The try that it was leased for.
+    pub fn this_try(&self) -> Try {
+        Try {
+            message: self.id,
+            number: self.attempts,
+        }
+    }
+}
 
 /// What became of a try.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@ use chrono::TimeDelta;
 use serde::Serialize;
 use sqlx::types::Json;
 
-use super::{Held, Outcome};
+use super::{Held, Outcome, Try};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
@@ -13,35 +13,36 @@ use crate::sql;
 /// much for a row whose indexed columns do not change.
 const LONG_ENOUGH: TimeDelta = TimeDelta::seconds(30);
 
-/// Notes, before the first octet of any of them leaves and again while that lasts, that `messages`
-/// are being handed over, and that `owner` holds them until `until`, or half a minute less. Gives those
-/// that `owner` does hold: the others somebody else has taken since.
+/// Notes, before the first octet of any of them leaves and again while that lasts, that messages are being handed
+/// over by `tries` of `owner`, and held until `until`, or half a minute less. Gives those that are so held: the
+/// others somebody else has taken since, or another try of the same owner.
 ///
 /// Never more than one a connection: what a worker that dies leaves behind begun may have arrived.
 pub async fn begin(
     tx: &mut Tx,
     owner: &str,
     until: Instant,
-    messages: &[Id<Message>],
+    tries: &[Try],
 ) -> Result<Vec<Id<Message>>> {
-    turn(tx, owner, Vec::new(), until, messages).await
+    turn(tx, owner, Vec::new(), until, tries).await
 }
 
 /// Writes down in one statement that messages were `sent`, with the words by which a server took
-/// them, and that others [begin](begin). Gives those of both that `owner` does hold.
+/// them, and that others [begin](begin). Gives those of both that `owner` does hold by these tries.
 pub async fn turn(
     tx: &mut Tx,
     owner: &str,
-    sent: Vec<(Id<Message>, String)>,
+    sent: Vec<(Try, String)>,
     until: Instant,
-    begun: &[Id<Message>],
+    begun: &[Try],
 ) -> Result<Vec<Id<Message>>> {
     let now = tx.now();
-    let sent = sent.into_iter().map(|(id, words)| (id, Some(words)));
+    let sent = sent.into_iter().map(|(of, words)| (of, Some(words)));
     let lines: Vec<Line> = sent
-        .chain(begun.iter().map(|id| (*id, None)))
-        .map(|(id, words)| Line {
-            message: id.to_string(),
+        .chain(begun.iter().map(|of| (*of, None)))
+        .map(|(of, words)| Line {
+            message: of.message.to_string(),
+            number: of.number,
             words,
         })
         .collect();
@@ -63,10 +64,10 @@ pub async fn turn(
                 settled_at = CASE WHEN words IS NULL THEN settled_at ELSE $4 END
              FROM ",
             sqlite: "(SELECT unhex(replace(value ->> 'message', '-', '')) AS line,
-                value ->> 'words' AS words FROM json_each($1)) AS done",
-            postgres: "(SELECT message AS line, words
-                FROM jsonb_to_recordset($1) AS of (message uuid, words text)) AS done",
-            " WHERE id = line AND state = 'leased' AND lease_owner = $2 RETURNING id"
+                value ->> 'number' AS number, value ->> 'words' AS words FROM json_each($1)) AS done",
+            postgres: "(SELECT message AS line, number, words
+                FROM jsonb_to_recordset($1) AS of (message uuid, number bigint, words text)) AS done",
+            " WHERE id = line AND state = 'leased' AND lease_owner = $2 AND attempts = number RETURNING id"
         ))
         .bind(Json(lines))
         .bind(owner)
@@ -82,24 +83,25 @@ pub async fn turn(
 #[derive(Serialize)]
 struct Line {
     message: String,
+    number: i64,
     words: Option<String>,
 }
 
-/// Writes down what became of messages that `owner` holds, those that were sent in one statement.
-/// Gives those that were written down: the others somebody else has taken since.
+/// Writes down what became of tries of `owner`, those that sent something in one statement. Gives the messages that
+/// it was written down of: the others somebody else has taken since, or another try of the same owner.
 pub async fn settle(
     tx: &mut Tx,
     owner: &str,
-    outcomes: Vec<(Id<Message>, Outcome)>,
+    outcomes: Vec<(Try, Outcome)>,
 ) -> Result<Vec<Id<Message>>> {
     let mut sent = Vec::new();
     let mut settled = Vec::new();
-    for (id, outcome) in outcomes {
+    for (of, outcome) in outcomes {
         match outcome {
-            Outcome::Sent { reply } => sent.push((id, reply)),
+            Outcome::Sent { reply } => sent.push((of, reply)),
             outcome => {
-                if settle_one(tx, owner, id, outcome).await? {
-                    settled.push(id);
+                if settle_one(tx, owner, of, outcome).await? {
+                    settled.push(of.message);
                 }
             }
         }
@@ -109,17 +111,22 @@ pub async fn settle(
     Ok(settled)
 }
 
-/// Writes down what became of one message; `false` where `owner` does not hold it any more.
-async fn settle_one(tx: &mut Tx, owner: &str, id: Id<Message>, outcome: Outcome) -> Result<bool> {
+/// Writes down what became of one try; `false` where `owner` does not hold the message by it any more.
+async fn settle_one(tx: &mut Tx, owner: &str, of: Try, outcome: Outcome) -> Result<bool> {
     let now = tx.now();
+    let Try {
+        message: id,
+        number,
+    } = of;
     let held: Option<Held> = tx
         .query(sql!(
             "SELECT subject, attempts, compose_failures, uncertain_ends, not_useful_after, due_at, resends,
                 hurries_from, leased_until
-             FROM message WHERE id = $1 AND state = 'leased' AND lease_owner = $2"
+             FROM message WHERE id = $1 AND state = 'leased' AND lease_owner = $2 AND attempts = $3"
         ))
         .bind(id)
         .bind(owner)
+        .bind(number)
         .fetch_optional()
         .await?;
     let Some(held) = held else {
@@ -140,7 +147,7 @@ async fn settle_one(tx: &mut Tx, owner: &str, id: Id<Message>, outcome: Outcome)
             "UPDATE message SET state = $3, due_at = $4, last_reply = $5, settled_at = $6,
                 attempts = attempts - $7, compose_failures = compose_failures + $8,
                 uncertain_ends = uncertain_ends + $9, lease_owner = NULL, leased_until = NULL
-             WHERE id = $1 AND state = 'leased' AND lease_owner = $2"
+             WHERE id = $1 AND state = 'leased' AND lease_owner = $2 AND attempts = $10"
         ))
         .bind(id)
         .bind(owner)
@@ -151,6 +158,7 @@ async fn settle_one(tx: &mut Tx, owner: &str, id: Id<Message>, outcome: Outcome)
         .bind(put_back)
         .bind(broken)
         .bind(unknown)
+        .bind(number)
         .execute()
         .await?;
     Ok(settled == 1)
@@ -168,17 +176,21 @@ pub async fn reclaim(tx: &mut Tx) -> Result<u64> {
         .bind(now)
         .execute()
         .await?;
-    let uncertain: Vec<(Id<Message>, String)> = tx
+    let uncertain: Vec<(Id<Message>, String, i64)> = tx
         .query(sql!(
-            "SELECT id, lease_owner FROM message
+            "SELECT id, lease_owner, attempts FROM message
              WHERE state = 'leased' AND leased_until <= $1 AND data_begun"
         ))
         .bind(now)
         .fetch_all()
         .await?;
-    for (id, owner) in &uncertain {
+    for (message, owner, number) in &uncertain {
         let reply = "the worker stopped before the mail server's answer".to_owned();
-        settle_one(tx, owner, *id, Outcome::Unknown { reply }).await?;
+        let of = Try {
+            message: *message,
+            number: *number,
+        };
+        settle_one(tx, owner, of, Outcome::Unknown { reply }).await?;
     }
     Ok(untouched + uncertain.len() as u64)
 }
