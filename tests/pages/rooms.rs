@@ -3,7 +3,9 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use convoke::base::db::Sql;
 use convoke::base::fetch::fetch;
+use convoke::base::id::Id;
 use convoke::base::testing::TestDb;
 use convoke::conferencing::{Adapter, BigBlueButton, Guest, Jitsi, Room, Services};
 use convoke::event::lineup::{self, Placed};
@@ -260,6 +262,28 @@ on_both_engines! {
         assert_eq!(joined, expected.map(|(name, role)| (name.to_owned(), role.to_owned())));
         stage.at(END);
         assert_led_back(&stage.get(&format!("{moderator}/1")).await, &format!("{moderator}?lang=en"));
+    }
+
+    async fn f_9_the_own_page_of_who_appears_leads_there_once_it_is_released(test: TestDb) {
+        let (_server, stage) = at_bigbluebutton(test).await;
+        let [moderator, _] = appearing(&stage).await;
+        let whom = lineup::Whom::One(placed(&stage, "chair@example.org").await.id);
+        let event = stage.event().await;
+        let mut tx = stage.begin().await;
+        lineup::invite(&mut tx, &stage.key, &event, OPERATOR, (event.revision, whom)).await.unwrap();
+        let sql = "SELECT id FROM invitee";
+        let (invitee,): (Id<lineup::Invitee>,) =
+            tx.query(Sql::new(sql, sql)).fetch_one().await.unwrap();
+        tx.commit().await.unwrap();
+        let own = format!("/en/lineup/{}", lineup::token(&stage.key, invitee, 0).as_str());
+        let ways = async || {
+            let links = stage.get(&own).await.attributes("section.part a.button", "href");
+            links.into_iter().filter(|href| href.starts_with("/j/")).collect::<Vec<String>>()
+        };
+        stage.at(BEFORE_CLOSING);
+        assert_eq!(ways().await, [""; 0]);
+        stage.at(CLOSED);
+        assert_eq!(ways().await, [format!("{moderator}?lang=en")]);
     }
 
     async fn s_08_whoever_does_not_appear_any_more_is_not_let_in(test: TestDb) {
@@ -529,7 +553,6 @@ fn claims_of(answer: &Answer, room: &str) -> Value {
 /// Does to the database what no page offers.
 async fn by_hand(stage: &Stage, change: &'static str) {
     let mut tx = stage.begin().await;
-    let change = convoke::base::db::Sql::new(change, change);
-    tx.query(change).execute().await.unwrap();
+    tx.query(Sql::new(change, change)).execute().await.unwrap();
     tx.commit().await.unwrap();
 }
