@@ -14,6 +14,7 @@
 //! outbox        messages owed: it knows rows and states, not what they mean
 //! account       organisations and those who act for them
 //! event         what attendees register for: schedule, terms, sessions, lineup, meeting, files
+//! conferencing  rooms at the operator's meeting servers, and each person's way in
 //! registration  a person's place: admission, seats, consent, invitation, notices
 //! calendar      iTIP objects, VTIMEZONE and feeds, pure
 //! report        figures and lists of an event, pure
@@ -32,6 +33,7 @@ pub mod audit;
 pub mod base;
 pub mod calendar;
 pub mod commands;
+pub mod conferencing;
 pub mod config;
 pub mod event;
 pub mod mailer;

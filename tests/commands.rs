@@ -345,6 +345,64 @@ fn doctor_tells_an_identity_provider_that_does_not_answer() {
 }
 
 #[test]
+fn doctor_tells_a_meeting_server_that_does_not_answer() {
+    let host = Host::new();
+    let server = [
+        (
+            "CONVOKE_BIGBLUEBUTTON_URL",
+            "http://127.0.0.1:1/bigbluebutton/",
+        ),
+        ("CONVOKE_BIGBLUEBUTTON_SECRET", "canary"),
+    ];
+    let ended = host.run_with(&server, &["doctor"]);
+    ended.ends_with(1);
+    let told = String::from_utf8_lossy(&ended.output.stdout).into_owned();
+    assert!(
+        told.lines()
+            .any(|line| line.starts_with("fail bigbluebutton ")),
+        "{told}"
+    );
+    assert!(!told.contains("canary"), "{told}");
+}
+
+#[test]
+fn a_file_that_asks_for_a_service_that_is_not_set_up_is_refused_with_the_settings() {
+    let host = Host::new();
+    let hosted = ROUNDTABLE.replace(
+        "provider = \"zoom\"",
+        "provider = \"jitsi\"\nservice = true",
+    );
+    let hosted: Vec<&str> = hosted
+        .lines()
+        .filter(|line| !line.starts_with("link = "))
+        .collect();
+    let hosted = hosted.join("\n");
+    let told = host.import(&hosted).fails();
+    for part in [
+        line_of(&hosted, "service = true").as_str(),
+        "meeting.service",
+        "CONVOKE_JITSI_URL, CONVOKE_JITSI_APP_ID and CONVOKE_JITSI_SECRET",
+    ] {
+        assert!(told.contains(part), "{told}");
+    }
+    host.holds_no_event();
+    let file = host.path("hosted.toml");
+    fs::write(&file, &hosted).expect("written");
+    let server = [
+        ("CONVOKE_JITSI_URL", "https://meet.example"),
+        ("CONVOKE_JITSI_APP_ID", "convoke"),
+        ("CONVOKE_JITSI_SECRET", "canary"),
+    ];
+    let file = file.to_str().expect("a path of text");
+    host.run_with(&server, &["event", "import", file])
+        .succeeds();
+    let exported = host
+        .run(&["event", "export", "anti-corruption-in-practice"])
+        .succeeds();
+    assert!(exported.contains("service = true"), "{exported}");
+}
+
+#[test]
 fn rep_2_doctor_tells_a_mailbox_that_cannot_be_read() {
     let host = Host::new();
     let url = "imap://returns:canary@127.0.0.1:1/INBOX";

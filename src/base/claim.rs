@@ -20,6 +20,13 @@ pub fn claim(key: &InstanceKey, purpose: &str, subject: Uuid) -> String {
     encoded(&octets)
 }
 
+/// What `claim` says that it names, which anybody can write: it proves nothing, and is good for looking up
+/// what the proof depends on.
+pub fn said_of(claim: &str) -> Option<Uuid> {
+    let octets = decoded(claim).filter(|octets| octets.len() == OCTETS)?;
+    octets.first_chunk::<16>().copied().map(Uuid::from_bytes)
+}
+
 /// What `claim` names; `None` where this instance did not make it for `purpose`.
 pub fn claimed(key: &InstanceKey, purpose: &str, claim: &str) -> Option<Uuid> {
     if claim.len() != CHARACTERS {
@@ -52,6 +59,8 @@ mod tests {
         assert_eq!(claimed(&own, "bounce", &made.to_uppercase()), Some(SUBJECT));
         assert_eq!(claimed(&own, "check-in", &made), None);
         assert_eq!(claimed(&other, "bounce", &made), None);
+        assert_eq!(said_of(&made), Some(SUBJECT));
+        assert_eq!(said_of(&made[..32]), None);
     }
 
     proptest! {

@@ -27,7 +27,9 @@ pub async fn import(
     options: SaveOptions<'_>,
 ) -> anyhow::Result<String> {
     let shown = path.display();
-    let details = read_file(path, file::read)?;
+    let services = &app.settings.services;
+    let judge = |details: &Details| services.lacking(details);
+    let details = read_file(path, |text| file::read_judged(text, judge))?;
     let organisation = app.organisation(organisation).await?;
     let sender = &app.settings.mail_from;
     let mut tx = app.db.begin().await?;
@@ -97,10 +99,7 @@ pub async fn tell(app: &App, slug: &str, facts: &[FactName]) -> anyhow::Result<S
             facts: facts.clone(),
         })
         .collect();
-    let knows_link = |session: SessionOf<'_>| {
-        let meeting = event.meeting_of(session.session);
-        meeting.is_some_and(|meeting| meeting.link.is_some())
-    };
+    let knows_link = |session: SessionOf<'_>| event.way_to(session.session).is_some();
     if facts.contains(&Fact::Link) && !event.sessions().any(knows_link) {
         bail!("{slug}: it has no link to tell");
     }

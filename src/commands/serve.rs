@@ -96,6 +96,7 @@ impl House {
             name: app.site_name().await?,
             sender: app.settings.mail_from.clone(),
             sso: app.settings.sso.as_ref().map(provider).map(Arc::new),
+            services: app.settings.services.clone(),
             trusted_proxies: app.settings.trusted_proxies.clone(),
             mail_per_minute: app.settings.mail_per_minute,
             events: Known::default(),

@@ -3,13 +3,18 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use tracing_subscriber::EnvFilter;
-use url::{Host, Url};
+use url::Url;
 
+use super::address::{base_url, meeting_server, provider};
 use super::layers::Layers;
 use super::{BadSettings, LogFormat, Network, Secret, Settings, SingleSignOn};
+use crate::conferencing::{BigBlueButton, Jitsi, Services};
 
 /// More connections are not needed for speed, and some mail servers take three (OUT-8).
 const MOST_CONNECTIONS: usize = 16;
+
+/// What makes something of a setting's text, or says what is wrong with it.
+type Understand = fn(&str) -> Result<String, String>;
 
 /// Makes settings of what was given, or tells everything that is wrong with it.
 pub(super) fn check(layers: Layers) -> Result<Settings, BadSettings> {
@@ -55,6 +60,7 @@ impl Reader {
             authserv_id: self.read("authserv_id", authserv_id),
             bounce_address: self.read("bounce_address", parsed),
             sso: self.single_sign_on(),
+            services: self.services(),
             secret_key_file: self
                 .path("secret_key_file")
                 .unwrap_or_else(|| data_dir.join("secret.key")),
@@ -121,6 +127,40 @@ impl Reader {
         })
     }
 
+    fn services(&mut self) -> Services {
+        let jitsi = self.together([
+            ("jitsi_url", meeting_server as Understand),
+            ("jitsi_app_id", word),
+            ("jitsi_secret", word),
+        ]);
+        let bigbluebutton = self.together([
+            ("bigbluebutton_url", meeting_server as Understand),
+            ("bigbluebutton_secret", word),
+        ]);
+        Services {
+            jitsi: jitsi.map(|[url, app_id, secret]| Jitsi::new(url, app_id, secret)),
+            bigbluebutton: bigbluebutton.map(|[url, secret]| BigBlueButton::new(&url, secret)),
+        }
+    }
+
+    /// Settings that belong together: all of them, or none.
+    fn together<const N: usize>(&mut self, parts: [(&str, Understand); N]) -> Option<[String; N]> {
+        let faults = self.0.faults.len();
+        let given = parts.map(|(key, understand)| (key, self.read(key, understand)));
+        let variable = |key: &str| format!("CONVOKE_{}", key.to_ascii_uppercase());
+        let there = given.iter().find(|(_, value)| value.is_some());
+        if let Some((present, _)) = there.filter(|_| self.0.faults.len() == faults) {
+            let missing = given.iter().filter(|(_, value)| value.is_none());
+            let missing = missing.map(|(key, _)| {
+                let [missing, present] = [key, present].map(|key| variable(key));
+                format!("{missing} must be set where {present} is")
+            });
+            self.0.faults.extend(missing);
+        }
+        let values: Vec<String> = given.into_iter().filter_map(|(_, value)| value).collect();
+        values.try_into().ok()
+    }
+
     /// Without a base address links lead to where the service listens, which has to be a place
     /// where unencrypted links are harmless.
     fn base_url(&mut self, listen: SocketAddr) -> Option<Url> {
@@ -159,53 +199,11 @@ fn database(text: &str) -> Result<Secret, String> {
     }
 }
 
-fn base_url(text: &str) -> Result<Url, String> {
-    let refused = |words: &str| Err(words.to_owned());
-    let Ok(url) = Url::parse(text) else {
-        return refused("is not an address such as https://events.example.org");
-    };
-    let is_bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
-    let is_anonymous = url.username().is_empty() && url.password().is_none();
-    match url.scheme() {
-        "https" | "http" if !is_bare || !is_anonymous => {
-            refused("must be scheme, host and port only, such as https://events.example.org")
-        }
-        "https" => Ok(url),
-        "http" if is_loopback(&url) => Ok(url),
-        "http" => refused("must begin with https://, since http is for loopback only"),
-        _ => refused("must begin with https://"),
-    }
-}
-
-/// The host of an identity provider, if what goes there cannot be read on the way.
-fn provider(text: &str) -> Result<String, String> {
-    let refused = |words: &str| Err(words.to_owned());
-    let Ok(url) = Url::parse(text) else {
-        return refused("is not an address such as https://id.example.org/realms/staff");
-    };
-    let is_plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
-    match (url.scheme(), url.host_str()) {
-        ("https", Some(host)) if is_plain => Ok(host.to_owned()),
-        ("http", Some(host)) if is_plain && is_loopback(&url) => Ok(host.to_owned()),
-        ("http", _) => refused("must begin with https://, since http is for loopback only"),
-        _ => refused("must be an address such as https://id.example.org/realms/staff"),
-    }
-}
-
 fn word(text: &str) -> Result<String, String> {
     if text.is_empty() || text.chars().any(char::is_control) {
         Err("is empty or holds what is no letter".to_owned())
     } else {
         Ok(text.to_owned())
-    }
-}
-
-fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
     }
 }
 

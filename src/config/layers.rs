@@ -16,7 +16,7 @@ const FILE: &str = "convoke.toml";
 
 const PREFIX: &str = "CONVOKE_";
 
-const KEYS: [&str; 21] = [
+const KEYS: [&str; 26] = [
     "database_url",
     "data_dir",
     "listen",
@@ -33,6 +33,11 @@ const KEYS: [&str; 21] = [
     "oidc_client_id",
     "oidc_client_secret",
     "oidc_name",
+    "jitsi_url",
+    "jitsi_app_id",
+    "jitsi_secret",
+    "bigbluebutton_url",
+    "bigbluebutton_secret",
     "secret_key_file",
     "trusted_proxies",
     "templates_dir",

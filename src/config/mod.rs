@@ -3,6 +3,7 @@
 //! Keys in the file are the variables in lower case without `CONVOKE_`. All faults are told at
 //! once, by name and without the value, which may be a secret.
 
+mod address;
 mod check;
 mod layers;
 mod secret;
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 use url::Url;
 
 use crate::base::sender::Sender;
+use crate::conferencing::Services;
 use crate::mailer::bounce::BounceAddress;
 use crate::mailer::deliver::SmtpServer;
 use crate::mailer::inbound::ImapServer;
@@ -54,6 +56,8 @@ pub struct Settings {
     pub bounce_address: Option<BounceAddress>,
     /// Who vouches for organisers besides their mailboxes; nobody where absent.
     pub sso: Option<SingleSignOn>,
+    /// Servers that make each person a link to join by.
+    pub services: Services,
     /// The file of the instance key.
     pub secret_key_file: PathBuf,
     /// Whose X-Forwarded-For is believed.
@@ -120,6 +124,7 @@ impl Settings {
             smtp: None,
             imap: None,
             sso: None,
+            services: Services::default(),
             bounce_address: None,
             mail_from,
             ..self

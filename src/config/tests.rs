@@ -2,6 +2,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use super::*;
+use crate::conferencing::{BigBlueButton, Services};
 
 /// The settings of `file` and `variables`.
 fn load(file: &str, variables: &[(&str, &str)]) -> Result<Settings, BadSettings> {
@@ -336,4 +337,73 @@ fn an_identity_provider_is_named_with_what_it_knows_us_by() {
     }
     let inside = [("CONVOKE_OIDC_ISSUER", "http://localhost:9000"), client];
     assert!(load("", &inside).expect("good settings").sso.is_some());
+}
+
+#[test]
+fn a_meeting_server_is_named_with_all_that_it_takes() {
+    let url = (
+        "CONVOKE_BIGBLUEBUTTON_URL",
+        "https://bbb.example/bigbluebutton/",
+    );
+    let secret = ("CONVOKE_BIGBLUEBUTTON_SECRET", "s3cret");
+    let settings = load("", &[url, secret]).expect("good settings");
+    let known = BigBlueButton::new(url.1, "s3cret".to_owned());
+    assert_eq!(settings.services.bigbluebutton, Some(known));
+    assert_eq!(settings.services.jitsi, None);
+    assert!(!format!("{settings:?}").contains("s3cret"));
+    let file = "jitsi_url = \"http://localhost:8443/talks\"\njitsi_app_id = \"convoke\"\njitsi_secret = \"s3cret\"";
+    let settings = load(file, &[]).expect("good settings");
+    assert!(settings.services.jitsi.is_some());
+    assert!(!format!("{settings:?}").contains("s3cret"));
+    assert_eq!(
+        load("", &[]).expect("good settings").services,
+        Services::default()
+    );
+    for (variables, words) in [
+        (
+            vec![url],
+            "CONVOKE_BIGBLUEBUTTON_SECRET must be set where CONVOKE_BIGBLUEBUTTON_URL is",
+        ),
+        (
+            vec![secret],
+            "CONVOKE_BIGBLUEBUTTON_URL must be set where CONVOKE_BIGBLUEBUTTON_SECRET is",
+        ),
+        (
+            vec![("CONVOKE_BIGBLUEBUTTON_URL", "bbb.example"), secret],
+            "is not an address",
+        ),
+        (
+            vec![("CONVOKE_BIGBLUEBUTTON_URL", "http://bbb.example"), secret],
+            "must begin with https://",
+        ),
+        (
+            vec![
+                ("CONVOKE_BIGBLUEBUTTON_URL", "https://bbb.example/?x=y"),
+                secret,
+            ],
+            "must be an address",
+        ),
+        (
+            vec![
+                ("CONVOKE_BIGBLUEBUTTON_URL", "https://u:p@bbb.example/"),
+                secret,
+            ],
+            "must be an address",
+        ),
+    ] {
+        let faults = faults("", &variables);
+        assert!(
+            faults.len() == 1 && faults[0].contains(words) && !faults[0].contains("s3cret"),
+            "{variables:?}: {faults:?}"
+        );
+    }
+    let named = [
+        ("CONVOKE_BIGBLUEBUTTON_URL", "https://bücher.example/bbb"),
+        secret,
+    ];
+    let settings = load("", &named).expect("good settings");
+    let known = BigBlueButton::new("https://xn--bcher-kva.example/bbb", "s3cret".to_owned());
+    assert_eq!(settings.services.bigbluebutton, Some(known));
+    let jitsi = [("CONVOKE_JITSI_URL", "https://meet.example")];
+    assert_eq!(faults("", &jitsi).len(), 2);
 }

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::key::Slug;
 use super::lineup::Appearance;
-use super::meeting::{Meeting, MeetingLink};
+use super::meeting::{Meeting, MeetingLink, Provider};
 use super::survey::Survey;
 use super::terms::Terms;
 use crate::base::language::{Language, Localised};
@@ -301,6 +301,24 @@ impl Details {
     /// Every link to join by, of attendees and of those who appear.
     pub fn meeting_links(&self) -> Vec<&MeetingLink> {
         MeetingLink::all(self.meeting.as_ref(), &self.sessions)
+    }
+
+    /// The services that make links for it, by the paths of what asks for them in its file.
+    pub fn services(&self) -> Vec<(String, Provider)> {
+        let whole = self.meeting.iter().map(|meeting| (String::new(), meeting));
+        let own = self
+            .sessions
+            .iter()
+            .zip(1..)
+            .filter_map(|(session, number)| {
+                Some((format!("session.{number}."), session.meeting.as_ref()?))
+            });
+        whole
+            .chain(own)
+            .filter_map(|(part, meeting)| {
+                Some((format!("{part}meeting.service"), meeting.makes_links()?))
+            })
+            .collect()
     }
 
     /// Whether attendees may be in a room, online, or both.

@@ -262,6 +262,7 @@ impl<'a> Telling<'a> {
                 .and_then(|meeting| meeting.provider)
                 .and_then(|provider| provider.name())
                 .map(str::to_owned),
+            named: meeting.is_some_and(|meeting| meeting.makes_links().is_some()),
             release: policy(release),
             sent_from: sent_from.map(|at| self.moment(at)),
         })

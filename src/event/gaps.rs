@@ -44,10 +44,7 @@ pub fn gaps(event: &Event, now: Instant) -> Vec<Gap> {
         Format::InPerson => (false, true),
         Format::Hybrid => (true, true),
     };
-    let has_link = |of: SessionOf<'_>| {
-        let meeting = event.meeting_of(of.session);
-        meeting.is_some_and(|meeting| meeting.link.is_some())
-    };
+    let has_link = |of: SessionOf<'_>| event.way_to(of.session).is_some();
     let has_codes = details.terms.codes.iter().flatten().next().is_some();
     let starts_at = event.schedule.starts_at();
     let releases = || {

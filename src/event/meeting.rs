@@ -41,6 +41,11 @@ impl Provider {
             Self::Other => None,
         }
     }
+
+    /// Whether a server of this service can be asked to make each person a link of their own.
+    pub const fn can_make_links(self) -> bool {
+        matches!(self, Self::Jitsi | Self::BigBlueButton)
+    }
 }
 
 /// Where to join an event or a session online, and when attendees learn it.
@@ -58,9 +63,22 @@ pub struct Meeting {
     pub release: Option<Release>,
     /// Whether they get a personal page in its place.
     pub join_page: Option<bool>,
+    /// Whether the instance's own server of the provider makes each person a link at the moment they join,
+    /// in place of one that all share.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<bool>,
     /// Where it can be heard or read about afterwards, by those who had a place; kept apart, sealed.
     #[serde(skip)]
     pub recording: Option<MeetingLink>,
+}
+
+/// How somebody joins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way<'a> {
+    /// By the link that all share.
+    Link(&'a MeetingLink),
+    /// By one that this service makes for them at the moment they join; until then there is none.
+    Own(Provider),
 }
 
 /// When attendees get the link (F-1).
@@ -92,6 +110,19 @@ impl Meeting {
         self.release.unwrap_or(Release::AfterClose)
     }
 
+    /// How attendees join, once that is known.
+    pub fn way(&self) -> Option<Way<'_>> {
+        self.makes_links()
+            .map(Way::Own)
+            .or_else(|| self.link.as_ref().map(Way::Link))
+    }
+
+    /// The service that makes each person a link of their own, where one does.
+    pub fn makes_links(&self) -> Option<Provider> {
+        let makes = |provider: &Provider| self.service == Some(true) && provider.can_make_links();
+        self.provider.filter(makes)
+    }
+
     /// Whether it says how to join, and not only where a recording is.
     pub fn says_how_to_join(&self) -> bool {
         self.provider.is_some()
@@ -99,6 +130,7 @@ impl Meeting {
             || self.lineup_link.is_some()
             || self.release.is_some()
             || self.join_page.is_some()
+            || self.service.is_some()
     }
 }
 
@@ -232,6 +264,7 @@ mod tests {
             lineup_link: Some(link),
             release: None,
             join_page: None,
+            service: None,
             recording: Some("https://meet.example/canary".parse().expect("an address")),
         };
         let serialised = serde_json::to_string(&meeting).expect("plain data");

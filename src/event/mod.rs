@@ -60,7 +60,7 @@ pub use known::Known;
 pub use lineup::{Appearance, AppearanceState, Role};
 pub use linked::{Ways, linked};
 pub use mapped::{Mapped, mapped};
-pub use meeting::{BadMeetingLink, BadRelease, Meeting, MeetingLink, Provider, Release};
+pub use meeting::{BadMeetingLink, BadRelease, Meeting, MeetingLink, Provider, Release, Way};
 pub use parts::free_key;
 pub use person::{Person, Photo};
 pub use picture::Picture;
@@ -186,18 +186,6 @@ impl Event {
     pub fn has_one_link(&self) -> bool {
         let mut sessions = self.details.sessions.iter();
         sessions.all(|session| !session.has_own_meeting())
-    }
-
-    /// Where those who appear in `session` join it: at an address of their own, or with the attendees
-    /// where nobody sits in a room.
-    pub fn lineup_link_of<'a>(&'a self, session: &'a Session) -> Option<&'a MeetingLink> {
-        let meeting = self.meeting_of(session)?;
-        let with_attendees = meeting.link.as_ref();
-        let is_online = self.details.format == Format::Online;
-        meeting
-            .lineup_link
-            .as_ref()
-            .or(with_attendees.filter(|_| is_online))
     }
 
     /// Where questions go: the contact, or else the sender of its mails.

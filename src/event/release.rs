@@ -26,6 +26,11 @@ impl Event {
         self.is_release_due(session, now) && !self.keeps_link_back(session)
     }
 
+    /// Whether those who appear in `session` may have their link at `now`.
+    pub fn is_lineup_released(&self, session: SessionOf<'_>, now: Instant) -> bool {
+        self.is_release_due(session, now) && !self.keeps_lineup_link_back(session)
+    }
+
     /// Whether the moment of its release has come by `now`, whatever an organiser has said since.
     pub fn is_release_due(&self, session: SessionOf<'_>, now: Instant) -> bool {
         self.state == EventState::Published

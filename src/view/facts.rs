@@ -146,6 +146,8 @@ pub struct HostFacts {
 pub struct Online {
     /// “Zoom”.
     pub provider: Option<String>,
+    /// Whether it is given the names of those who come, with a link for each.
+    pub named: bool,
     /// When the link comes: `after_close`, `on_confirmation`, `before_start`, `manual`.
     pub release: &'static str,
     /// The moment from which the link is sent, where the policy tells one.
@@ -294,6 +296,7 @@ fn roundtable(locale: &Locale) -> EventFacts {
         }],
         online: Some(Online {
             provider: Some("Zoom".into()),
+            named: false,
             release: "after_close",
             sent_from: Some(closes.clone()),
         }),
@@ -425,6 +428,7 @@ fn summit(locale: &Locale) -> EventFacts {
         ],
         online: Some(Online {
             provider: None,
+            named: false,
             release: "before_start",
             sent_from: Some(locale.moment(&zone, at("2026-12-10T12:00:00Z"))),
         }),

@@ -26,6 +26,10 @@ pub struct JoinPage {
     pub sittings: Vec<JoinSitting>,
     /// The language they want to listen in.
     pub listening: Option<String>,
+    /// Whether they appear, and join as soon as the link is released to them.
+    pub appears: bool,
+    /// Where to try again, while the service that would let them in does not answer: `away` is the state then.
+    pub away: Option<String>,
 }
 
 /// Why there is nothing to join.
@@ -55,8 +59,10 @@ pub struct JoinSitting {
     pub state: &'static str,
     /// From when on the button is there, while it is not.
     pub opens: Option<Moment>,
-    /// The meeting's address, while it is open.
+    /// The meeting's address, while it is open, or where one is made for them.
     pub join: Option<String>,
+    /// The service that makes one for them, and calls them by their name: “BigBlueButton”.
+    pub by: Option<&'static str>,
     /// Where it can be heard or read about, once it is over.
     pub recording: Option<String>,
 }
@@ -76,8 +82,21 @@ impl Page for JoinPage {
             sittings: sittings(event, state, end.is_none()),
             listening: (state == "open").then(|| locale.text("language-ar")),
             event: event.clone(),
+            appears: false,
+            away: None,
             end,
             state,
+        };
+        let appearing = Self {
+            appears: true,
+            ..page(&one, "waiting", None)
+        };
+        let mut made = page(&one, "open", None);
+        made.sittings[0].by = Some("BigBlueButton");
+        let away = Self {
+            state: "away",
+            away: Some("/j/TOKEN/1?lang=en".to_owned()),
+            ..made.clone()
         };
         let no_place = |state| Some(JoinEnd::NoPlace { state });
         let reason = Some(Words::plain("The speaker is ill."));
@@ -85,6 +104,9 @@ impl Page for JoinPage {
             ("waiting", page(&one, "waiting", None)),
             ("late", page(&one, "late", None)),
             ("open", page(&one, "open", None)),
+            ("open-to-each", made),
+            ("away", away),
+            ("appearing", appearing),
             ("over", page(&one, "over", None)),
             ("several", page(&several, "open", None)),
             ("several-over", page(&several, "over", None)),
@@ -111,6 +133,7 @@ fn sittings(event: &EventFacts, state: &'static str, any: bool) -> Vec<JoinSitti
         name: session.key.clone(),
         state,
         opens: (state == "waiting").then(|| event.closes.clone()),
+        by: None,
         join: (state == "open").then(|| "https://zoom.example/j/86512345678?pwd=c2Vj".into()),
         recording: (state == "over" && event.sessions.len() == 1)
             .then(|| "https://video.example/r1".into()),

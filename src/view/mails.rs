@@ -228,6 +228,7 @@ impl Mail for Registered {
             let mut about = Occasion::samples(locale).remove(0);
             about.event.online = Some(Online {
                 provider: None,
+                named: false,
                 release,
                 sent_from: None,
             });

@@ -65,7 +65,11 @@ impl Page for YourDataPage {
             ..Words::plain(locale.text("field-name"))
         };
         let page = |index, frame: Frame, is_gone: bool| {
-            let event = EventFacts::samples(locale).remove(index);
+            let mut event = EventFacts::samples(locale).remove(index);
+            if let Some(online) = event.online.as_mut().filter(|_| is_gone) {
+                online.provider = Some("BigBlueButton".to_owned());
+                online.named = true;
+            }
             let all = Asked::KINDS.iter().enumerate();
             let asked = all.map(|(number, kind)| Asked {
                 label: Words::plain(locale.text("field-name")),

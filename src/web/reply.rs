@@ -142,6 +142,11 @@ pub fn see_other(path: &str) -> Response {
     (StatusCode::SEE_OTHER, [(LOCATION, header(path))]).into_response()
 }
 
+/// 303 to an address that is not ours.
+pub fn elsewhere(address: &str) -> Response {
+    (StatusCode::SEE_OTHER, [(LOCATION, header(address))]).into_response()
+}
+
 fn header(text: &str) -> HeaderValue {
     HeaderValue::from_str(text).expect("paths and tags of ours are printable ASCII")
 }

@@ -9,6 +9,7 @@ use crate::base::db::Db;
 use crate::base::network::Network;
 use crate::base::secret::InstanceKey;
 use crate::base::sender::Sender;
+use crate::conferencing::Services;
 use crate::event::Known;
 use crate::mailer::compose::Composer;
 use crate::view::View;
@@ -30,6 +31,8 @@ pub struct Site {
     pub sender: Sender,
     /// Who vouches for organisers besides their mailboxes, where somebody does.
     pub sso: Option<Arc<Provider>>,
+    /// Servers that make each person a link to join by.
+    pub services: Services,
     /// Proxies whose word on who asks is believed (S-10).
     pub trusted_proxies: Vec<Network>,
     /// How many mails leave in a minute at most, where that is limited (OUT-8).

@@ -98,8 +98,7 @@ fn moments(event: &Event, now: Instant) -> Vec<(Kind, Instant)> {
         moments.push((Kind::EventClosed, closes_at));
     }
     for session in event.sessions() {
-        let meeting = event.meeting_of(session.session);
-        let has_link = meeting.is_some_and(|meeting| meeting.link.is_some());
+        let has_link = event.way_to(session.session).is_some();
         if !has_link || !event.is_released(session, now) {
             continue;
         }

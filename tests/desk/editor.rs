@@ -3,7 +3,8 @@
 use axum::http::StatusCode;
 use convoke::account::Role;
 use convoke::base::testing::TestDb;
-use convoke::event::{Event, EventState, Release, file};
+use convoke::conferencing::{BigBlueButton, Services};
+use convoke::event::{Event, EventState, Provider, Release, file};
 use convoke::on_both_engines;
 use scraper::{ElementRef, Selector};
 
@@ -329,6 +330,36 @@ on_both_engines! {
         assert!(!log.body().contains("CANARY"));
         let bad = open(&browser, &path).await.with("recording-link", "video");
         assert_eq!(bad.send(&browser, &path).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+
+    async fn links_for_each_are_offered_where_the_operator_has_set_a_service_up(test: TestDb) {
+        let services = Services {
+            jitsi: None,
+            bigbluebutton: Some(BigBlueButton::new("https://bbb.example", "canary".to_owned())),
+        };
+        let stage = Stage::set_with_services(test, services).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let path = stage.page("/edit/meeting");
+        let asked = open(&browser, &path).await.and("service", "yes");
+        let refused = asked.send(&browser, &path).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for words in ["Choose as the service: BigBlueButton", "Take this link out"] {
+            assert!(refused.body().contains(words), "{words}");
+        }
+        assert!(!refused.body().contains("canary"));
+        let asked = open(&browser, &path).await.with("provider", "bigbluebutton").with("link", "");
+        asked.and("service", "yes").send(&browser, &path).await.leads_to();
+        let meeting = stage.event().await.details.meeting.unwrap();
+        assert_eq!((meeting.makes_links(), meeting.link), (Some(Provider::BigBlueButton), None));
+        let page = browser.get(&path).await;
+        assert_eq!(page.attributes("input[name=service][checked]", "value"), ["yes"]);
+    }
+
+    async fn nothing_is_offered_where_no_service_is_set_up(test: TestDb) {
+        let (stage, browser) = desk(test).await;
+        let page = browser.get(&stage.page("/edit/meeting")).await;
+        assert_eq!(page.attributes("input[name=join-page]", "value"), ["yes"]);
+        assert_eq!(page.attributes("input[name=service]", "value"), [""; 0]);
     }
 
     async fn u_19_a_survey_is_made_by_one_tick(test: TestDb) {

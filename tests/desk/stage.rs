@@ -12,6 +12,7 @@ use convoke::base::id::Id;
 use convoke::base::secret::InstanceKey;
 use convoke::base::testing::TestDb;
 use convoke::base::text::SingleLine;
+use convoke::conferencing::Services;
 use convoke::event::{self, Details, Event, Known, Slug, file};
 use convoke::mailer::compose::Composer;
 use convoke::mailer::deliver::Transport;
@@ -64,16 +65,27 @@ impl Stage {
 
     /// With an event of these details, published.
     pub async fn set_with(test: TestDb, details: Details) -> Self {
-        Self::built(test, details, None).await
+        Self::built(test, details, None, Services::default()).await
+    }
+
+    /// With the roundtable, where the operator has set these services up.
+    pub async fn set_with_services(test: TestDb, services: Services) -> Self {
+        Self::built(test, file::read(ROUNDTABLE).unwrap(), None, services).await
     }
 
     /// With an identity provider that vouches for organisers.
     pub async fn set_with_sso(test: TestDb, provider: Provider) -> Self {
         let details = file::read(ROUNDTABLE).unwrap();
-        Self::built(test, details, Some(Arc::new(provider))).await
+        let sso = Some(Arc::new(provider));
+        Self::built(test, details, sso, Services::default()).await
     }
 
-    async fn built(test: TestDb, details: Details, sso: Option<Arc<Provider>>) -> Self {
+    async fn built(
+        test: TestDb,
+        details: Details,
+        sso: Option<Arc<Provider>>,
+        services: Services,
+    ) -> Self {
         let key = InstanceKey::from_bytes([7; 32]);
         let view = Arc::new(View::load(None).unwrap());
         let site = Site {
@@ -84,6 +96,7 @@ impl Stage {
             name: "Levant Institute".to_owned(),
             sender: SENDER.parse().unwrap(),
             sso,
+            services,
             trusted_proxies: Vec::new(),
             mail_per_minute: None,
             events: Known::default(),

@@ -4,6 +4,8 @@
     reason = "a page that does not come fails the test"
 )]
 
+#[path = "../support/bigbluebutton.rs"]
+mod bigbluebutton;
 mod stage;
 mod survey;
 
@@ -21,5 +23,6 @@ mod own_data;
 mod privacy;
 mod reminders;
 mod resend;
+mod rooms;
 mod secrets;
 mod vocabulary;

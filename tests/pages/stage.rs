@@ -12,6 +12,7 @@ use convoke::base::clock::Instant;
 use convoke::base::db::{Db, Sql, Tx};
 use convoke::base::secret::InstanceKey;
 use convoke::base::testing::TestDb;
+use convoke::conferencing::Services;
 use convoke::event::{self, Details, Event, Known, Slug, file};
 use convoke::mailer;
 use convoke::outbox;
@@ -58,6 +59,27 @@ impl Stage {
     }
 
     pub async fn set_details(test: TestDb, details: Details) -> Self {
+        Self::set_with(test, details, Services::default()).await
+    }
+
+    /// The same where the operator has set these services up.
+    pub async fn set_with(test: TestDb, details: Details, services: Services) -> Self {
+        let stage = Self::of(test, details.slug.clone(), services);
+        let mut tx = stage.begin().await;
+        account::create(&mut tx, "levant", "Levant Institute")
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        stage.save(details).await;
+        stage
+    }
+
+    /// The same event where the operator has set other services up.
+    pub fn with_services(&self, services: Services) -> Self {
+        Self::of(self.test.clone(), self.slug.clone(), services)
+    }
+
+    fn of(test: TestDb, slug: Slug, services: Services) -> Self {
         let key = InstanceKey::from_bytes([7; 32]);
         let site = Site {
             db: test.db.clone(),
@@ -67,6 +89,7 @@ impl Stage {
             name: "Levant Institute".to_owned(),
             sender: SENDER.parse().unwrap(),
             sso: None,
+            services,
             trusted_proxies: Vec::new(),
             mail_per_minute: None,
             events: Known::default(),
@@ -74,19 +97,12 @@ impl Stage {
             rush: Rush::default(),
             worker: Arc::new(Notify::new()),
         };
-        let stage = Self {
+        Self {
             router: web::router(Arc::new(site), Router::new(), Limits::default()),
-            slug: details.slug.clone(),
+            slug,
             test,
             key,
-        };
-        let mut tx = stage.begin().await;
-        account::create(&mut tx, "levant", "Levant Institute")
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        stage.save(details).await;
-        stage
+        }
     }
 
     /// States the event anew.

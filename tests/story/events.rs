@@ -97,6 +97,7 @@ pub fn meeting(release: Option<Release>) -> Meeting {
         ),
         lineup_link: None,
         release,
+        service: None,
         join_page: None,
         recording: None,
     }

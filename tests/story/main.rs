@@ -29,6 +29,7 @@ mod own;
 mod races;
 mod reminders;
 mod retention;
+mod rooms;
 mod timeline;
 mod together;
 mod undo;

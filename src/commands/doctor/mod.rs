@@ -2,6 +2,7 @@
 
 mod dns;
 mod finding;
+mod meeting;
 mod sender;
 
 use std::io::Write;
@@ -63,6 +64,7 @@ async fn examine(settings: Settings, selectors: &[String], findings: &mut Vec<Fi
     findings.extend(mailbox(&settings).await);
     findings.extend(sender::examine(&settings, selectors).await);
     findings.extend(single_sign_on(&settings, now).await);
+    findings.extend(meeting::examine(&settings.services).await);
     match App::open(settings).await {
         Err(error) => findings.push(fail("database", format!("{error:#}"))),
         Ok(app) => {

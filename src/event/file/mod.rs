@@ -29,6 +29,8 @@ pub(super) use outline::outline;
 pub(super) use tree::{Branch, Node};
 pub use write::write;
 
+use std::fmt::Display;
+
 use toml::de::DeTable;
 
 use super::Details;
@@ -46,6 +48,23 @@ const SIZE_LIMIT: usize = 1 << 20;
 /// whose parts cannot be told apart has that one fault.
 pub fn read(text: &str) -> Result<Details, Faults> {
     read_as(text, details::details)
+}
+
+/// The same of a file that `judge` accepts, too: it says what it refuses, by the paths of the keys.
+///
+/// # Errors
+/// Everything that is wrong, as [`read`] and `judge` see it.
+pub fn read_judged<R: Display>(
+    text: &str,
+    judge: impl FnOnce(&Details) -> Vec<(String, R)>,
+) -> Result<Details, Faults> {
+    read_as(text, |root| {
+        let details = details::details(root)?;
+        for (path, reason) in judge(&details) {
+            root.refuse_path(&path, reason);
+        }
+        Some(details)
+    })
 }
 
 /// Reads a file whose keys `what` asks for; `None` of it where what is missing was noted.

@@ -153,6 +153,7 @@ fn meeting(meeting: &Meeting) -> Branch {
     let address = |link: &MeetingLink| Node::Secret(link.reveal().to_owned());
     Branch::new()
         .text_of("provider", meeting.provider.as_ref())
+        .bare("service", meeting.service)
         .with("link", meeting.link.as_ref().map(address))
         .with("lineup_link", meeting.lineup_link.as_ref().map(address))
         .with("release", meeting.release.map(release))

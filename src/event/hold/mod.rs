@@ -69,6 +69,12 @@ impl Event {
         self.holds.iter().find(is_of).map(|hold| hold.state)
     }
 
+    /// Whether an organiser keeps the joining link of `session` back from those who appear in it.
+    pub fn keeps_lineup_link_back(&self, session: SessionOf<'_>) -> bool {
+        let hold = self.hold_of(session, HeldMail::LineupLink, 0);
+        hold.is_some_and(HoldState::keeps_back)
+    }
+
     /// Whether an organiser keeps the joining link of `session` back from its attendees.
     pub fn keeps_link_back(&self, session: SessionOf<'_>) -> bool {
         let hold = self.hold_of(session, HeldMail::Link, 0);

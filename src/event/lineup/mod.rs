@@ -5,6 +5,7 @@ mod answer;
 mod channel;
 mod edit;
 mod invite;
+mod join;
 mod needs;
 mod placed;
 mod since;
@@ -19,6 +20,7 @@ pub use invite::{
     Invited, Invitee, KIND, Whom, asked_from, due_invitees, invite, invitee, next_chaser, of_token,
     owe, prefer, revoke, token,
 };
+pub use join::{find_by_join_token, join_token, present_join_token};
 pub use needs::{Need, Task, open_tasks};
 pub use placed::{
     Placed, Shown, Standing, of_address, of_event, of_session, photos, placed, standings, unasked,

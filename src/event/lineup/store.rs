@@ -442,6 +442,19 @@ pub(super) async fn of_address_key(
     .await
 }
 
+/// The event in which somebody appears.
+pub(super) async fn event_of(tx: &mut Tx, appearance: Id<Appearance>) -> Result<Option<Id<Event>>> {
+    let found: Option<(Id<Event>,)> = tx
+        .query(sql!(
+            "SELECT s.event_id FROM appearance a JOIN session s ON s.id = a.session_id
+             WHERE a.id = $1"
+        ))
+        .bind(appearance)
+        .fetch_optional()
+        .await?;
+    Ok(found.map(|(event,)| event))
+}
+
 pub(super) async fn of_token(tx: &mut Tx, token: TokenHash) -> Result<Option<Invitee>> {
     tx.query(sql!(
         "SELECT id, event_id, email_key, language, token_generation, rounds, invited_at

@@ -11,8 +11,8 @@ use super::asked::asks_the_same;
 use super::changes::{self, Change};
 use super::logo;
 use super::{
-    Details, Event, EventState, Fact, Format, Impossible, Key, MeetingLink, Mode, Schedule,
-    SessionOf, Told, find, tell, touched,
+    Details, Event, EventState, Fact, Format, Impossible, Key, Mode, Schedule, Told, find, tell,
+    touched,
 };
 use crate::account::Organisation;
 use crate::audit;
@@ -294,7 +294,7 @@ fn told(known: &Event, sessions: &[Id<super::Session>]) -> Vec<Option<Told>> {
 fn has_other_links(known: &Event, event: &Event) -> bool {
     known.sessions().any(|old| {
         let kept = event.sessions().find(|new| new.id == old.id);
-        kept.is_some_and(|new| link_of(known, old) != link_of(event, new))
+        kept.is_some_and(|new| known.way_to(old.session) != event.way_to(new.session))
     })
 }
 
@@ -305,12 +305,8 @@ fn lineup_link_revisions(known: &Event, event: &Event) -> Vec<i64> {
         let Some(old) = known.sessions().find(|old| old.id == *id) else {
             return 0;
         };
-        let is_other = known.lineup_link_of(old.session) != event.lineup_link_of(session);
+        let is_other = known.lineup_way_to(old.session) != event.lineup_way_to(session);
         old.lineup_link_revision + i64::from(is_other)
     })
     .collect()
-}
-
-fn link_of<'a>(event: &'a Event, of: SessionOf<'a>) -> Option<&'a MeetingLink> {
-    event.meeting_of(of.session)?.link.as_ref()
 }

@@ -116,13 +116,10 @@ fn different(
     let is_elsewhere = before.details.format != after.details.format
         || before.details.venue != after.details.venue
         || old.session.place != new.session.place;
-    let link = |event: &Event, of: SessionOf<'_>| {
-        let meeting = event.meeting_of(of.session)?;
-        meeting.link.clone()
-    };
     // A link that is taken away is nothing to tell; the one that comes in its place is.
-    let is_joined_elsewhere =
-        link(after, new).is_some_and(|link_now| link(before, old) != Some(link_now));
+    let is_joined_elsewhere = after
+        .way_to(new.session)
+        .is_some_and(|way| before.way_to(old.session) != Some(way));
     let judged = [
         (Fact::Time, is_moved),
         (Fact::Place, is_elsewhere),

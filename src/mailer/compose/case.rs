@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::{Composer, reply_to};
 use crate::base::id::Id;
-use crate::event::{self, Event, MeetingLink, Session};
+use crate::event::{self, Event, Session, Way};
 use crate::mailer::plan;
 use crate::registration::{
     Notice, NoticePayload, Registration, RegistrationState, join_token, manage_token,
@@ -19,8 +19,8 @@ pub(in crate::mailer) struct Case<'a> {
     pub(in crate::mailer) locale: &'a Locale,
     /// The sessions that its calendar object is about: its own one, or all of the registration's.
     pub(in crate::mailer) own: Vec<Id<Session>>,
-    /// The link, where this message may hold it.
-    pub(in crate::mailer) link: Option<&'a MeetingLink>,
+    /// How the reader joins, where this message may say so.
+    pub(in crate::mailer) link: Option<Way<'a>>,
     /// The reader's join page, where it stands in place of the link (DEC-6).
     pub(in crate::mailer) join_page: Option<String>,
 }
@@ -42,8 +42,11 @@ impl Case<'_> {
 
     /// Where the reader joins, where this message may say so: the link, or the page in its place.
     pub(in crate::mailer) fn join(&self) -> Option<&str> {
-        let link = self.link?;
-        Some(self.join_page.as_deref().unwrap_or_else(|| link.reveal()))
+        match (self.link?, &self.join_page) {
+            (_, Some(page)) => Some(page),
+            (Way::Link(link), None) => Some(link.reveal()),
+            (Way::Own(_), None) => None,
+        }
     }
 
     /// Whether it tells of a place that an organiser took back.

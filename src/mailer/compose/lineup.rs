@@ -7,7 +7,8 @@ use crate::base::db;
 use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::base::text::EmailAddress;
-use crate::event::{self, Event, Fact, SessionOf};
+use crate::event::lineup::present_join_token;
+use crate::event::{self, Appearance, Event, Fact, SessionOf, Way};
 use crate::mailer::form::Letter;
 use crate::mailer::{invite, lineup};
 use crate::outbox::Message;
@@ -19,8 +20,10 @@ struct Part<'a> {
     event: &'a Event,
     session: SessionOf<'a>,
     locale: &'a Locale,
-    /// The link, where they may have it.
-    join: Option<&'a str>,
+    /// Where they join, where they may know it: the link, or the page in its place.
+    join: Option<String>,
+    /// Whether it is a page.
+    by_page: bool,
     now: Instant,
 }
 
@@ -50,11 +53,17 @@ impl Composer {
         if message.kind == lineup::KIND && link.is_none() {
             return Ok(Composed::NotOwed("the link is not released"));
         }
+        let join = match link {
+            Some(Way::Link(link)) => Some(link.reveal().to_owned()),
+            Some(Way::Own(_)) => Some(self.lineup_join_page(tx, event.id, id, &to).await?),
+            None => None,
+        };
         let part = Part {
             event,
             session,
             locale: self.first_locale(event),
-            join: link.map(|link| link.reveal()),
+            by_page: matches!(link, Some(Way::Own(_))),
+            join,
             now: tx.now(),
         };
         Ok(self
@@ -81,7 +90,7 @@ impl Composer {
                     session: part.session,
                     locale: part.locale,
                     to: &to,
-                    join: part.join,
+                    join: part.join.as_deref(),
                     is_cancelled: message.kind == Notice::Cancelled.as_str(),
                 };
                 invite::lineup_object(&self.view, &of, &issue, about)
@@ -98,11 +107,12 @@ impl Composer {
             session,
             locale,
             join,
+            by_page,
             now,
         } = part;
         let about = self.occasion(event, locale, &[session.id]);
         let language = locale.language();
-        let join = join.map(str::to_owned);
+        let join = join.clone();
         match message.kind.parse::<Notice>() {
             Ok(Notice::Changed) => {
                 let changed = Changed {
@@ -129,10 +139,27 @@ impl Composer {
             }
             _ => {
                 let join = join.unwrap_or_default();
-                let check = event::check_facts(event, locale, *now);
-                self.view.mail(&LineupLink { about, join, check }, language)
+                let mail = LineupLink {
+                    about,
+                    join,
+                    by_page: *by_page,
+                    check: event::check_facts(event, locale, *now),
+                };
+                self.view.mail(&mail, language)
             }
         }
+    }
+
+    /// The address of the page by which somebody who appears joins.
+    async fn lineup_join_page(
+        &self,
+        tx: &mut Tx,
+        event: Id<Event>,
+        appearance: Id<Appearance>,
+        to: &EmailAddress,
+    ) -> db::Result<String> {
+        let token = present_join_token(tx, &self.key, event, appearance, &to.key()).await?;
+        Ok(self.address(&format!("j/{}", token.as_str())))
     }
 
     /// The first of the languages of `event`'s page that the service speaks.

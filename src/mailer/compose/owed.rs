@@ -3,15 +3,14 @@
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
-use crate::event::{Event, EventState, MeetingLink, SessionOf};
+use crate::event::{Event, EventState, SessionOf, Way};
 use crate::mailer::{hold, plan};
 use crate::outbox::Message;
 use crate::registration::{self, LinkHeld, Notice, NoticePayload, Registration, RegistrationState};
 
-/// The link of the message's session; where it is about all of them, the one that serves all.
-pub(super) fn link<'a>(event: &'a Event, message: &Message) -> Option<&'a MeetingLink> {
-    let session = joined(event, message)?;
-    event.meeting_of(session.session)?.link.as_ref()
+/// How the message's session is joined; where it is about all of them, the way that serves all.
+pub(super) fn link<'a>(event: &'a Event, message: &Message) -> Option<Way<'a>> {
+    event.way_to(joined(event, message)?.session)
 }
 
 /// Whether the reader's own page stands in place of the link: where that was noted when the message was

@@ -14,7 +14,7 @@ use crate::base::language::Language;
 use crate::base::text::SingleLine;
 use crate::event::announcement::{Addressees, Announcement};
 use crate::event::{
-    self, Event, Fact, Format, HeldMail, MeetingLink, Mode, Session, SessionOf, SurveyDoor,
+    self, Event, Fact, Format, HeldMail, MeetingLink, Mode, Session, SessionOf, SurveyDoor, Way,
 };
 use crate::mailer::plan;
 use crate::registration::{Issue, Notice, NoticePayload, Registration, RegistrationState};
@@ -65,6 +65,9 @@ impl Composer {
                 let mail = LineupLink {
                     about: self.occasion(event, locale, &event.session_ids),
                     join: PLACEHOLDER.to_owned(),
+                    by_page: event
+                        .sessions()
+                        .any(|of| matches!(event.lineup_way_to(of.session), Some(Way::Own(_)))),
                     check: event::check_facts(event, locale, now),
                 };
                 self.view.mail(&mail, locale.language())
@@ -112,6 +115,7 @@ impl Composer {
             own: own(notice, session, &reader),
             link: placeholder
                 .as_ref()
+                .map(Way::Link)
                 .filter(|_| session.is_some_and(|of| holds_link(event, of, notice, at))),
             join_page: session
                 .filter(|of| event.joins_by_page(of.session))

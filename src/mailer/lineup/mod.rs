@@ -11,8 +11,8 @@ use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::{
-    self, Appearance, AppearanceState, Event, EventState, Fact, HeldMail, HoldState, MeetingLink,
-    SessionOf, Told,
+    self, Appearance, AppearanceState, Event, EventState, Fact, HeldMail, HoldState, SessionOf,
+    Told, Way,
 };
 use crate::outbox::{self, Message, Owed, Priority, Resend};
 use crate::registration::{Issue, Notice, NoticePayload};
@@ -106,16 +106,16 @@ async fn owe_end(tx: &mut Tx, event: &Event, session: SessionOf<'_>) -> Result<u
     Ok(lacking.len())
 }
 
-/// The link that somebody who appears was sent, while it is the one that counts.
+/// The way in that somebody who appears was told, while it is the one that counts.
 pub(super) async fn held_link<'a>(
     tx: &mut Tx,
     event: &'a Event,
     session: SessionOf<'a>,
     appearance: Id<Appearance>,
-) -> Result<Option<&'a MeetingLink>> {
-    let link = event.lineup_link_of(session.session);
+) -> Result<Option<Way<'a>>> {
+    let way = event.lineup_way_to(session.session);
     let holds = store::holds_link(tx, event.id, session, appearance).await?;
-    Ok(link.filter(|_| holds))
+    Ok(way.filter(|_| holds))
 }
 
 /// The next moment after `now` at which the lineup of `event` may be owed a mail: a link, or what quiet
@@ -123,7 +123,7 @@ pub(super) async fn held_link<'a>(
 pub(super) fn next_after(event: &Event, now: Instant) -> Option<Instant> {
     let releases = event
         .sessions()
-        .filter(|session| event.lineup_link_of(session.session).is_some())
+        .filter(|session| event.lineup_way_to(session.session).is_some())
         .filter_map(|session| event.released_from(session))
         .filter(|from| *from > now);
     let ends = event
@@ -140,25 +140,19 @@ pub(super) async fn lacking(tx: &mut Tx, event: &Event, session: SessionOf<'_>) 
 /// Whether those who appear in a session get a link at some moment that is known.
 pub(super) fn is_planned(event: &Event, session: SessionOf<'_>) -> bool {
     event.state == EventState::Published
-        && event.lineup_link_of(session.session).is_some()
+        && event.lineup_way_to(session.session).is_some()
         && event.released_from(session).is_some()
 }
 
-/// Whether an organiser keeps the link of those who appear in `session` back.
-pub(super) fn is_kept_back(event: &Event, session: SessionOf<'_>) -> bool {
-    let hold = event.hold_of(session, HeldMail::LineupLink, 0);
-    hold.is_some_and(HoldState::keeps_back)
-}
-
-/// The link of those who appear in `session`, where they may have it at `now`.
+/// How those who appear in `session` join it, where they may know at `now`.
 pub(super) fn released_link<'a>(
     event: &'a Event,
     session: SessionOf<'a>,
     now: Instant,
-) -> Option<&'a MeetingLink> {
+) -> Option<Way<'a>> {
     event
-        .lineup_link_of(session.session)
-        .filter(|_| event.is_release_due(session, now) && !is_kept_back(event, session))
+        .lineup_way_to(session.session)
+        .filter(|_| event.is_lineup_released(session, now))
 }
 
 /// Why a message is not owed any more (OUT-9).
@@ -182,7 +176,7 @@ pub(super) fn not_owed(
         return Some("something else is true since");
     }
     let is_kept_back = match (message.kind.as_str(), session.told) {
-        (KIND, _) => is_kept_back(event, session),
+        (KIND, _) => event.keeps_lineup_link_back(session),
         (kind, _) if kind == Notice::Cancelled.as_str() => keeps_end_back(event, session),
         (_, Some(told)) => keeps_update_back(event, session, told),
         _ => false,

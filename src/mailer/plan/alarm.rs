@@ -48,7 +48,7 @@ pub fn missing_from(event: &Event, session: SessionOf<'_>) -> Option<Instant> {
     }
     match event.meeting_of(session.session) {
         None => Some(event.schedule.closes_at),
-        Some(meeting) if meeting.link.is_some() => None,
+        Some(meeting) if meeting.way().is_some() => None,
         Some(_) => event.released_from(session),
     }
 }

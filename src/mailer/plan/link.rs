@@ -11,7 +11,7 @@ pub(super) fn of<'a>(event: &Event, session: SessionOf<'a>) -> Option<Planned<'a
         revision: 0,
         from: event.released_from(session)?,
         until: session.sitting.ends_at,
-        is_ready: meeting.link.is_some(),
+        is_ready: meeting.way().is_some(),
         hold: None,
     })
 }

@@ -95,9 +95,7 @@ pub(super) fn ahead(reminder: &Planned<'_>) -> i64 {
 
 /// Whether the link of a session is sent between two moments.
 fn link_comes(event: &Event, session: SessionOf<'_>, after: Instant, until: Instant) -> bool {
-    let is_known = event
-        .meeting_of(session.session)
-        .is_some_and(|meeting| meeting.link.is_some());
+    let is_known = event.way_to(session.session).is_some();
     let released = event.released_from(session);
     let comes = released.is_some_and(|from| after <= from && from <= until);
     is_known && comes && !event.keeps_link_back(session)

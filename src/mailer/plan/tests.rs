@@ -55,6 +55,25 @@ fn changed_at(moment: &str, facts: &[Fact]) -> Event {
 }
 
 #[test]
+fn a_link_that_is_made_for_each_is_never_missing() {
+    let hosted = [(
+        "provider = \"zoom\"",
+        "provider = \"jitsi\"\nservice = true",
+    )];
+    let without = (
+        "link = \"https://zoom.example/j/86512345678?pwd=c2Vj,cmV0\"\n",
+        "",
+    );
+    let session = |event: &Event| missing_from(event, event.sessions().next().expect("one"));
+    let event_with = event(&[hosted[0], without]);
+    assert_eq!(session(&event_with), None);
+    assert!(owed_at(&event_with, "2022-11-24T22:00:00Z").contains(&What::Link));
+    let event_without = event(&[without]);
+    assert!(session(&event_without).is_some());
+    assert!(!owed_at(&event_without, "2022-11-24T22:00:00Z").contains(&What::Link));
+}
+
+#[test]
 fn f_10_a_roundtable_owes_two_reminders_and_a_link() {
     let event = event(&[]);
     let expected = [

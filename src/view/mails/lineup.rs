@@ -5,15 +5,17 @@ use serde::Serialize;
 use super::super::appearing::CheckFacts;
 use super::super::locale::Locale;
 use super::super::words::Words;
-use super::{Mail, Occasion};
+use super::{JOIN_PAGE, Mail, Occasion};
 
 /// The link to join by, of somebody who appears.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct LineupLink {
     /// What it is about.
     pub about: Occasion,
-    /// The link.
+    /// The link, or the page in its place.
     pub join: String,
+    /// Whether it is a page, which leads to a link of their own.
+    pub by_page: bool,
     /// When they try out camera and microphone, while that is to come.
     pub check: Option<CheckFacts>,
 }
@@ -30,12 +32,20 @@ impl Mail for LineupLink {
             .into_iter()
             .zip(Occasion::samples(locale))
             .map(|(name, about)| {
-                let join = "https://zoom.example/j/86512345678?pwd=cGFuZWw,bA".into();
+                let by_page = name == "everything";
+                let link = "https://zoom.example/j/86512345678?pwd=cGFuZWw,bA";
+                let join = if by_page { JOIN_PAGE } else { link }.to_owned();
                 let check = (name == "everything").then(|| CheckFacts {
                     starts: about.event.closes.clone(),
                     note: Some(Words::plain("Come with headphones.")),
                 });
-                (name, Self { about, join, check })
+                let mail = Self {
+                    about,
+                    join,
+                    by_page,
+                    check,
+                };
+                (name, mail)
             })
             .collect()
     }

@@ -165,6 +165,8 @@ struct Consent {
 #[derive(ToSchema)]
 struct Meeting {
     provider: Option<Provider>,
+    /// Whether the instance's own server of the provider makes each person a link, in place of one for all.
+    service: Option<bool>,
     link: Option<String>,
     /// That of speakers, moderators and interpreters.
     lineup_link: Option<String>,

@@ -90,6 +90,7 @@ pub fn router() -> Router<Arc<Site>> {
             get(reminders::show).and_post(reminders::choose),
         )
         .route("/j/{token}", get(join::show))
+        .route("/j/{token}/{session}", get(join::enter))
         .route("/assets/{name}", get(assets::show))
         .route("/pictures/{name}", get(pictures::show))
         .merge(appearing::router())

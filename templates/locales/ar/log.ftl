@@ -209,6 +209,7 @@ log-field-text = النص
 log-field-meeting = الاجتماع
 log-field-provider = المزوّد
 log-field-link = الرابط
+log-field-service = روابط تُعدّها الخدمة
 log-field-lineup_link = رابط المشاركين
 log-field-release = موعد الإتاحة
 log-field-join_page = صفحة الانضمام

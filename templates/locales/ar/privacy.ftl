@@ -52,6 +52,7 @@ your-data-who = من يطّلع عليه
 your-data-who-hosts = من ينظمون الفعالية:
 your-data-who-site = { $site }، حيث تُخزَّن البيانات.
 your-data-who-provider = إن شاركت عبر الإنترنت: ترى خدمة { $provider } اتصالك والاسم الذي تكتبه فيها.
+your-data-who-named = إن شاركت عبر الإنترنت: تُعطى خدمة { $provider } الاسم الذي تسجّلت به، وترى اتصالك.
 your-data-who-meeting = إن شاركت عبر الإنترنت: ترى خدمة الاجتماع اتصالك والاسم الذي تكتبه فيها.
 your-data-who-nobody = لا يرى المشاركون الآخرون أنك سجّلت. ولا يُباع شيء ولا يُستخدم للإعلان.
 your-data-how-long = مدة الحفظ

@@ -209,6 +209,7 @@ log-field-text = Text
 log-field-meeting = Meeting
 log-field-provider = Provider
 log-field-link = Link
+log-field-service = Links by the service
 log-field-lineup_link = Link of the line-up
 log-field-release = Release
 log-field-join_page = Join page

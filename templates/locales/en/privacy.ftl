@@ -48,6 +48,7 @@ your-data-who = Who sees it
 your-data-who-hosts = Those who run the event:
 your-data-who-site = { $site }, where it is stored.
 your-data-who-provider = If you join online: { $provider } sees your connection and the name that you give there.
+your-data-who-named = If you join online: { $provider } is given the name that you register with, and sees your connection.
 your-data-who-meeting = If you join online: the service of the meeting sees your connection and the name that you give there.
 your-data-who-nobody = Other attendees do not see that you registered. Nothing is sold or used for advertising.
 your-data-how-long = How long it is kept

@@ -118,6 +118,8 @@ edit-photography = Des photos sont prises
 # same as English
 edit-provider = Service
 edit-provider-other = Un autre
+edit-service = Créer un lien pour chaque personne
+edit-service-hint = Le serveur du service ci-dessus le crée au moment où la personne arrive, avec son nom, et la modération veille sur la salle. Les courriels et les entrées de calendrier donnent une page personnelle qui y mène : ils ne contiennent aucun lien que l’on pourrait transmettre. Seulement avec un service que l’exploitant de cette instance a configuré, et sans lien ci-dessous.
 edit-lineup-link = Lien pour les personnes au programme et les interprètes
 edit-lineup-link-hint = Va à ces personnes seulement, où qu’en soient les inscriptions. Il devrait différer de celui du dessus.
 edit-release = Quand les personnes inscrites reçoivent le lien
@@ -191,6 +193,8 @@ flaw-closes-after-end = Fermez les inscriptions avant la fin de la dernière ses
 flaw-closes-before-opening = Fermez les inscriptions après leur ouverture
 flaw-tells-link = Retirez de ce texte le lien d’accès : tout le monde peut le lire
 flaw-told-link = Un texte que tout le monde peut lire contient ce lien. Retirez-le d’abord de là
+flaw-no-service = Choisissez comme service : { $offered }
+flaw-link-for-each = Retirez ce lien : le service en crée un pour chaque personne
 flaw-in-use = Des personnes y sont inscrites. Déplacez d’abord leurs inscriptions
 flaw-survey-answered = Des personnes ont déjà répondu : une question peut être reformulée et de nouvelles ajoutées, mais aucune ne peut disparaître, changer de type de réponse, ni voir ses choix ou leur ordre changer
 flaw-needed = Une question n’est posée qu’après une certaine réponse à une question précédente. Modifiez d’abord cette condition

@@ -220,6 +220,7 @@ log-field-text = Texte
 log-field-meeting = Réunion
 log-field-provider = Service
 log-field-link = Lien
+log-field-service = Liens créés par le service
 log-field-lineup_link = Lien des personnes au programme
 log-field-release = Diffusion
 log-field-join_page = Page d’accès

@@ -3,6 +3,7 @@
 mail-subject-lineup_link = Votre lien pour intervenir : { $title }
 mail-lead-lineup_link = Vous figurez au programme. Voici votre lien d’accès :
 mail-lineup-personal = Ce lien est réservé aux personnes au programme et aux interprètes : ne le transmettez pas.
+mail-lineup-page = Il ouvre une page personnelle, qui a un bouton vers la réunion dès maintenant et jusqu’à la fin de la session.
 mail-lineup-calendar = La session est jointe pour votre calendrier, avec le lien.
 mail-footer-lineup = { $site } a envoyé ce message parce que vous figurez au programme de l’événement.
 

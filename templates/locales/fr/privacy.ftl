@@ -49,6 +49,7 @@ your-data-who = Qui le voit
 your-data-who-hosts = Les responsables de l’événement :
 your-data-who-site = { $site }, où les données sont stockées.
 your-data-who-provider = Si vous participez en ligne : { $provider } voit votre connexion et le nom que vous y indiquez.
+your-data-who-named = Si vous participez en ligne : { $provider } reçoit le nom sous lequel vous vous inscrivez et voit votre connexion.
 your-data-who-meeting = Si vous participez en ligne : le service de réunion voit votre connexion et le nom que vous y indiquez.
 your-data-who-nobody = Les autres personnes inscrites ne voient pas votre inscription. Rien n’est vendu ni utilisé pour la publicité.
 your-data-how-long = Durée de conservation

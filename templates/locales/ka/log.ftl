@@ -210,6 +210,7 @@ log-field-text = ტექსტი
 log-field-meeting = ონლაინ შეხვედრა
 log-field-provider = პლატფორმა
 log-field-link = ბმული
+log-field-service = პლატფორმის შექმნილი ბმულები
 log-field-lineup_link = გამომსვლელთა ბმული
 log-field-release = გაცემა
 log-field-join_page = ჩართვის გვერდი

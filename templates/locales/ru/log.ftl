@@ -210,6 +210,7 @@ log-field-text = Текст
 log-field-meeting = Онлайн-встреча
 log-field-provider = Платформа
 log-field-link = Ссылка
+log-field-service = Ссылки, создаваемые платформой
 log-field-lineup_link = Ссылка для выступающих
 log-field-release = Рассылка ссылки
 log-field-join_page = Страница подключения

@@ -12,6 +12,7 @@ use convoke::base::db::{Db, Sql};
 use convoke::base::secret::InstanceKey;
 use convoke::base::testing::TestDb;
 use convoke::base::text::SingleLine;
+use convoke::conferencing::Services;
 use convoke::event::{self, Event, FieldName, Known, Mode, file};
 use convoke::registration::{self, Answers, Outcome, Request};
 use convoke::view::View;
@@ -109,6 +110,7 @@ impl House {
             name: "Levant Institute".to_owned(),
             sender: SENDER.parse().unwrap(),
             sso: None,
+            services: Services::default(),
             trusted_proxies: Vec::new(),
             mail_per_minute: None,
             events: Known::default(),

@@ -115,6 +115,11 @@ const TERMS: &[Case] = &[
 #[rustfmt::skip]
 const REST: &[Case] = &[
     (24, r#"link = "http://meet.example/x""#, 24, "meeting.link", "https://"),
+    (24, "service = true", 24, "meeting.service", "jitsi"),
+    (24, "provider = \"zoom\"\nservice = true", 25, "meeting.service", "bigbluebutton"),
+    (24, "provider = \"jitsi\"\nservice = 1", 25, "meeting.service", "true or false"),
+    (24, "provider = \"jitsi\"\nservice = true\nlink = \"https://meet.example/x\"", 26, "meeting.link", "made for each"),
+    (24, "provider = \"jitsi\"\nservice = true\njoin_page = false", 26, "meeting.join_page", "only a page"),
     (24, r#"release = "soon""#, 24, "meeting.release", "after_close"),
     (24, r#"release = "before_start 3h""#, 24, "meeting.release", "after_close"),
     (24, r#"release = { before_start = "soon" }"#, 24, "meeting.release.before_start", "duration"),

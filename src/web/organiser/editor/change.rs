@@ -13,6 +13,7 @@ use super::list;
 use super::logo;
 use super::pages::Part;
 use super::place::{Place, page_path};
+use super::service;
 use super::settle::{Answer, Kept, Settled, settle};
 use super::shown::Showing;
 use crate::event::{Details, Event};
@@ -33,7 +34,7 @@ pub async fn begin(desk: Desk) -> Result<Response, Error> {
 pub async fn show(desk: Desk, Path((_, page)): Path<(String, String)>) -> Result<Response, Error> {
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
-    let page = open(&desk, &event, &Place::of(&event, &page, None)?);
+    let page = open(&desk, &event, &Place::of(&desk, &event, &page, None)?);
     desk.html(&page)
 }
 
@@ -44,7 +45,7 @@ pub async fn show_part(
 ) -> Result<Response, Error> {
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
-    let place = Place::of(&event, &page, Some(&key))?;
+    let place = Place::of(&desk, &event, &page, Some(&key))?;
     let page = EditPage {
         logo: logo::part(&mut tx, &event, &place).await?,
         ..open(&desk, &event, &place)
@@ -95,7 +96,7 @@ async fn take(
 ) -> Result<Response, Error> {
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
-    let place = Place::of(&event, page, key)?;
+    let place = Place::of(desk, &event, page, key)?;
     let mut edit = edit::apply(&place.slots, &place.base, filled);
     if !edit.meanwhile.is_empty() {
         return overtaken(desk, &event, &place, &edit);
@@ -107,6 +108,9 @@ async fn take(
             &edit.details,
             place.session(),
         );
+        let services = &desk.site.services;
+        edit.faults
+            .extend(service::judge(services, &place, &edit.details));
     }
     if !edit.faults.is_empty() {
         return refused(desk, &event, &place, filled, &edit, &edit.faults);

@@ -35,6 +35,10 @@ pub enum Flaw {
     TellsLink,
     /// The link stands in a text that everybody reads.
     ToldLink,
+    /// No server makes links of that provider's; those of which one does.
+    NoService(Vec<&'static str>),
+    /// A link that all share stands beside those that are made for each.
+    LinkForEach,
     /// People are registered for what would go.
     InUse,
     /// People have answered what would go or be another question.
@@ -72,6 +76,12 @@ impl Flaw {
             Self::ClosesBeforeOpening => locale.text("flaw-closes-before-opening"),
             Self::TellsLink => locale.text("flaw-tells-link"),
             Self::ToldLink => locale.text("flaw-told-link"),
+            Self::NoService(offered) => {
+                let names: Vec<String> = offered.iter().map(ToString::to_string).collect();
+                let offered = locale.list(&names);
+                locale.text_with("flaw-no-service", &[("offered", &offered)])
+            }
+            Self::LinkForEach => locale.text("flaw-link-for-each"),
             Self::InUse => locale.text("flaw-in-use"),
             Self::SurveyAnswered => locale.text("flaw-survey-answered"),
             Self::Needed => locale.text("flaw-needed"),

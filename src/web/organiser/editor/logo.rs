@@ -36,7 +36,7 @@ pub async fn keep(
     };
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
-    let place = Place::of(&event, Part::Hosts.as_str(), Some(&key))?;
+    let place = Place::of(&desk, &event, Part::Hosts.as_str(), Some(&key))?;
     let index = place.index.filter(|_| key != NEW).ok_or(Error::NotFound)?;
     let picture = match prepared {
         Err(problem) => return refused(&mut tx, &desk, &event, &place, problem).await,

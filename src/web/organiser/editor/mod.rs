@@ -19,6 +19,7 @@ mod pages;
 mod place;
 mod publish;
 mod release;
+mod service;
 mod settle;
 mod share;
 mod shown;

@@ -1,9 +1,11 @@
 //! Where in the editor somebody is: a page, or one of the parts that it lists.
 
 use super::pages::{List, Part};
+use super::service;
 use super::slot::Slot;
 use crate::event::{Details, Event};
 use crate::web::Error;
+use crate::web::organiser::Desk;
 
 /// What stands in addresses for a part that is about to be made; no part has it as its key.
 pub const NEW: &str = "+new";
@@ -27,7 +29,14 @@ impl Place {
     ///
     /// # Errors
     /// 404 where there is no such page or part.
-    pub fn of(event: &Event, page: &str, key: Option<&str>) -> Result<Self, Error> {
+    pub fn of(desk: &Desk, event: &Event, page: &str, key: Option<&str>) -> Result<Self, Error> {
+        let mut place = Self::with_all(event, page, key)?;
+        service::offer(&mut place.slots, &desk.site.services, &place.base);
+        Ok(place)
+    }
+
+    /// The same with every field that there can be.
+    fn with_all(event: &Event, page: &str, key: Option<&str>) -> Result<Self, Error> {
         let part: Part = page.parse().map_err(|_| Error::NotFound)?;
         let mut base = event.details.clone();
         let Some(key) = key else {

@@ -48,8 +48,7 @@ fn can_release(event: &Event) -> bool {
 }
 
 fn knows_link(event: &Event) -> bool {
-    event.sessions().all(|of| {
-        let meeting = event.meeting_of(of.session);
-        meeting.is_some_and(|meeting| meeting.link.is_some())
-    })
+    event
+        .sessions()
+        .all(|of| event.way_to(of.session).is_some())
 }

@@ -1,10 +1,10 @@
 //! Somebody's own page, from what is kept.
 
 use super::{Own, form, own_path};
-use crate::event::lineup::Placed;
+use crate::event::lineup::{Placed, join_token};
 use crate::event::picture::Size;
 use crate::event::{
-    AppearanceState, Event, EventState, Role, SessionOf, check_facts, facts_with_sessions,
+    AppearanceState, Event, EventState, Role, SessionOf, Way, check_facts, facts_with_sessions,
 };
 use crate::view::desk::PhotoPart;
 use crate::view::{AppearingPage, Form, PartFacts, Words};
@@ -90,9 +90,9 @@ fn part(visit: &Visit<'_>, own: &Own, one: &Placed) -> Option<PartFacts> {
     let is_to_come = !own.is_over && own.now < of.sitting.ends_at;
     let is_open = matches!(state, AppearanceState::Idea | AppearanceState::Invited);
     let has_agreed = state == AppearanceState::Confirmed;
-    let link = event.lineup_link_of(of.session).filter(|_| has_agreed);
-    let is_released = event.is_released(of, own.now);
-    let waits = link.is_some() && !is_released && is_to_come;
+    let way = event.lineup_way_to(of.session).filter(|_| has_agreed);
+    let is_released = event.is_lineup_released(of, own.now);
+    let waits = way.is_some() && !is_released && is_to_come;
     let join_from = event.released_from(of).filter(|_| waits);
     Some(PartFacts {
         id: one.id.to_string(),
@@ -107,13 +107,26 @@ fn part(visit: &Visit<'_>, own: &Own, one: &Placed) -> Option<PartFacts> {
             .channel_of(&event.details)
             .map(|channel| channel.names(locale)),
         others: others(visit, event, of, one),
-        join: link
+        join: way
             .filter(|_| is_released)
-            .map(|link| link.reveal().to_owned()),
+            .map(|way| join(visit, own, one, way)),
         join_from: join_from.map(|at| locale.moment(zone, at)),
         can_confirm: is_open && is_to_come,
         can_decline: (is_open || has_agreed) && is_to_come,
     })
+}
+
+/// Where they join: at the link, or by the page that leads to one of their own.
+fn join(visit: &Visit<'_>, own: &Own, one: &Placed, way: Way<'_>) -> String {
+    let (key, invitee) = (&visit.site.key, &own.invitee);
+    match way {
+        Way::Link(link) => link.reveal().to_owned(),
+        Way::Own(_) => {
+            let generation = invitee.token_generation;
+            let token = join_token(key, one.id, &invitee.email_key, generation);
+            format!("/j/{}?lang={}", token.as_str(), visit.language)
+        }
+    }
 }
 
 /// Who else has agreed to appear in the session.

@@ -4,6 +4,9 @@ use crate::event::{Details, Meeting, MeetingLink, Provider, Release};
 use crate::web::organiser::editor::flaw::Flaw;
 use crate::web::organiser::editor::slot::{Asked, Lens, Offer, Says, Slot, given};
 
+/// The tick that has a server make each person a link.
+pub const SERVICE: &str = "service";
+
 /// How long before the start the link may be made to leave.
 const BEFORE: [&str; 7] = ["15m", "30m", "1h", "2h", "3h", "12h", "1d"];
 
@@ -29,6 +32,7 @@ pub fn of_session(index: usize) -> Vec<Slot> {
 fn slots(meeting: &Lens<Option<Meeting>>) -> Vec<Slot> {
     vec![
         provider(meeting),
+        service(meeting),
         link(meeting, "link", |m| &m.link, |m| &mut m.link),
         link(
             meeting,
@@ -70,6 +74,19 @@ fn provider(meeting: &Lens<Option<Meeting>>) -> Slot {
     meeting
         .slot("provider", Asked::One, shown, put)
         .offering(offers)
+}
+
+/// Whether the provider's server makes each person a link; only a page of their own leads there.
+fn service(meeting: &Lens<Option<Meeting>>) -> Slot {
+    let shown = |m: &Option<Meeting>| m.as_ref().and_then(|m| m.service).unwrap_or(false);
+    meeting.tick(SERVICE, shown, |m, yes| {
+        change(m, |meeting| {
+            meeting.service = yes.then_some(true);
+            if yes {
+                meeting.join_page = None;
+            }
+        });
+    })
 }
 
 /// The only pages that show a link are those of the meeting (S-32).
@@ -129,7 +146,10 @@ fn release(meeting: &Lens<Option<Meeting>>) -> Slot {
 fn join_page(meeting: &Lens<Option<Meeting>>) -> Slot {
     let shown = |m: &Option<Meeting>| m.as_ref().and_then(|m| m.join_page).unwrap_or(false);
     meeting.tick("join-page", shown, |m, yes| {
-        change(m, |meeting| meeting.join_page = Some(yes))
+        change(m, |meeting| {
+            let is_page_anyway = meeting.service == Some(true);
+            meeting.join_page = (yes || !is_page_anyway).then_some(yes);
+        });
     })
 }
 
@@ -141,6 +161,7 @@ fn change(meeting: &mut Option<Meeting>, change: impl FnOnce(&mut Meeting)) {
         lineup_link: None,
         release: None,
         join_page: None,
+        service: None,
         recording: None,
     };
     let mut stated = meeting.take().unwrap_or(NONE);

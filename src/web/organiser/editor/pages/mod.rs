@@ -12,6 +12,7 @@ mod survey;
 mod tech_check;
 
 pub use lists::List;
+pub use meeting::SERVICE;
 pub use registration::count;
 pub use settings::nowhere;
 
