@@ -131,13 +131,14 @@ def furnish(program):
         registrations[name] = program.ask("POST", f"{own}/registrations", somebody)["id"]
     registration = registrations["rana"]
     note = program.ask("POST", f"{own}/registrations/{registration}/notes", {"text": "Comes late."})
-    person = program.ask("POST", "/people", {"name": {"en": "Nino Beridze"}, "email": "nino@example.org"})
-    appearance = program.ask(
-        "POST",
-        f"{own}/sessions/1/appearances",
-        {"role": "speaker", "person": person["id"]},
-        If_Match="*",
-    )
+    people = [
+        program.ask("POST", "/people", {"name": {"en": name}, "email": f"{name}@example.org"})["id"]
+        for name in ["nino", "zura"]
+    ]
+    lineup = [
+        program.ask("POST", f"{own}/sessions/1/appearances", somebody, If_Match="*")["id"]
+        for somebody in [{"role": "speaker", "person": people[0]}, {"role": "speaker"}, {"role": "moderator"}]
+    ]
     said = {"kind": "announcement", "subject": "Parking", "text": "Behind the house.", "send_at": f"{day}T09:00:00"}
     announcement = program.ask("POST", f"{own}/announcements", said)
     message = program.ask("GET", f"{own}/messages")["items"][0]
@@ -147,8 +148,8 @@ def furnish(program):
         "session": "1",
         "registration": registration,
         "note": note["id"],
-        "person": person["id"],
-        "appearance": appearance["id"],
+        "person": people[0],
+        "appearance": lineup[0],
         "announcement": announcement["id"],
         "message": message["id"],
         "trashed": trashed["id"],
@@ -159,4 +160,8 @@ def furnish(program):
     own_things |= {f"POST {path}/{deed}": {"event": deed} for deed in deeds[:-1]}
     one = f"{path}/registrations/{{registration}}"
     own_things |= {f"POST {one}/{deed}": {"registration": registrations[deed]} for deed in decisions}
+    # Whoever gets another address is somebody else, with an id of their own.
+    one = f"{path}/sessions/{{session}}/appearances/{{appearance}}"
+    own_things |= {f"DELETE {one}": {"appearance": lineup[1]}, f"PUT {one}": {"appearance": lineup[2]}}
+    own_things |= {"DELETE /api/v1/people/{person}": {"person": people[1]}}
     return there, own_things

@@ -101,19 +101,22 @@ mod tests {
     use super::*;
     use crate::event::file::{Sort, read};
 
-    const EVERYTHING: &str = include_str!("../../../tests/samples/everything.toml");
+    const SAMPLES: [&str; 2] = [
+        include_str!("../../../tests/samples/everything.toml"),
+        include_str!("../../../tests/samples/roundtable.toml"),
+    ];
 
     #[test]
     fn whoever_appears_comes_back_as_they_were() {
-        let details = read(EVERYTHING).expect("a sample");
-        let lineup = details.sessions.iter().flat_map(|of| &of.lineup);
         let mut read_back = 0;
-        for one in lineup {
-            let json = appearance_to_json(&details, one);
-            assert_eq!(appearance_from_json(&json, &details).as_ref(), Ok(one));
-            read_back += 1;
+        for details in SAMPLES.map(|sample| read(sample).expect("a sample")) {
+            for one in details.sessions.iter().flat_map(|of| &of.lineup) {
+                let json = appearance_to_json(&details, one);
+                assert_eq!(appearance_from_json(&json, &details).as_ref(), Ok(one));
+                read_back += 1;
+            }
         }
-        assert!(read_back > 3, "the sample has a lineup");
+        assert!(read_back > 4, "both have a lineup");
     }
 
     #[test]

@@ -52,6 +52,7 @@ fn unread(body: &Bytes, path: String, error: &serde_json::Error) -> Problem {
         ("unknown field", Sort::Unknown),
         ("duplicate field", Sort::Twice),
         ("invalid type", Sort::Kind),
+        ("invalid value", Sort::Range),
         ("unknown variant", Sort::Word),
         ("expected one of", Sort::Word),
     ];

@@ -1,5 +1,7 @@
 //! What is done to an appearance, as one button of the board does it.
 
+use std::num::NonZeroUsize;
+
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::http::HeaderMap;
@@ -29,8 +31,8 @@ pub(super) struct State {
 #[serde(deny_unknown_fields)]
 pub(super) struct Place {
     /// From 1, among those of the same role; the last one where there are fewer.
-    #[schema(minimum = 1)]
-    place: usize,
+    #[schema(value_type = usize, minimum = 1)]
+    place: NonZeroUsize,
 }
 
 pub(super) async fn set_state(
@@ -54,7 +56,7 @@ pub(super) async fn put(
     body: Bytes,
 ) -> Result<Response, Problem> {
     let Place { place } = read(&headers, &body)?;
-    act(caller, path, &headers, |id| Edit::Move(id, place)).await
+    act(caller, path, &headers, |id| Edit::Move(id, place.get())).await
 }
 
 async fn act(
@@ -66,7 +68,8 @@ async fn act(
     let mut tx = caller.site.db.begin().await?;
     let event = caller.event(&mut tx).await?;
     let id = placed(&mut tx, &event, &path).await?.id;
-    edited(&mut tx, &caller, &event, headers, edit(id)).await?;
+    Revision(event.revision).is_meant(headers)?;
+    edited(&mut tx, &caller, &event, edit(id)).await?;
     settled(&caller, tx, id).await
 }
 

@@ -200,9 +200,10 @@ async fn add(
     let id = match Once::begin(&mut tx, &caller, &headers, (&uri, &body)).await? {
         Err(made) => Id::from_uuid(made),
         Ok(once) => {
+            Revision(event.revision).is_meant(&headers)?;
             let newcomer = stated::newcomer(&mut tx, &caller, &event, &sent).await?;
             let edit = Edit::Add(session, vec![newcomer]);
-            let id = edited(&mut tx, &caller, &event, &headers, edit).await?;
+            let id = edited(&mut tx, &caller, &event, edit).await?;
             let id = id.ok_or(Trouble::Failed)?;
             once.finish(&mut tx, &caller, id.uuid()).await?;
             id
@@ -228,9 +229,10 @@ async fn change(
     let mut tx = caller.site.db.begin().await?;
     let event = caller.event(&mut tx).await?;
     let placed = placed(&mut tx, &event, &path).await?;
+    Revision(event.revision).is_meant(&headers)?;
     let to = stated::appearance(&event, &sent)?;
     let edit = Edit::Change(placed.id, Box::new(to));
-    let id = edited(&mut tx, &caller, &event, &headers, edit).await?;
+    let id = edited(&mut tx, &caller, &event, edit).await?;
     settled(&caller, tx, id.ok_or(Trouble::Failed)?).await
 }
 
@@ -242,21 +244,20 @@ async fn remove(
     let mut tx = caller.site.db.begin().await?;
     let event = caller.event(&mut tx).await?;
     let placed = placed(&mut tx, &event, &path).await?;
-    edited(&mut tx, &caller, &event, &headers, Edit::Remove(placed.id)).await?;
+    Revision(event.revision).is_meant(&headers)?;
+    edited(&mut tx, &caller, &event, Edit::Remove(placed.id)).await?;
     tx.commit().await?;
     caller.site.worker.notify_one();
     Ok(done())
 }
 
-/// Makes `edit` over the revision that the program means; gives whom it was about, where that is one.
+/// Makes `edit`; gives whom it was about, where that is one.
 async fn edited(
     tx: &mut Tx,
     caller: &Caller,
     event: &Event,
-    headers: &HeaderMap,
     edit: Edit,
 ) -> Result<Option<Id<Appearance>>, Problem> {
-    Revision(event.revision).is_meant(headers)?;
     match lineup::edit(tx, event, &caller.actor(), event.revision, edit).await? {
         Edited::Done(id) => Ok(id),
         Edited::Overtaken => Err(Trouble::Overtaken.into()),
