@@ -455,6 +455,31 @@ on_both_engines! {
         assert_eq!(browser.get(&format!("{path}?session={session}")).await.status, StatusCode::OK);
     }
 
+    async fn u_13_people_are_pasted_into_the_directory_all_or_none(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let send = async |rows: &str, confirm: &str| {
+            let fields = [("rows", rows), ("language", "en"), ("confirm", confirm)];
+            browser.post("/organise/people/paste", &fields).await
+        };
+        let count = async || browser.get("/organise/people").await.texts(".people-table tbody tr").len();
+        let wrong = send("Nino\tDirector\tX\tnino@\nAna", "yes").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!((wrong.texts(".wrong").len(), count().await), (1, 4), "not even Ana");
+        assert_eq!(send("", "").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let list = "Organisation,Name,E-mail\nWater Watch,Nino,nino@x.example\nLCPS,ali taha,\n";
+        let shown = send(list, "").await;
+        assert_eq!(shown.texts(".pasted tbody tr").len(), 2);
+        assert!(shown.texts(".pasted tbody tr")[1].contains("stays as it is"), "{}", shown.body());
+        assert_eq!(count().await, 4, "looked at only");
+        let added = send(list, "yes").await;
+        assert_eq!(added.leads_to(), "/organise/people?done=lineup-pasted&n=1");
+        let all = browser.get("/organise/people").await;
+        assert!(all.body().contains("Water Watch") && count().await == 5);
+        let again = send(list, "yes").await;
+        assert_eq!(again.leads_to(), "/organise/people?done=lineup-pasted&n=0");
+    }
+
     async fn f_8_a_withdrawal_says_who_is_told_and_names_somebody_else(test: TestDb) {
         let stage = Stage::set(test).await;
         let browser = stage.signed_in(Role::Organiser).await;

@@ -138,6 +138,19 @@ pub enum Stopped {
     Unknown,
 }
 
+impl Announced {
+    /// How far it has come, where so many of its mails may still leave: a key of the catalogue.
+    pub const fn standing(&self, waiting: i64) -> &'static str {
+        match (self.stopped_at, self.rest_at, self.owed_at) {
+            (Some(_), ..) => "stopped",
+            (None, None, Some(_)) => "late",
+            (None, None, None) => "waits",
+            (None, Some(_), Some(_)) if waiting == 0 => "gone",
+            (None, Some(_), _) => "begun",
+        }
+    }
+}
+
 impl Announcement {
     /// Its session in `event`; none where it is for all of them, or the event has lost it.
     pub fn session_in(&self, event: &Event) -> Option<Id<Session>> {

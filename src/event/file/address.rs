@@ -1,3 +1,4 @@
+use super::fault::Sort;
 use super::value::Value;
 use crate::event::is_origin;
 
@@ -8,7 +9,10 @@ impl Value<'_> {
         if is_origin(text) {
             Some(text.to_owned())
         } else {
-            self.refuse("has to be an origin such as https://partner.example, without a path");
+            self.refuse(
+                Sort::Form,
+                "has to be an origin such as https://partner.example, without a path",
+            );
             None
         }
     }
@@ -19,7 +23,10 @@ impl Value<'_> {
         if text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase()) {
             Some(text.to_owned())
         } else {
-            self.refuse("has to be a country code of two letters such as LB");
+            self.refuse(
+                Sort::Form,
+                "has to be a country code of two letters such as LB",
+            );
             None
         }
     }

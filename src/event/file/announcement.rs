@@ -1,6 +1,7 @@
 //! The file of an announcement.
 
 use super::Faults;
+use super::fault::Sort;
 use super::table::Table;
 use super::value::Value;
 use super::wording::refuse_told;
@@ -15,7 +16,7 @@ pub fn read_announcement(text: &str, event: &Event) -> Result<Announcement, Faul
     super::read_as(text, |root| announcement(root, event))
 }
 
-fn announcement(root: &Table<'_>, event: &Event) -> Option<Announcement> {
+pub(super) fn announcement(root: &Table<'_>, event: &Event) -> Option<Announcement> {
     let links = event.details.meeting_links();
     let kind = root.need("kind").and_then(Value::word);
     let subject = root.need("subject").and_then(|v| v.phrases(Text::SUBJECT));
@@ -52,14 +53,20 @@ fn send_at(
 ) -> Option<crate::base::zone::WallTime> {
     let wall = value.timed()?;
     let at = event.details.zone.resolve_strictly(wall);
-    let at = at.map_err(|error| value.refuse(error)).ok()?.instant;
+    let at = at
+        .map_err(|error| value.refuse(Sort::Time, error))
+        .ok()?
+        .instant;
     let ends_at = event.schedule.ends_at();
     match kind {
         Some(AnnouncementKind::Announcement) if at >= ends_at => {
-            value.refuse("is not before the end of the event");
+            value.refuse(Sort::Time, "is not before the end of the event");
         }
         Some(AnnouncementKind::FollowUp) if at >= ends_at + AFTERMATH => {
-            value.refuse("is more than 14 days after the end of the event");
+            value.refuse(
+                Sort::Time,
+                "is more than 14 days after the end of the event",
+            );
         }
         _ => {}
     }
@@ -68,7 +75,7 @@ fn send_at(
 
 fn to(value: Value<'_>, kind: Option<AnnouncementKind>) -> Option<Addressees> {
     if kind == Some(AnnouncementKind::Announcement) && value.text() == Some("attended") {
-        value.refuse("“attended” is for a follow_up only");
+        value.refuse(Sort::Misplaced, "“attended” is for a follow_up only");
         return None;
     }
     value.word()
@@ -83,10 +90,10 @@ fn session(value: Value<'_>, event: &Event) -> Option<Key> {
     let found = known.iter().find(|key| key.as_str() == word).cloned();
     if found.is_none() {
         let known: Vec<&str> = known.iter().map(Key::as_str).collect();
-        value.refuse(format_args!(
-            "is no session of the event, which has {}",
-            known.join(", ")
-        ));
+        value.refuse(
+            Sort::Reference,
+            format_args!("is no session of the event, which has {}", known.join(", ")),
+        );
     }
     found
 }
@@ -97,12 +104,12 @@ fn link(
     links: &[&MeetingLink],
 ) -> Option<WebLink> {
     if kind == Some(AnnouncementKind::Announcement) {
-        value.refuse("is for a follow_up only");
+        value.refuse(Sort::Misplaced, "is for a follow_up only");
         return None;
     }
     let address = value.text()?;
     if Seen::of(address).tells_any(links) {
-        value.refuse(MeetingLink::TOLD);
+        value.refuse(Sort::Link, MeetingLink::TOLD);
         return None;
     }
     value.parse()

@@ -1,3 +1,4 @@
+use super::fault::Sort;
 use super::ids::Ids;
 use super::mail;
 use super::meeting::meeting;
@@ -53,7 +54,7 @@ pub(super) fn details(root: &Table<'_>) -> Option<Details> {
     if let (Some(zone), Some(check)) = (&zone, &tech_check)
         && let Err(reason) = zone.resolve_strictly(check.starts)
     {
-        root.refuse_path("tech_check.starts", reason);
+        root.refuse_path("tech_check.starts", Sort::Time, reason);
     }
     let links = MeetingLink::all(meeting.as_ref(), sessions.as_deref().unwrap_or_default());
     wording::refuse_links(root, mail.as_ref(), &links);
@@ -88,9 +89,13 @@ pub(super) fn details(root: &Table<'_>) -> Option<Details> {
 
 /// At most a year (P-5).
 fn retention(value: Value<'_>) -> Option<Span> {
-    let span: Span = value.text()?.parse().map_err(|e| value.refuse(e)).ok()?;
+    let span: Span = value
+        .text()?
+        .parse()
+        .map_err(|e| value.refuse(Sort::Form, e))
+        .ok()?;
     if span.delta() > Span::days(365).delta() {
-        value.refuse("is longer than 365d");
+        value.refuse(Sort::Range, "is longer than 365d");
     }
     Some(span)
 }
@@ -173,6 +178,6 @@ fn refuse_impossible(root: &Table<'_>, zone: Option<&Zone>, terms: &Terms, times
                 "registration.closes".to_owned()
             }
         };
-        root.refuse_path(&path, reason);
+        root.refuse_path(&path, Sort::Time, reason);
     }
 }

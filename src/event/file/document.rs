@@ -2,7 +2,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
-use super::fault::{Fault, Faults};
+use super::fault::{Fault, Faults, Sort};
 
 /// The text of a file while it is read: knows its lines and gathers its faults.
 pub(super) struct Document {
@@ -36,27 +36,28 @@ impl Document {
     }
 
     /// Notes a fault of what stands at `offset`.
-    pub(super) fn refuse(&self, offset: usize, path: &str, reason: impl Display) {
+    pub(super) fn refuse(&self, offset: usize, path: &str, sort: Sort, reason: impl Display) {
         let line = self.line(offset);
         if !self.lost_lines.borrow().contains(&line) {
             self.faults.borrow_mut().push(Fault {
                 line,
                 path: path.to_owned(),
                 reason: reason.to_string(),
+                sort,
             });
         }
     }
 
     /// Notes that the line at `offset` is no TOML; whatever else is found in it follows from that.
     pub(super) fn refuse_line(&self, offset: usize, reason: String) {
-        self.refuse(offset, "", reason);
+        self.refuse(offset, "", Sort::Whole, reason);
         self.lost_lines.borrow_mut().insert(self.line(offset));
     }
 
     /// Notes a fault of a value that was read before.
-    pub(super) fn refuse_path(&self, path: &str, reason: impl Display) {
+    pub(super) fn refuse_path(&self, path: &str, sort: Sort, reason: impl Display) {
         let offset = self.places.borrow().get(path).copied().unwrap_or(0);
-        self.refuse(offset, path, reason);
+        self.refuse(offset, path, sort, reason);
     }
 
     /// Every fault that was noted.

@@ -1,6 +1,43 @@
 use std::fmt;
 
 use crate::base::text::SingleLine;
+use crate::words;
+
+words! {
+    /// What sort of fault it is: a key of the catalogue, so that programs can tell it in every language.
+    pub enum Sort {
+        /// Nothing stands where something has to.
+        Missing = "missing",
+        /// The key is not known there.
+        Unknown = "unknown",
+        /// It is a number where a text has to be, or the like.
+        Kind = "kind",
+        /// It is none of the words that are known there.
+        Word = "word",
+        /// It is not written as it has to be.
+        Form = "form",
+        /// It says nothing.
+        Empty = "empty",
+        /// The text is too long.
+        Long = "long",
+        /// There are too many.
+        Many = "many",
+        /// It is there twice.
+        Twice = "twice",
+        /// It tells a link to join by.
+        Link = "link",
+        /// The time does not exist, exists twice, or does not fit the others.
+        Time = "time",
+        /// It is more or less than may be.
+        Range = "range",
+        /// There is nothing of that name.
+        Reference = "reference",
+        /// It has no place there.
+        Misplaced = "misplaced",
+        /// The whole cannot be read.
+        Whole = "whole",
+    }
+}
 
 /// Something that is wrong in an event file, with its place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,6 +48,8 @@ pub struct Fault {
     pub path: String,
     /// What is wrong, and what would be right.
     pub reason: String,
+    /// Of what sort it is.
+    pub sort: Sort,
 }
 
 /// Everything that is wrong in an event file, in the order of its lines; never empty.
@@ -31,6 +70,7 @@ impl Faults {
             line,
             path: String::new(),
             reason,
+            sort: Sort::Whole,
         }])
     }
 

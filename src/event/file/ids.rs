@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use super::fault::Sort;
 use super::table::Table;
 use super::value::Value;
 use crate::event::Key;
@@ -14,9 +15,12 @@ impl Ids {
         let id: Option<Key> = table.get("id").and_then(Value::parse);
         let key = Key::or_number(id.as_ref(), index);
         if self.0.contains(&key) {
-            table.refuse(format_args!(
-                "has the id {key} of another; where no id is given, it is the number from 1"
-            ));
+            table.refuse(
+                Sort::Twice,
+                format_args!(
+                    "has the id {key} of another; where no id is given, it is the number from 1"
+                ),
+            );
         }
         self.0.insert(key);
         id

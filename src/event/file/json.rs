@@ -2,21 +2,23 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::fault::{Fault, Faults};
+use super::details::details;
+use super::fault::{Fault, Faults, Sort};
 use super::outline::outline;
-use super::read;
+use super::table::Table;
 use super::tree::{Branch, Node};
 use crate::base::zone::WallTime;
 use crate::event::Details;
 
 /// The keys of what stands without quotes in a file and has no form of its own in JSON.
-const MOMENTS: [&str; 6] = [
+const MOMENTS: [&str; 7] = [
     "starts",
     "ends",
     "opens",
     "closes",
     "offers_until",
     "expires",
+    "send_at",
 ];
 
 /// The part of a file, of an event or of a session, that holds links.
@@ -27,11 +29,24 @@ pub fn to_json(details: &Details, shows_links: bool) -> Json {
     object(&outline(details), shows_links, false)
 }
 
+/// What holds no links to join by, as JSON.
+pub(super) fn part_to_json(branch: &Branch) -> Json {
+    object(branch, true, false)
+}
+
 /// Reads what [`to_json`] wrote, or somebody in its manner; a key that is `null` is absent.
 ///
 /// # Errors
 /// Everything that is wrong. What says nothing of lines has line 1.
 pub fn from_json(json: &Json) -> Result<Details, Faults> {
+    read_json(json, details)
+}
+
+/// Reads an object whose keys `what` asks for, as in a file.
+pub(super) fn read_json<T>(
+    json: &Json,
+    what: impl FnOnce(&Table<'_>) -> Option<T>,
+) -> Result<T, Faults> {
     let mut faults = Vec::new();
     let tree = toml_of(json, "", "", &mut faults);
     if let Some(faults) = Faults::of(faults) {
@@ -41,7 +56,7 @@ pub fn from_json(json: &Json) -> Result<Details, Faults> {
         Some(tree @ toml::Value::Table(_)) => toml::to_string(&tree).map_err(unwritable)?,
         _ => return Err(Faults::one(1, "has to be an object".to_owned())),
     };
-    read(&text)
+    super::read_as(&text, what)
 }
 
 fn unwritable(error: toml::ser::Error) -> Faults {
@@ -122,6 +137,7 @@ fn moment(text: &str, path: &str, faults: &mut Vec<Fault>) -> Option<toml::Value
                 line: 1,
                 path: path.to_owned(),
                 reason,
+                sort: Sort::Time,
             });
             None
         }
@@ -132,6 +148,7 @@ fn moment(text: &str, path: &str, faults: &mut Vec<Fault>) -> Option<toml::Value
 mod tests {
     use serde_json::json;
 
+    use super::super::read;
     use super::*;
 
     const FILES: [&str; 3] = [

@@ -1,5 +1,6 @@
 use chrono::NaiveTime;
 
+use super::fault::Sort;
 use super::table::Table;
 use super::value::Value;
 use super::wording::wordings;
@@ -22,7 +23,7 @@ fn quiet_hours(table: &Table<'_>) -> Option<QuietHours> {
     let to = table.need("to").and_then(hour);
     let (from, to) = (from?, to?);
     if from == to {
-        table.refuse("has to end at another time than it begins");
+        table.refuse(Sort::Time, "has to end at another time than it begins");
     }
     Some(QuietHours { from, to })
 }
@@ -32,7 +33,7 @@ fn hour(value: Value<'_>) -> Option<NaiveTime> {
     let hour = NaiveTime::parse_from_str(text, "%H:%M").ok();
     let hour = hour.filter(|_| text.len() == "22:00".len());
     if hour.is_none() {
-        value.refuse("is not a time of day such as “22:00”");
+        value.refuse(Sort::Form, "is not a time of day such as “22:00”");
     }
     hour
 }

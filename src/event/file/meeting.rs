@@ -1,3 +1,4 @@
+use super::fault::Sort;
 use super::table::Table;
 use super::value::Value;
 use crate::event::{BadRelease, Meeting, Provider, Release};
@@ -57,7 +58,7 @@ fn release(value: Value<'_>) -> Option<Release> {
     // A length of time is kept in the word's place elsewhere, but not written so in a file.
     let release = release.filter(|release| !matches!(release, Release::BeforeStart(_)));
     if release.is_none() {
-        value.refuse(BadRelease);
+        value.refuse(Sort::Word, BadRelease);
     }
     release
 }

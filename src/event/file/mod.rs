@@ -11,6 +11,7 @@ mod json;
 mod mail;
 mod meeting;
 mod outline;
+mod part;
 mod question;
 mod session;
 mod survey;
@@ -23,9 +24,13 @@ mod wording;
 mod write;
 
 pub use announcement::read_announcement;
-pub use fault::{Fault, Faults};
+pub use fault::{Fault, Faults, Sort};
 pub use json::{from_json, to_json};
 pub(super) use outline::outline;
+pub use part::{
+    announcement_from_json, announcement_to_json, appearance_from_json, appearance_to_json,
+    profile_from_json, profile_to_json,
+};
 pub(super) use tree::{Branch, Node};
 pub use write::write;
 

@@ -263,7 +263,7 @@ fn session(details: &Details, session: &Session) -> Branch {
 }
 
 /// A channel that the event has not any more is left out: no file could state it.
-fn appearance(details: &Details, appearance: &Appearance) -> Branch {
+pub(super) fn appearance(details: &Details, appearance: &Appearance) -> Branch {
     let email = appearance.email.as_ref();
     let email = email.map(|address| Node::Secret(address.to_string()));
     Branch::new()

@@ -1,3 +1,4 @@
+use super::fault::Sort;
 use super::ids::Ids;
 use super::table::Table;
 use super::value::Value;
@@ -65,9 +66,10 @@ fn options(table: &Table<'_>, kind: Option<QuestionKind>) -> Vec<Localised> {
         return Vec::new();
     };
     if !is_choice && let Some(kind) = kind {
-        given.refuse(format_args!(
-            "is for choice and choices only, not for {kind}"
-        ));
+        given.refuse(
+            Sort::Misplaced,
+            format_args!("is for choice and choices only, not for {kind}"),
+        );
     }
     let options = given.filled_list(|option, _| option.localised(Text::LINE));
     options.unwrap_or_default()
@@ -80,11 +82,11 @@ fn condition(table: &Table<'_>, earlier: &[Asked]) -> Option<Condition> {
     let answer = is.text()?;
     let name = question.text()?;
     let Some(other) = earlier.iter().find(|asked| asked.key.as_str() == name) else {
-        question.refuse("is not the id of an earlier question");
+        question.refuse(Sort::Reference, "is not the id of an earlier question");
         return None;
     };
     if let Err(reason) = other.accepts(answer) {
-        is.refuse(reason);
+        is.refuse(Sort::Reference, reason);
     }
     Some(Condition {
         question: other.key.clone(),

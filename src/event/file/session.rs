@@ -1,3 +1,4 @@
+use super::fault::Sort;
 use super::ids::Ids;
 use super::meeting::meeting;
 use super::table::Table;
@@ -68,7 +69,7 @@ fn lineup(session: &Table<'_>, channels: &[Interpretation]) -> Vec<Appearance> {
     lineup.unwrap_or_default()
 }
 
-fn appearance(
+pub(super) fn appearance(
     table: &Table<'_>,
     id: Option<Key>,
     channels: &[Interpretation],
@@ -117,6 +118,6 @@ fn channel(
     } else {
         return Some(channel);
     };
-    appearance.get("channel")?.refuse(reason);
+    appearance.get("channel")?.refuse(Sort::Misplaced, reason);
     None
 }

@@ -1,3 +1,4 @@
+use super::fault::Sort;
 use super::ids::Ids;
 use super::table::Table;
 use super::value::Value;
@@ -21,10 +22,13 @@ pub(super) fn survey(table: &Table<'_>) -> Option<Survey> {
 
 fn question(table: &Table<'_>, id: Option<Key>, index: usize) -> Option<SurveyQuestion> {
     if index == Survey::MOST_QUESTIONS {
-        table.refuse(format_args!(
-            "is one too many: a survey has {} questions at most",
-            Survey::MOST_QUESTIONS
-        ));
+        table.refuse(
+            Sort::Many,
+            format_args!(
+                "is one too many: a survey has {} questions at most",
+                Survey::MOST_QUESTIONS
+            ),
+        );
     }
     let label = table.need("label").and_then(|v| v.localised(Text::LINE));
     let kind = table.need("kind").and_then(Value::word);
@@ -38,9 +42,13 @@ fn question(table: &Table<'_>, id: Option<Key>, index: usize) -> Option<SurveyQu
 }
 
 fn open_for(value: Value<'_>) -> Option<Span> {
-    let span: Span = value.text()?.parse().map_err(|e| value.refuse(e)).ok()?;
+    let span: Span = value
+        .text()?
+        .parse()
+        .map_err(|e| value.refuse(Sort::Form, e))
+        .ok()?;
     if !Survey::may_be_open_for(span) {
-        value.refuse("has to be between 1h and 365d");
+        value.refuse(Sort::Range, "has to be between 1h and 365d");
     }
     Some(span)
 }
@@ -55,7 +63,10 @@ fn options(table: &Table<'_>, kind: Option<SurveyKind>) -> Vec<Localised> {
         return Vec::new();
     };
     if let Some(kind @ (SurveyKind::Scale | SurveyKind::Text)) = kind {
-        given.refuse(format_args!("is for choice only, not for {kind}"));
+        given.refuse(
+            Sort::Misplaced,
+            format_args!("is for choice only, not for {kind}"),
+        );
     }
     let options = given.filled_list(|option, _| option.localised(Text::LINE));
     options.unwrap_or_default()

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use toml::de::DeTable;
 
 use super::document::Document;
-use super::fault::quotable;
+use super::fault::{Sort, quotable};
 use super::value::Value;
 
 /// A table of the file while it is read. Keys that nobody asked for are faults.
@@ -55,7 +55,7 @@ impl<'d> Table<'d> {
         let value = self.get(key);
         if value.is_none() {
             self.document
-                .refuse(self.offset, &self.path_of(key), "is missing");
+                .refuse(self.offset, &self.path_of(key), Sort::Missing, "is missing");
         }
         value
     }
@@ -72,13 +72,13 @@ impl<'d> Table<'d> {
     }
 
     /// Notes a fault of the table as a whole.
-    pub(super) fn refuse(&self, reason: impl Display) {
-        self.document.refuse(self.offset, &self.path, reason);
+    pub(super) fn refuse(&self, sort: Sort, reason: impl Display) {
+        self.document.refuse(self.offset, &self.path, sort, reason);
     }
 
     /// Notes a fault of a value anywhere in the file, by its whole path.
-    pub(super) fn refuse_path(&self, path: &str, reason: impl Display) {
-        self.document.refuse_path(path, reason);
+    pub(super) fn refuse_path(&self, path: &str, sort: Sort, reason: impl Display) {
+        self.document.refuse_path(path, sort, reason);
     }
 
     fn path_of(&self, key: &str) -> String {
@@ -98,6 +98,7 @@ impl<'d> Table<'d> {
                 self.document.refuse(
                     name.span().start,
                     &self.path_of(quotable(key).as_str()),
+                    Sort::Unknown,
                     format_args!("is not a key here; known are {}", known.join(", ")),
                 );
             }

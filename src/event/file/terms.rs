@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use super::fault::Sort;
 use super::ids::Ids;
 use super::question::questions;
 use super::table::Table;
@@ -29,9 +30,13 @@ pub(super) fn terms(table: &Table<'_>) -> Option<Terms> {
 
 /// Long enough to be read, and short enough for others to have their turn.
 fn offers(value: Value<'_>) -> Option<Span> {
-    let span: Span = value.text()?.parse().map_err(|e| value.refuse(e)).ok()?;
+    let span: Span = value
+        .text()?
+        .parse()
+        .map_err(|e| value.refuse(Sort::Form, e))
+        .ok()?;
     if !Terms::may_offer_for(span) {
-        value.refuse("has to be between 15m and 14d");
+        value.refuse(Sort::Range, "has to be between 15m and 14d");
     }
     Some(span)
 }
@@ -52,7 +57,7 @@ fn codes(terms: &Table<'_>) -> Option<Vec<Code>> {
         let expires = table.get("expires").and_then(Value::wall_time);
         let code = code?;
         if !known.insert(code.clone()) {
-            table.refuse("is a code that is there twice");
+            table.refuse(Sort::Twice, "is a code that is there twice");
         }
         Some(Code {
             code,
@@ -71,7 +76,10 @@ fn fields(terms: &Table<'_>) -> Vec<Field> {
             let purpose = table.need("purpose").and_then(|v| v.localised(Text::LINES));
             let name = name?;
             if !known.insert(name) {
-                table.refuse(format_args!("asks for the {name} a second time"));
+                table.refuse(
+                    Sort::Twice,
+                    format_args!("asks for the {name} a second time"),
+                );
             }
             Some(Field {
                 name,

@@ -4,7 +4,7 @@ use std::str::FromStr;
 use toml::de::DeValue;
 
 use super::document::Document;
-use super::fault::quotable;
+use super::fault::{Sort, quotable};
 use super::table::Table;
 use crate::base::words::UnknownWord;
 use crate::base::zone::WallTime;
@@ -38,8 +38,8 @@ impl<'d> Value<'d> {
     }
 
     /// Notes a fault of this value.
-    pub(super) fn refuse(&self, reason: impl Display) {
-        self.document.refuse(self.offset, &self.path, reason);
+    pub(super) fn refuse(&self, sort: Sort, reason: impl Display) {
+        self.document.refuse(self.offset, &self.path, sort, reason);
     }
 
     /// A string.
@@ -51,7 +51,7 @@ impl<'d> Value<'d> {
     /// A string that stands for a `T`.
     pub(super) fn parse<T: FromStr<Err: Display>>(self) -> Option<T> {
         let parsed = self.text()?.parse();
-        parsed.map_err(|error| self.refuse(error)).ok()
+        parsed.map_err(|error| self.refuse(Sort::Form, error)).ok()
     }
 
     /// One of a closed set of words.
@@ -60,11 +60,10 @@ impl<'d> Value<'d> {
         let known = word.parse::<T>();
         known
             .map_err(|UnknownWord { allowed }| {
-                self.refuse(format_args!(
-                    "“{}” is none of {}",
-                    quotable(word),
-                    allowed.join(", ")
-                ));
+                self.refuse(
+                    Sort::Word,
+                    format_args!("“{}” is none of {}", quotable(word), allowed.join(", ")),
+                );
             })
             .ok()
     }
@@ -98,7 +97,7 @@ impl<'d> Value<'d> {
             time.second.get_or_insert(0);
         }
         let parsed = moment.to_string().parse();
-        parsed.map_err(|error| self.refuse(error)).ok()
+        parsed.map_err(|error| self.refuse(Sort::Time, error)).ok()
     }
 
     /// A table, read by `read`; keys that it does not ask for are faults.
@@ -126,7 +125,10 @@ impl<'d> Value<'d> {
     pub(super) fn list<T>(self, mut read: impl FnMut(Self, usize) -> Option<T>) -> Option<Vec<T>> {
         let list = self.expect(self.value.as_array(), "a list")?;
         if list.len() > LIST_LIMIT {
-            self.refuse(format_args!("has more than {LIST_LIMIT} entries"));
+            self.refuse(
+                Sort::Many,
+                format_args!("has more than {LIST_LIMIT} entries"),
+            );
             return None;
         }
         let entries = list.iter().enumerate().map(|(index, entry)| {
@@ -147,7 +149,7 @@ impl<'d> Value<'d> {
         read: impl FnMut(Self, usize) -> Option<T>,
     ) -> Option<Vec<T>> {
         if self.value.as_array().is_some_and(|list| list.is_empty()) {
-            self.refuse("is empty");
+            self.refuse(Sort::Empty, "is empty");
             return None;
         }
         self.list(read)
@@ -206,7 +208,7 @@ impl<'d> Value<'d> {
 
     fn expect<T>(&self, found: Option<T>, what: &str) -> Option<T> {
         if found.is_none() {
-            self.refuse(format_args!("has to be {what}"));
+            self.refuse(Sort::Kind, format_args!("has to be {what}"));
         }
         found
     }

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use super::fault::Sort;
 use super::table::Table;
 use super::value::Value;
 use crate::base::language::Localised;
@@ -17,11 +18,11 @@ fn wording(table: &Table<'_>, known: &mut BTreeSet<AttendeeMail>) -> Option<Word
     let subject = table.get("subject").map(|v| v.phrases(Text::SUBJECT));
     let lead = table.get("lead").map(|v| v.phrases(Text::LINES));
     if subject.is_none() && lead.is_none() {
-        table.refuse("has neither subject nor lead");
+        table.refuse(Sort::Missing, "has neither subject nor lead");
     }
     let kind = kind?;
     if !known.insert(kind) {
-        table.refuse(format_args!("has the kind {kind} of another"));
+        table.refuse(Sort::Twice, format_args!("has the kind {kind} of another"));
     }
     Some(Wording {
         kind,
@@ -41,7 +42,7 @@ pub(super) fn refuse_links(root: &Table<'_>, mail: Option<&MailSettings>, links:
     }
     for (value, text) in root.texts(&NO_TEXTS) {
         if Seen::of(text).tells_any(links) {
-            value.refuse(MeetingLink::TOLD);
+            value.refuse(Sort::Link, MeetingLink::TOLD);
         }
     }
     for (index, wording) in mail.iter().flat_map(|mail| &mail.texts).enumerate() {
@@ -62,7 +63,7 @@ pub(super) fn refuse_told(
     for (language, phrase) in phrases.iter().flat_map(|phrases| phrases.keyed()) {
         if Seen::of(&phrase.unfilled()).tells_any(links) {
             let path = language.map_or(path.to_owned(), |tag| format!("{path}.{tag}"));
-            root.refuse_path(&path, MeetingLink::TOLD);
+            root.refuse_path(&path, Sort::Link, MeetingLink::TOLD);
         }
     }
 }

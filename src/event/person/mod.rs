@@ -7,7 +7,7 @@ mod store;
 mod tests;
 
 pub use photo::{About, Photo};
-pub use store::{appearances, find, list};
+pub use store::{after, appearances, find, list};
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;

@@ -74,6 +74,35 @@ pub async fn list(
     Ok((rows.into_iter().map(Row::person).collect(), count))
 }
 
+/// At most `limit` of those in the directory whose name or organisation holds `search`, in the order in which
+/// they were entered, from the one after `after` on.
+pub async fn after(
+    tx: &mut Tx,
+    organisation: Id<Organisation>,
+    search: &str,
+    after: Option<Id<Person>>,
+    limit: i64,
+) -> Result<Vec<Person>> {
+    let rows: Vec<Row> = tx
+        .query(sql!(
+            "SELECT p.id, p.revision, p.details, p.photo_id, i.name AS photo_name,
+                (SELECT count(*) FROM appearance a JOIN session s ON s.id = a.session_id
+                    JOIN event e ON e.id = s.event_id
+                    WHERE a.person_id = p.id AND e.trashed_at IS NULL) AS appearances,
+                EXISTS (SELECT 1 FROM appearance a WHERE a.person_id = p.id) AS is_placed
+             FROM person p LEFT JOIN picture i ON i.id = p.photo_id
+             WHERE p.organisation_id = $1 AND p.search LIKE $2 ESCAPE '\\' AND p.id > $3
+             ORDER BY p.id LIMIT $4"
+        ))
+        .bind(organisation)
+        .bind(holding(search))
+        .bind(after.map_or(Uuid::nil(), Id::uuid))
+        .bind(limit)
+        .fetch_all()
+        .await?;
+    Ok(rows.into_iter().map(Row::person).collect())
+}
+
 /// Somebody in the directory of `organisation`.
 pub async fn find(
     tx: &mut Tx,

@@ -34,7 +34,7 @@ pub struct Note {
     pub written_at: Instant,
 }
 
-/// Adds a note; an empty one is none, a longer one than [`LONGEST_NOTE`] is cut.
+/// Adds a note; an empty one is none, a longer one than [`LONGEST_NOTE`] is cut. Gives what was made.
 ///
 /// # Errors
 /// Where the database fails.
@@ -43,14 +43,14 @@ pub async fn add_note(
     registration: &Registration,
     text: &str,
     actor: &str,
-) -> Result<bool> {
+) -> Result<Option<Id<Note>>> {
     let text: String = clean_lines(text).chars().take(LONGEST_NOTE).collect();
     if text.is_empty() {
-        return Ok(false);
+        return Ok(None);
     }
-    store::insert(tx, registration.id, actor, &text).await?;
+    let id = store::insert(tx, registration.id, actor, &text).await?;
     audit::record(tx, actor, "note_added", registration.id.uuid(), json!({})).await?;
-    Ok(true)
+    Ok(Some(id))
 }
 
 /// Takes a note on `registration` away; `false` where it has no such note.

@@ -87,7 +87,7 @@ pub(super) async fn insert(
     registration: Id<Registration>,
     author: &str,
     text: &str,
-) -> Result<()> {
+) -> Result<Id<Note>> {
     let id: Id<Note> = tx.new_id();
     let now = tx.now();
     tx.query(sql!(
@@ -101,7 +101,7 @@ pub(super) async fn insert(
     .bind(now)
     .execute()
     .await?;
-    Ok(())
+    Ok(id)
 }
 
 pub(super) async fn delete(

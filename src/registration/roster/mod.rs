@@ -4,6 +4,7 @@
 mod cells;
 mod columns;
 mod decode;
+mod looked;
 mod reading;
 mod status;
 mod store;
@@ -12,6 +13,7 @@ pub use cells::Row;
 pub(super) use cells::{DELIMITERS, records};
 pub use columns::{Column, guess};
 pub use decode::{Encoding, decoded};
+pub use looked::Looked;
 pub use reading::{CellFault, CellProblem, Defaults, Entry, SheetProblem, check};
 pub use status::gave_up;
 pub use store::{Roster, discard, keep, known_addresses, load};

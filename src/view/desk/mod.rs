@@ -31,9 +31,10 @@ pub use frame::{Choosable, DeskFrame, Done, EventHead, EventTab, NavLink, Organi
 pub use home::{DeskHomePage, EventRow};
 pub use invitation::{InvitationNext, InvitationPage};
 pub use lineup::{
-    AppearedRow, Cell, ChangeRow, FoundPerson, LineupPage, OpenSession, PastePage, PastedRow,
-    PeoplePage, PersonPage, PersonRow, PhotoPart, PlacedRow, PlacingPage, RoleGroup, Rows,
-    SessionLink, SheetPage, SheetPerson, SheetSession, TaskRow, WithdrawPage,
+    AppearedRow, Cell, ChangeRow, FoundPerson, ImportedRow, LineupPage, OpenSession, PastePage,
+    PastedRow, PeopleImportPage, PeoplePage, PersonPage, PersonRow, PhotoPart, PlacedRow,
+    PlacingPage, RoleGroup, Rows, SessionLink, SheetPage, SheetPerson, SheetSession, TaskRow,
+    WithdrawPage,
 };
 pub use log::{LogChange, LogDetail, LogEvent, LogLine, LogPage};
 pub use sign_in::{

@@ -9,10 +9,10 @@ use super::registrations::{
 use super::{
     AccountPage, AddressPage, CancelPage, ChartFile, CodePage, DeletePage, DeskHomePage,
     DevicePage, DuplicatePage, EditPage, FiguresPage, FirstPage, ImpactPage, InvitationPage,
-    LineupPage, LinkPage, LogPage, NewEventPage, OverviewPage, PasswordPage, PastePage, PeoplePage,
-    PersonPage, PlacingPage, PublishPage, ReleasePage, ReportPage, SharePage, SheetPage,
-    SignInPage, SurveyResultsPage, TeamPage, TokensPage, TrashPage, WebhooksPage, WithdrawPage,
-    timeline,
+    LineupPage, LinkPage, LogPage, NewEventPage, OverviewPage, PasswordPage, PastePage,
+    PeopleImportPage, PeoplePage, PersonPage, PlacingPage, PublishPage, ReleasePage, ReportPage,
+    SharePage, SheetPage, SignInPage, SurveyResultsPage, TeamPage, TokensPage, TrashPage,
+    WebhooksPage, WithdrawPage, timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -37,6 +37,7 @@ impl View {
         self.pages::<PlacingPage>(see)?;
         self.pages::<WithdrawPage>(see)?;
         self.pages::<PastePage>(see)?;
+        self.pages::<PeopleImportPage>(see)?;
         self.pages::<SheetPage>(see)?;
         self.pages::<PeoplePage>(see)?;
         self.pages::<PersonPage>(see)?;

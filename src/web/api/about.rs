@@ -50,7 +50,7 @@ impl About {
 
     /// With a header.
     #[must_use]
-    pub(super) fn header(mut self, name: &str, required: Required, says: &str) -> Self {
+    fn header(mut self, name: &str, required: Required, says: &str) -> Self {
         let text = ObjectBuilder::new().schema_type(Type::String);
         let header = ParameterBuilder::new()
             .name(name)
@@ -70,6 +70,13 @@ impl About {
         self.header("Idempotency-Key", Required::False, says)
     }
 
+    /// With the revision that it changes.
+    #[must_use]
+    pub(super) fn matches(self) -> Self {
+        let says = "The ETag of the revision that is changed.";
+        self.header("If-Match", Required::True, says)
+    }
+
     /// With a body.
     #[must_use]
     pub(super) fn takes<T: ToSchema>(mut self, required: Required) -> Self {
@@ -79,6 +86,19 @@ impl About {
         let body = RequestBodyBuilder::new()
             .content(JSON, content)
             .required(Some(required));
+        self.body = Some(body.build());
+        self
+    }
+
+    /// With a list, as programs for tables write it.
+    #[must_use]
+    pub(super) fn takes_csv(mut self, says: &str) -> Self {
+        let text = ObjectBuilder::new().schema_type(Type::String);
+        let content = ContentBuilder::new().schema(Some(text)).build();
+        let body = RequestBodyBuilder::new()
+            .description(Some(says))
+            .content("text/csv", content)
+            .required(Some(Required::True));
         self.body = Some(body.build());
         self
     }

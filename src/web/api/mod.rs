@@ -2,22 +2,29 @@
 //! guard stands before each (S-1, S-4). It knows tokens and no cookies, and what it answers is kept by nobody.
 
 mod about;
+mod announcements;
 mod caller;
 mod document;
 mod doors;
 mod events;
+mod field_error;
 mod figures;
 mod guard;
 mod guide;
+mod lineup;
 mod messages;
 mod once;
 mod page;
+mod people;
+mod plan;
+mod pointer;
 mod problem;
 mod registrations;
 mod sent;
 mod stated;
 mod tag;
 mod token;
+mod trash;
 
 pub use document::openapi;
 pub use doors::{Need, Operation};
@@ -50,9 +57,14 @@ fn doors() -> Doors {
     let areas = [
         token::doors,
         events::doors,
+        lineup::doors,
         registrations::doors,
         messages::doors,
+        plan::doors,
+        announcements::doors,
         figures::doors,
+        people::doors,
+        trash::doors,
     ];
     areas
         .iter()

@@ -6,7 +6,8 @@ use axum::http::{HeaderMap, Uri};
 use uuid::Uuid;
 
 use super::caller::Caller;
-use super::problem::{FieldError, Problem, Trouble};
+use super::field_error::FieldError;
+use super::problem::{Problem, Trouble};
 use crate::account::api_token::{self, Deed};
 use crate::base::db::Tx;
 
@@ -34,10 +35,7 @@ impl Once {
         };
         let key = key.to_str().ok().filter(|key| key.len() <= LONGEST);
         let key = key.ok_or_else(|| {
-            Problem::unfit(vec![FieldError {
-                path: HEADER.to_owned(),
-                detail: format!("≤ {LONGEST} ASCII"),
-            }])
+            Problem::unfit(vec![FieldError::at(HEADER, format!("≤ {LONGEST} ASCII"))])
         })?;
         let content = [uri.path().as_bytes(), b"\n".as_slice(), body.as_ref()].concat();
         Ok(

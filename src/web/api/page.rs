@@ -9,7 +9,8 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use super::caller::Caller;
-use super::problem::{FieldError, Problem};
+use super::field_error::FieldError;
+use super::problem::Problem;
 use super::sent::json;
 use crate::base::id::Id;
 
@@ -94,8 +95,5 @@ impl Wanted {
 }
 
 fn wrong(path: &str, detail: String) -> Problem {
-    Problem::unfit(vec![FieldError {
-        path: path.to_owned(),
-        detail,
-    }])
+    Problem::unfit(vec![FieldError::at(path, detail)])
 }

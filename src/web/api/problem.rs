@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::field_error::FieldError;
 use super::tag::Revision;
 use crate::base::db;
 use crate::base::language::Language;
@@ -55,6 +56,16 @@ words! {
         Busy = "busy",
         /// The slug belongs to another event.
         Taken = "taken",
+        /// The body is no list.
+        NotCsv = "not-csv",
+        /// Somebody else in the directory has the name.
+        NameTaken = "name-taken",
+        /// They appear in an event.
+        Appears = "appears",
+        /// No mail would reach them in time.
+        NotReached = "not-reached",
+        /// The very same was announced before.
+        Announced = "announced",
         /// People are registered for what would go.
         InUse = "in-use",
         /// People have answered questions of the survey that would go or be others.
@@ -91,7 +102,7 @@ impl Trouble {
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Late => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::NotJson | Self::NotCsv => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Misdirected => StatusCode::MISDIRECTED_REQUEST,
             Self::Unfit | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::NeedsMatch => StatusCode::PRECONDITION_REQUIRED,
@@ -100,6 +111,10 @@ impl Trouble {
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Taken
+            | Self::NameTaken
+            | Self::Appears
+            | Self::NotReached
+            | Self::Announced
             | Self::InUse
             | Self::Answered
             | Self::NeedsWords
@@ -151,15 +166,6 @@ pub(super) struct Problem {
     trouble: Trouble,
     errors: Vec<FieldError>,
     revision: Option<Revision>,
-}
-
-/// Something that has to be sent otherwise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
-pub(super) struct FieldError {
-    /// Its key in what was sent, such as `session.1.starts`.
-    pub(super) path: String,
-    /// What is wrong with it.
-    pub(super) detail: String,
 }
 
 impl Problem {
@@ -258,7 +264,11 @@ impl Problem {
             title: locale.text(&format!("api-problem-{trouble}")),
             status: status.as_u16(),
             detail: locale.text(&format!("api-problem-{trouble}-text")),
-            errors: self.errors.clone(),
+            errors: self
+                .errors
+                .iter()
+                .map(|error| error.in_words(locale))
+                .collect(),
         };
         serde_json::to_string(&said).expect("plain data can be written")
     }

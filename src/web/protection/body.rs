@@ -110,10 +110,17 @@ fn brings_texts(path: &str) -> bool {
     }
 }
 
-/// The addresses at which programs state an event.
+/// The addresses at which programs state an event, write to many, or bring a list of people.
 fn states_an_event(path: &str) -> bool {
-    let rest = path.strip_prefix("/api/v1/events");
-    rest.is_some_and(|rest| rest.is_empty() || (rest.starts_with('/') && !rest[1..].contains('/')))
+    let Some(rest) = path.strip_prefix("/api/v1/events") else {
+        return false;
+    };
+    let mut steps = rest.split('/').skip(2);
+    match (steps.next(), steps.next()) {
+        (None, _) => rest.is_empty() || rest.starts_with('/'),
+        (Some("announcements"), None | Some("preview")) | (Some("imports"), None) => true,
+        _ => false,
+    }
 }
 
 /// The addresses that take files are told by how they end.

@@ -192,6 +192,8 @@ people-count = { $count ->
     [one] One person
    *[other] { $count } people
 }
+people-paste-hint = Copy the cells in your spreadsheet and paste them here: name, position, organisation, mail address. A first row with these headings may put them in another order. You see everybody before anybody is entered.
+people-paste-known = in the directory already: stays as it is
 people-appearances = Appearances
 people-empty-title = Nobody is in the directory yet
 people-empty-text = Whoever you put into a line-up stands here by themselves, ready for the next event.

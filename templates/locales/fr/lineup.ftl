@@ -207,6 +207,8 @@ people-count = { $count ->
     [many] { $count } de personnes
    *[other] { $count } personnes
 }
+people-paste-hint = Copiez les cellules de votre tableur et collez-les ici : nom, fonction, organisation, adresse électronique. Une première ligne avec ces titres peut les mettre dans un autre ordre. Vous voyez tout le monde avant que quiconque soit ajouté.
+people-paste-known = déjà dans l’annuaire : inchangé
 people-appearances = Interventions
 people-empty-title = L’annuaire est encore vide
 people-empty-text = Toute personne que vous ajoutez à une session figure ici d’elle-même, prête pour le prochain événement.

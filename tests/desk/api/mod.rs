@@ -1,8 +1,13 @@
 //! What programs do by tokens (S-4).
 
+mod announcements;
+mod columns;
 mod document;
 mod events;
+mod lineup;
+mod lists;
 mod matrix;
+mod people;
 mod problems;
 mod registrations;
 

@@ -48,6 +48,60 @@ on_both_engines! {
         answer.is_problem(StatusCode::BAD_REQUEST, "malformed");
     }
 
+    async fn what_is_wrong_with_an_event_is_told_in_the_words_of_its_reader_and_at_its_place(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let program = Program::of(&stage, all(Access::Write)).await;
+        let read = program.get(&format!("/api/v1/events/{}", stage.slug)).await;
+        let mut event = read.json()["event"].clone();
+        event["slug"] = json!("water");
+        event["kind"] = json!("party");
+        event["title"]["en"] = json!("x".repeat(301));
+        event["session"][0]["colour"] = json!("red");
+        event["session"][0].as_object_mut().unwrap().remove("ends");
+        let places = ["#/kind", "#/session/0/colour", "#/session/0/ends", "#/title/en"];
+        let mut told = Vec::new();
+        for language in ["en", "fr", "ar", "ka", "ru"] {
+            let asks = [("accept-language", language)];
+            let refused = program.send("POST", "/api/v1/events", &asks, &event).await;
+            refused.is_problem(StatusCode::UNPROCESSABLE_ENTITY, "unfit");
+            let said = refused.json();
+            let mut errors = said["errors"].as_array().unwrap().clone();
+            errors.sort_by_key(|one| one["pointer"].as_str().unwrap().to_owned());
+            let found: Vec<&str> = errors.iter().map(|one| one["pointer"].as_str().unwrap()).collect();
+            assert_eq!(found, places, "{said}");
+            assert!(errors[0]["reason"].as_str().unwrap().contains("roundtable"), "what would do: {said}");
+            told.push(errors.iter().map(|one| one["detail"].to_string()).collect::<Vec<_>>());
+        }
+        for place in 0..places.len() {
+            let mut words: Vec<&String> = told.iter().map(|told| &told[place]).collect();
+            words.sort_unstable();
+            words.dedup();
+            assert_eq!(words.len(), 5, "{words:?}");
+        }
+    }
+
+    async fn what_is_wrong_with_any_body_is_told_so(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let program = Program::of(&stage, all(Access::Write)).await;
+        let path = format!("/api/v1/events/{}/registrations", stage.slug);
+        let russian = [("accept-language", "ru")];
+        let cases = [
+            (json!({ "name": "Rana" }), "#/email", "Здесь должно что-то стоять."),
+            (json!({ "name": "Rana", "email": 7 }), "#/email", "Здесь должно стоять значение другого вида"),
+            (json!({ "name": "Rana", "email": "r@example.org", "sessions": ["1", 7] }), "#/sessions/1", "Здесь должно стоять"),
+            (json!({ "name": "Rana", "email": "r@example.org", "mode": "astral" }), "#/mode", "Возьмите одно из слов"),
+            (json!({ "name": "Rana", "email": "r@example.org", "age": 7 }), "#/age", "Под этим именем"),
+            (json!({ "name": "Rana", "email": "nowhere", "mode": "online" }), "#/email", ""),
+        ];
+        for (body, pointer, words) in cases {
+            let refused = program.send("POST", &path, &russian, &body).await;
+            refused.is_problem(StatusCode::UNPROCESSABLE_ENTITY, "unfit");
+            let error = &refused.json()["errors"][0];
+            assert_eq!(error["pointer"], json!(pointer), "{error}");
+            assert!(error["detail"].as_str().unwrap().starts_with(words), "{error}");
+        }
+    }
+
     async fn s_06_no_page_of_another_site_uses_a_browser_as_a_program(test: TestDb) {
         let stage = Stage::set(test).await;
         let program = Program::of(&stage, all(Access::Write)).await;

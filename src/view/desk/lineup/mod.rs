@@ -3,12 +3,14 @@
 mod board;
 mod paste;
 mod people;
+mod people_import;
 mod placing;
 mod sheet;
 
 pub use board::{ChangeRow, LineupPage, OpenSession, PlacedRow, RoleGroup, SessionLink, TaskRow};
 pub use paste::{Cell, PastePage, PastedRow};
 pub use people::{AppearedRow, PeoplePage, PersonPage, PersonRow};
+pub use people_import::{ImportedRow, PeopleImportPage};
 pub use placing::{FoundPerson, PhotoPart, PlacingPage, WithdrawPage};
 pub use sheet::{SheetPage, SheetPerson, SheetSession};
 

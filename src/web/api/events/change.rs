@@ -10,10 +10,12 @@ use utoipa::IntoParams;
 
 use super::{Shown, faults};
 use crate::base::db::Tx;
+use crate::event::file::Sort;
 use crate::event::{self, Details, Event, EventState, Meeting, SaveOptions, Unsaid, file, unsaid};
 use crate::registration::headcount;
 use crate::web::api::caller::Caller;
-use crate::web::api::problem::{FieldError, Problem, Trouble};
+use crate::web::api::field_error::FieldError;
+use crate::web::api::problem::{Problem, Trouble};
 use crate::web::api::sent::{json, read};
 use crate::web::api::tag::Revision;
 
@@ -46,7 +48,7 @@ pub(super) async fn change(
     };
     let (key, sender) = (&caller.site.key, &caller.site.sender);
     let saved = event::save(&mut tx, key, event.organisation, sender, details, options).await;
-    saved.map_err(faults::of_saving)?;
+    saved.map_err(|error| faults::of_saving(Some(&sent), error))?;
     let event = caller.event(&mut tx).await?;
     tx.commit().await?;
     caller.site.worker.notify_one();
@@ -56,17 +58,17 @@ pub(super) async fn change(
 
 /// What was sent, as details of `event`; links that the program is not told stay as they are.
 fn stated(caller: &Caller, event: &Event, sent: &Json) -> Result<Details, Problem> {
-    let mut details = file::from_json(sent).map_err(faults::of_file)?;
+    let read = file::from_json(sent);
+    let mut details = read.map_err(|found| faults::of_file(sent, &found))?;
     if details.slug != event.details.slug {
-        return Err(Problem::unfit(vec![FieldError {
-            path: "slug".to_owned(),
-            detail: caller.locale().text("api-other-slug"),
-        }]));
+        let words = caller.locale().text("api-other-slug");
+        let error = FieldError::within(sent, "slug", Sort::Misplaced);
+        return Err(Problem::unfit(vec![error.saying(words)]));
     }
     if !caller.shows_links() {
         keep_links(&event.details, &mut details);
     }
-    faults::told(caller, Some(&event.details), &details)?;
+    faults::told(sent, Some(&event.details), &details)?;
     Ok(details)
 }
 

@@ -12,7 +12,8 @@ use crate::base::language::Localised;
 use crate::event::{self, Closed, EventState, SaveOptions};
 use crate::trash::{self, Thrown};
 use crate::web::api::caller::Caller;
-use crate::web::api::problem::{FieldError, Problem, Trouble};
+use crate::web::api::field_error::FieldError;
+use crate::web::api::problem::{Problem, Trouble};
 use crate::web::api::sent::{done, json, read_any};
 use crate::web::api::stated::Text;
 use crate::web::api::tag::Revision;
@@ -26,9 +27,9 @@ pub(super) async fn publish(caller: Caller) -> Result<Response, Problem> {
     }
     let broken = caller.site.composer().rehearse(&event, tx.now()).broken;
     if !broken.is_empty() {
-        let errors = broken.iter().map(|(notice, language)| FieldError {
-            path: format!("{notice}.{language}"),
-            detail: caller.locale().text(&format!("goes-out-{notice}")),
+        let errors = broken.iter().map(|(notice, language)| {
+            let words = caller.locale().text(&format!("goes-out-{notice}"));
+            FieldError::at(format!("{notice}.{language}"), words)
         });
         return Err(Problem::with(Trouble::Unwritable, errors.collect()));
     }
@@ -41,7 +42,7 @@ pub(super) async fn publish(caller: Caller) -> Result<Response, Problem> {
     let (key, sender) = (&caller.site.key, &caller.site.sender);
     let (organisation, details) = (event.organisation, event.details.clone());
     let saved = event::save(&mut tx, key, organisation, sender, details, options).await;
-    saved.map_err(faults::of_saving)?;
+    saved.map_err(|error| faults::of_saving(None, error))?;
     settled(&caller, tx).await
 }
 
@@ -50,7 +51,7 @@ pub(super) async fn close(caller: Caller) -> Result<Response, Problem> {
     let mut tx = caller.site.db.begin().await?;
     let event = caller.event(&mut tx).await?;
     let closed = event::close(&mut tx, &caller.site.key, &event, &caller.actor()).await;
-    match closed.map_err(faults::of_saving)? {
+    match closed.map_err(|error| faults::of_saving(None, error))? {
         Closed::Done => settled(&caller, tx).await,
         Closed::Before | Closed::NotOpen => Err(Trouble::State.into()),
     }
@@ -84,9 +85,7 @@ pub(super) async fn cancel(
     let sent: Cancelling = read_any(&headers, &body)?;
     let mut tx = caller.site.db.begin().await?;
     let event = caller.event(&mut tx).await?;
-    let reason = sent
-        .reason
-        .map(|reason| cleaned_reason(&caller, &event, reason));
+    let reason = sent.reason.map(|reason| cleaned_reason(&event, reason));
     if !event::cancel(&mut tx, &event, &caller.actor(), reason.transpose()?).await? {
         return Err(Trouble::State.into());
     }

@@ -1,14 +1,17 @@
 //! What is wrong with an event that a program states.
 
-use crate::event::{CannotSave, Details, file, told_links};
-use crate::web::api::caller::Caller;
-use crate::web::api::problem::{FieldError, Problem, Trouble};
+use serde_json::Value as Json;
 
-/// What cannot be read: in the words of event files, which are English.
-pub(super) fn of_file(faults: file::Faults) -> Problem {
-    let errors = faults.iter().map(|fault| FieldError {
-        path: fault.path.clone(),
-        detail: fault.reason.clone(),
+use crate::event::file::Sort;
+use crate::event::{CannotSave, Details, Impossible, file, told_links};
+use crate::web::api::field_error::FieldError;
+use crate::web::api::problem::{Problem, Trouble};
+
+/// What of `sent` cannot be read.
+pub(in crate::web::api) fn of_file(sent: &Json, faults: &file::Faults) -> Problem {
+    let errors = faults.iter().map(|fault| {
+        let path = fault.path.as_str();
+        FieldError::within(sent, path, fault.sort).because(fault.reason.as_str())
     });
     Problem::unfit(errors.collect())
 }
@@ -17,49 +20,56 @@ pub(super) fn of_file(faults: file::Faults) -> Problem {
 ///
 /// # Errors
 /// 422 with each of them.
-pub(super) fn told(
-    caller: &Caller,
-    before: Option<&Details>,
-    after: &Details,
-) -> Result<(), Problem> {
+pub(super) fn told(sent: &Json, before: Option<&Details>, after: &Details) -> Result<(), Problem> {
     let told = told_links(before, after);
     if told.is_empty() {
         return Ok(());
     }
-    let errors = told.into_iter().map(|path| tells_link(caller, path));
+    let errors = told.into_iter().map(|path| tells_link(sent, path));
     Err(Problem::unfit(errors.collect()))
 }
 
-/// The text at `path` would tell a link to join by.
-pub(super) fn tells_link(caller: &Caller, path: impl Into<String>) -> FieldError {
-    FieldError {
-        path: path.into(),
-        detail: caller.locale().text("api-tells-link"),
-    }
+/// The text at `path` of `sent` would tell a link to join by.
+pub(in crate::web::api) fn tells_link(sent: &Json, path: impl Into<String>) -> FieldError {
+    FieldError::within(sent, path, Sort::Link)
 }
 
-/// Why an event could not be saved.
-pub(super) fn of_saving(error: CannotSave) -> Problem {
+/// Why an event could not be saved as it is stated, in `sent` or before.
+pub(super) fn of_saving(sent: Option<&Json>, error: CannotSave) -> Problem {
+    let at = |path: String, sort| match sent {
+        Some(sent) => FieldError::within(sent, path, sort),
+        None => FieldError::of_sort(path, sort),
+    };
     match error {
         CannotSave::Impossible(reasons) => {
-            let errors = reasons.iter().map(|reason| FieldError {
-                path: String::new(),
-                detail: reason.to_string(),
-            });
+            let errors = reasons
+                .iter()
+                .map(|reason| at(place(reason), Sort::Time).because(reason.to_string()));
             Problem::unfit(errors.collect())
         }
         CannotSave::TakenSlug | CannotSave::InTrash => Trouble::Taken.into(),
         CannotSave::SessionInUse(_) | CannotSave::ModeInUse(_) => {
-            let detail = error.to_string();
-            let path = String::new();
-            Problem::with(Trouble::InUse, vec![FieldError { path, detail }])
+            let needed = at(String::new(), Sort::Missing).because(error.to_string());
+            Problem::with(Trouble::InUse, vec![needed])
         }
         CannotSave::SurveyAnswered => {
-            let detail = error.to_string();
-            let path = "survey".to_owned();
-            Problem::with(Trouble::Answered, vec![FieldError { path, detail }])
+            let needed = at("survey".to_owned(), Sort::Missing).because(error.to_string());
+            Problem::with(Trouble::Answered, vec![needed])
         }
         CannotSave::Overtaken => Trouble::Busy.into(),
         CannotSave::Database(error) => error.into(),
+    }
+}
+
+fn place(reason: &Impossible) -> String {
+    match reason {
+        Impossible::Session { index, end, .. } => {
+            let key = if *end { "ends" } else { "starts" };
+            format!("session.{}.{key}", index + 1)
+        }
+        Impossible::EndsBeforeStart { index } => format!("session.{}.ends", index + 1),
+        Impossible::ClosesAfterEnd | Impossible::ClosesBeforeOpening => {
+            "registration.closes".to_owned()
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 mod change;
 mod decide;
-mod faults;
+pub(super) mod faults;
 mod reason;
 
 pub(super) use reason::cleaned_reason;
@@ -37,7 +37,6 @@ const PATH: &str = "/api/v1/events";
 pub(super) fn doors(doors: Doors) -> Doors {
     const EVENT: &str = "/api/v1/events/{event}";
     let gives = |summary| About::new(summary).gives::<Shown>(StatusCode::OK);
-    let if_match = "The ETag of the revision that is changed.";
     doors
         .get(
             Need::Token,
@@ -63,7 +62,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
             change::change,
             gives("States an event anew, and tells whom it concerns.")
                 .asked::<change::Manner>()
-                .header("If-Match", Required::True, if_match)
+                .matches()
                 .takes::<EventFile>(Required::True),
         )
         .delete(
@@ -102,7 +101,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
 /// An event, as a program sees it.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Event)]
-struct Shown {
+pub(super) struct Shown {
     /// Its identifier.
     id: String,
     /// What has become of it.
@@ -137,7 +136,7 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(caller: &Caller, event: &Event) -> Self {
+    pub(super) fn of(caller: &Caller, event: &Event) -> Self {
         let details = &event.details;
         let keys = event.sessions().map(|of| {
             let key = details.session_key(of.index).to_string();
@@ -194,9 +193,10 @@ async fn create(
             return Ok(at_its_address(&caller, &made.ok_or(Trouble::NotFound)?));
         }
     };
-    let details = file::from_json(&sent).map_err(faults::of_file)?;
-    faults::told(&caller, None, &details)?;
-    let event = draft(&mut tx, &caller, details).await?;
+    let read = file::from_json(&sent);
+    let details = read.map_err(|found| faults::of_file(&sent, &found))?;
+    faults::told(&sent, None, &details)?;
+    let event = draft(&mut tx, &caller, (&sent, details)).await?;
     once.finish(&mut tx, &caller, event.id.uuid()).await?;
     tx.commit().await?;
     Ok(at_its_address(&caller, &event))
@@ -211,7 +211,11 @@ fn at_its_address(caller: &Caller, event: &Event) -> Response {
 }
 
 /// Keeps a draft at the slug that `details` state, which has to be free.
-async fn draft(tx: &mut Tx, caller: &Caller, details: Details) -> Result<Event, Problem> {
+async fn draft(
+    tx: &mut Tx,
+    caller: &Caller,
+    (sent, details): (&Json, Details),
+) -> Result<Event, Problem> {
     let (key, slug) = (&caller.site.key, details.slug.clone());
     if event::find(tx, key, &slug).await?.is_some() {
         return Err(Trouble::Taken.into());
@@ -227,7 +231,7 @@ async fn draft(tx: &mut Tx, caller: &Caller, details: Details) -> Result<Event, 
         Ok(Saved::New) => {}
         // Somebody else took the slug in the meantime.
         Ok(_) => return Err(Trouble::Taken.into()),
-        Err(error) => return Err(faults::of_saving(error)),
+        Err(error) => return Err(faults::of_saving(Some(sent), error)),
     }
     let made = event::find(tx, key, &slug).await?;
     Ok(made.ok_or(Trouble::Failed)?)

@@ -1,10 +1,13 @@
 //! Why something is decided against people: told to them, in words that give no link away.
 
+use serde_json::Value as Json;
+
 use super::faults::tells_link;
 use crate::base::language::Localised;
+use crate::event::file::Sort;
 use crate::event::{Event, Seen, Text};
-use crate::web::api::caller::Caller;
-use crate::web::api::problem::{FieldError, Problem};
+use crate::web::api::field_error::FieldError;
+use crate::web::api::problem::Problem;
 
 const PATH: &str = "reason";
 
@@ -13,11 +16,10 @@ const PATH: &str = "reason";
 /// # Errors
 /// 422 where it is empty, too long, or tells a link to join by (S-32).
 pub(in crate::web::api) fn cleaned_reason(
-    caller: &Caller,
     event: &Event,
     reason: Localised,
 ) -> Result<Localised, Problem> {
-    let clean = |text: String| cleaned(caller, event, &text);
+    let clean = |text: String| cleaned(event, &text);
     Ok(match reason {
         Localised::One(text) => Localised::One(clean(text)?),
         Localised::Each(texts) if texts.is_empty() => return Err(wrong_length()),
@@ -30,20 +32,19 @@ pub(in crate::web::api) fn cleaned_reason(
     })
 }
 
-fn cleaned(caller: &Caller, event: &Event, text: &str) -> Result<String, Problem> {
+fn cleaned(event: &Event, text: &str) -> Result<String, Problem> {
     let text = Text::LINES.clean(text);
     if text.is_empty() || text.chars().count() > Text::LINES.limit() {
         return Err(wrong_length());
     }
     if Seen::of(&text).tells_any(&event.details.meeting_links()) {
-        return Err(Problem::unfit(vec![tells_link(caller, PATH)]));
+        return Err(Problem::unfit(vec![tells_link(&Json::Null, PATH)]));
     }
     Ok(text)
 }
 
 fn wrong_length() -> Problem {
-    Problem::unfit(vec![FieldError {
-        path: PATH.to_owned(),
-        detail: format!("1–{}", Text::LINES.limit()),
-    }])
+    let length = format!("1–{}", Text::LINES.limit());
+    let error = FieldError::within(&Json::Null, PATH, Sort::Range);
+    Problem::unfit(vec![error.because(length)])
 }

@@ -19,8 +19,9 @@ use crate::registration::{
     self, Added, Answer, ByHand, Outcome, Refusal, Registration, Request, Source,
 };
 use crate::web::api::caller::Caller;
+use crate::web::api::field_error::FieldError;
 use crate::web::api::once::Once;
-use crate::web::api::problem::{FieldError, Problem, Trouble};
+use crate::web::api::problem::{Problem, Trouble};
 use crate::web::api::sent::{created, read};
 use crate::web::form::{Fault, FieldError as Wrong, Filled};
 use crate::web::public::{faults_in_words, read_by_hand, read_form};
@@ -244,9 +245,18 @@ fn refused(caller: &Caller, event: &Event, filled: &Filled, refusal: Refusal) ->
 /// What has to be sent otherwise, in the words of the form.
 fn unfit(caller: &Caller, event: &Event, filled: &Filled, faults: &[Fault]) -> Problem {
     let words = faults_in_words(caller.locale(), event, filled, faults);
-    let errors = faults.iter().zip(words).map(|(fault, detail)| FieldError {
-        path: fault.field.clone(),
-        detail,
+    let errors = faults.iter().zip(words).map(|(fault, words)| {
+        FieldError::at(fault.field.as_str(), words).pointing(&pointed(&fault.field))
     });
     Problem::unfit(errors.collect())
+}
+
+/// Where in the body a field of the form is said.
+fn pointed(field: &str) -> String {
+    match field.split_once('.') {
+        Some(("answer", key)) => format!("#/answers/{key}"),
+        Some(("consent", _)) => "#/consents".to_owned(),
+        _ if field == "session" => "#/sessions".to_owned(),
+        _ => format!("#/{field}"),
+    }
 }

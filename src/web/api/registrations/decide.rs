@@ -81,7 +81,7 @@ async fn decide(
     let mut tx = caller.site.db.begin().await?;
     let event = caller.event(&mut tx).await?;
     let id = named(&mut tx, &event, &path).await?.id;
-    let reason = reason.map(|reason| cleaned_reason(&caller, &event, reason));
+    let reason = reason.map(|reason| cleaned_reason(&event, reason));
     let reason = reason.transpose()?;
     let actor = caller.actor();
     let by = Decider::at_once(&actor);

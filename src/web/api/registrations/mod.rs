@@ -3,6 +3,8 @@
 mod arrivals;
 mod create;
 mod decide;
+mod imports;
+mod notes;
 mod shown;
 
 use std::collections::HashMap;
@@ -17,8 +19,9 @@ use utoipa::openapi::Required;
 use super::about::About;
 use super::caller::Caller;
 use super::doors::{Doors, Need};
+use super::field_error::FieldError;
 use super::page::Wanted;
-use super::problem::{FieldError, Problem, Trouble};
+use super::problem::{Problem, Trouble};
 use super::sent::json;
 use crate::account::api_token::Access;
 use crate::base::db::Tx;
@@ -58,8 +61,8 @@ pub(super) fn doors(doors: Doors) -> Doors {
             show,
             About::new("Reads a registration.").gives::<Shown>(StatusCode::OK),
         );
-    let doors = decide::doors(doors);
-    arrivals::doors(doors)
+    let areas = [decide::doors, arrivals::doors, notes::doors, imports::doors];
+    areas.iter().fold(doors, |doors, area| area(doors))
 }
 
 /// Which registrations are wanted.
@@ -170,24 +173,19 @@ async fn one(tx: &mut Tx, event: &Event, id: Id<Registration>) -> Result<Shown, 
 /// The language with this tag.
 fn language(tag: &str) -> Result<Language, Problem> {
     tag.parse().map_err(|error: NotALanguage| {
-        Problem::unfit(vec![FieldError {
-            path: "language".to_owned(),
-            detail: error.to_string(),
-        }])
+        Problem::unfit(vec![FieldError::at("language", error.to_string())])
     })
 }
 
 /// The session of this key.
-fn session(event: &Event, key: &str) -> Result<Id<Session>, Problem> {
+pub(super) fn session(event: &Event, key: &str) -> Result<Id<Session>, Problem> {
     let mut sessions = event.sessions();
     let found = sessions.find(|of| event.details.session_key(of.index).as_str() == key);
     let unknown = || {
         let known = event.sessions();
         let known = known.map(|of| event.details.session_key(of.index).to_string());
-        Problem::unfit(vec![FieldError {
-            path: "session".to_owned(),
-            detail: known.collect::<Vec<_>>().join(", "),
-        }])
+        let known = known.collect::<Vec<_>>().join(", ");
+        Problem::unfit(vec![FieldError::at("session", known)])
     };
     Ok(found.ok_or_else(unknown)?.id)
 }

@@ -8,8 +8,10 @@ mod photo;
 mod placing;
 mod sheet;
 mod since;
-mod spreadsheet;
+pub(super) mod spreadsheet;
 mod withdraw;
+
+pub(super) use paste::vocabulary;
 
 use super::desk::Desk;
 use super::doors::Doors;

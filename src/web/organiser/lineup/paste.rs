@@ -156,12 +156,13 @@ async fn rows(
         language: &sent.language(event),
         taken: taken.collect(),
         links: event.details.meeting_links(),
+        asks_role: true,
     };
     Ok(read(&sent.rows, judge))
 }
 
 /// The words for roles and columns in every language of the service.
-fn vocabulary(view: &View) -> Vocabulary {
+pub(in crate::web::organiser) fn vocabulary(view: &View) -> Vocabulary {
     let mut roles = Vec::new();
     let mut columns = Vec::new();
     for role in Role::ALL {

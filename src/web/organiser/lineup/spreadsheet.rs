@@ -50,35 +50,37 @@ const GUESSES: [(Column, &[roster::Column]); 4] = [
 
 /// A row as it was understood.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Row {
+pub(in crate::web::organiser) struct Row {
     /// Each column's text, and what is wrong with it: a key of the catalogue.
-    pub(super) cells: Vec<(String, Option<&'static str>)>,
+    pub(in crate::web::organiser) cells: Vec<(String, Option<&'static str>)>,
     /// Whom it means, where nothing is wrong.
-    pub(super) appearance: Option<Appearance>,
+    pub(in crate::web::organiser) appearance: Option<Appearance>,
 }
 
 /// The words by which people call roles and columns.
-pub(super) struct Vocabulary {
+pub(in crate::web::organiser) struct Vocabulary {
     /// A word, folded, and its role.
-    pub(super) roles: Vec<(String, Role)>,
+    pub(in crate::web::organiser) roles: Vec<(String, Role)>,
     /// A word, folded, and its column.
-    pub(super) columns: Vec<(String, Column)>,
+    pub(in crate::web::organiser) columns: Vec<(String, Column)>,
 }
 
 /// What everybody pasted is judged by.
-pub(super) struct Judge<'a> {
+pub(in crate::web::organiser) struct Judge<'a> {
     /// The words of roles and columns.
-    pub(super) vocabulary: &'a Vocabulary,
+    pub(in crate::web::organiser) vocabulary: &'a Vocabulary,
     /// The language of the texts.
-    pub(super) language: &'a Language,
+    pub(in crate::web::organiser) language: &'a Language,
     /// The names that are in the session already, folded.
-    pub(super) taken: BTreeSet<String>,
+    pub(in crate::web::organiser) taken: BTreeSet<String>,
     /// What no text may tell.
-    pub(super) links: Vec<&'a MeetingLink>,
+    pub(in crate::web::organiser) links: Vec<&'a MeetingLink>,
+    /// Whether a role is asked, and stands first where no row names the columns.
+    pub(in crate::web::organiser) asks_role: bool,
 }
 
 /// Reads what was pasted; `None` for more rows than are taken at once.
-pub(super) fn read(pasted: &str, mut judge: Judge<'_>) -> Option<Vec<Row>> {
+pub(in crate::web::organiser) fn read(pasted: &str, mut judge: Judge<'_>) -> Option<Vec<Row>> {
     let mut records = roster::rows(pasted.trim_start_matches('\u{feff}'));
     let columns = match judge.vocabulary.columns(&records) {
         Some(columns) => {
@@ -86,7 +88,7 @@ pub(super) fn read(pasted: &str, mut judge: Judge<'_>) -> Option<Vec<Row>> {
             records.retain(|record| !columns.gave_up(&record.cells));
             columns
         }
-        None => Columns::in_order(),
+        None => Columns::in_order(judge.asks_role),
     };
     if records.len() > MOST_ROWS {
         return None;
@@ -109,8 +111,10 @@ struct Columns {
 
 impl Columns {
     /// As they are where no row says otherwise.
-    fn in_order() -> Self {
-        let places = Column::ALL.iter().zip(0..);
+    fn in_order(with_role: bool) -> Self {
+        let asked = Column::ALL.iter();
+        let asked = asked.filter(|column| with_role || **column != Column::Role);
+        let places = asked.zip(0..);
         Self {
             places: places.map(|(column, at)| (*column, vec![at])).collect(),
             status: None,
@@ -220,7 +224,9 @@ impl Judge<'_> {
             return Some("lineup-problem-link");
         }
         match column {
-            Column::Role if !text.is_empty() && self.vocabulary.role(text).is_none() => {
+            Column::Role
+                if self.asks_role && !text.is_empty() && self.vocabulary.role(text).is_none() =>
+            {
                 Some("paste-problem-role")
             }
             Column::Name if text.is_empty() => Some("paste-problem-name"),
@@ -255,6 +261,7 @@ mod tests {
             language: &"ar".parse().expect("a language"),
             taken: [fold("Ali Taha")].into(),
             links: Vec::new(),
+            asks_role: true,
         };
         read(pasted, judge)
     }

@@ -2,6 +2,7 @@
 
 mod entry;
 mod form;
+mod paste;
 
 use axum::extract::Query;
 use axum::response::Response;
@@ -25,6 +26,11 @@ pub(super) fn doors(doors: Doors) -> Doors {
     doors
         .of_organisation(organiser, "/organise/people", get(list))
         .of_organisation(organiser, "/organise/people/new", new)
+        .of_organisation(
+            organiser,
+            "/organise/people/paste",
+            get(paste::ask).and_post(paste::add),
+        )
         .of_organisation(organiser, "/organise/people/{person}", known)
         .of_organisation(
             organiser,

@@ -1,6 +1,6 @@
 //! Adding a list of people: handed in, looked at, then added whole or not at all (U-13).
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery};
@@ -9,15 +9,10 @@ use axum::response::{IntoResponse, Response};
 
 use super::{base, wake};
 use crate::base::db::Tx;
-use crate::base::fold::fold;
 use crate::base::id::Id;
-use crate::base::language::Language;
-use crate::event::{Event, EventState, Mode};
-use crate::registration::roster::{
-    self, CellFault, CellProblem, Column, Defaults, Encoding, Entry, MOST_ROWS, Roster, Sheet,
-    SheetProblem,
-};
-use crate::registration::{self, Added, ByHand, Request, taken_seats};
+use crate::event::{Event, Mode};
+use crate::registration::ByHand;
+use crate::registration::roster::{self, CellFault, Column, Encoding, Looked, MOST_ROWS, Roster};
 use crate::view::Choice;
 use crate::view::desk::EventTab;
 use crate::view::desk::registrations::{
@@ -77,8 +72,8 @@ pub async fn preview(
     let filled = Filled::in_address(query)?;
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
-    let looked = Looked::at(&mut tx, &desk, &event, &path, &filled).await?;
-    desk.html(&looked.page(&mut tx, &desk, &event, false).await?)
+    let list = HandedIn::at(&mut tx, &desk, &event, &path, &filled).await?;
+    desk.html(&list.page(&mut tx, &desk, &event, false).await?)
 }
 
 /// Looks again, with other columns or letters; or adds everybody.
@@ -90,9 +85,9 @@ pub async fn add_all(
     let filled = Filled::read(&body)?;
     let mut tx = desk.site.db.read().await?;
     let seen = desk.event(&mut tx).await?;
-    let looked = Looked::at(&mut tx, &desk, &seen, &path, &filled).await?;
-    if filled.text("do") != "add" || !looked.is_good() {
-        return desk.html(&looked.page(&mut tx, &desk, &seen, false).await?);
+    let list = HandedIn::at(&mut tx, &desk, &seen, &path, &filled).await?;
+    if filled.text("do") != "add" || !list.is_good() {
+        return desk.html(&list.page(&mut tx, &desk, &seen, false).await?);
     }
     drop(tx);
     let mut tx = desk.site.db.begin().await?;
@@ -101,15 +96,24 @@ pub async fn add_all(
         return Err(Error::Busy);
     }
     let beyond_terms = filled.text("beyond") == "yes";
-    if looked.is_beyond(&mut tx, &event).await? && !beyond_terms {
-        let page = looked.page(&mut tx, &desk, &event, true).await?;
+    if list.looked.is_beyond(&mut tx, &event).await? && !beyond_terms {
+        let page = list.page(&mut tx, &desk, &event, true).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, desk.html(&page)?).into_response());
     }
     // Whoever sends the same list twice at once adds it once.
-    if !roster::discard(&mut tx, looked.id).await? {
+    if !roster::discard(&mut tx, list.id).await? {
         return Err(Error::NotFound);
     }
-    let added = looked.add(&mut tx, &desk, &event, beyond_terms).await?;
+    let actor = desk.actor();
+    let by = ByHand {
+        actor: &actor,
+        beyond_terms,
+    };
+    let added = list
+        .looked
+        .add(&mut tx, &desk.site.key, &event, &by)
+        .await?;
+    let added = added.ok_or(Error::Busy)?;
     tx.commit().await?;
     wake(&desk);
     Ok(desk.done_counting(&base(&event), "imported", added))
@@ -124,20 +128,15 @@ fn page(desk: &Desk, event: &Event, problem: Option<&str>) -> ImportPage {
     }
 }
 
-/// A list with what is known of it.
-struct Looked {
+/// A list that was handed in, with what is known of it.
+struct HandedIn {
     id: Id<Roster>,
     encoding: Option<Encoding>,
     mode: Mode,
-    sheet: Sheet,
-    entries: Vec<Entry>,
-    faults: Vec<CellFault>,
-    problems: Vec<SheetProblem>,
-    known: HashSet<String>,
-    takes_place: bool,
+    looked: Looked,
 }
 
-impl Looked {
+impl HandedIn {
     async fn at(
         tx: &mut Tx,
         desk: &Desk,
@@ -154,86 +153,17 @@ impl Looked {
             }
         }
         let mode = filled.text("mode").parse().unwrap_or(Mode::InPerson);
-        let defaults = Defaults {
-            mode,
-            language: first_language(event),
-        };
-        let called = languages(desk, event);
-        let (entries, faults, problems) = roster::check(&sheet, event, &called, &defaults);
-        let keys: Vec<String> = entries
-            .iter()
-            .filter_map(|entry| Some(entry.request.as_ref()?.email.key()))
-            .collect();
         Ok(Self {
             id,
             encoding,
             mode,
-            known: roster::known_addresses(tx, event.id, &keys).await?,
-            takes_place: event.state == EventState::Published && !event.is_over(tx.now()),
-            sheet,
-            entries,
-            faults,
-            problems,
+            looked: Looked::at(tx, &desk.site.view, event, sheet, mode).await?,
         })
     }
 
+    /// Whether it can be added, and somebody would be.
     fn is_good(&self) -> bool {
-        self.faults.is_empty()
-            && self.problems.is_empty()
-            && self.takes_place
-            && self.newcomers().next().is_some()
-    }
-
-    /// Those who would be added.
-    fn newcomers(&self) -> impl Iterator<Item = &Request> {
-        let requests = self
-            .entries
-            .iter()
-            .filter_map(|entry| entry.request.as_ref());
-        requests.filter(|request| !self.known.contains(&request.email.key()))
-    }
-
-    /// Whether closing or capacity stand in the way.
-    async fn is_beyond(&self, tx: &mut Tx, event: &Event) -> Result<bool, Error> {
-        if tx.now() >= event.schedule.closes_at {
-            return Ok(true);
-        }
-        let seats = taken_seats(tx, event.id).await?;
-        let lacks = |mode: Mode| {
-            let wanted = self
-                .newcomers()
-                .filter(|request| request.mode == mode)
-                .count();
-            let free = seats.free(event, mode, &event.session_ids);
-            let wanted = i64::try_from(wanted).unwrap_or(i64::MAX);
-            free.into_iter().flatten().any(|free| free < wanted) && wanted > 0
-        };
-        Ok(lacks(Mode::Online) || lacks(Mode::InPerson))
-    }
-
-    /// Adds everybody, or fails for all.
-    async fn add(
-        &self,
-        tx: &mut Tx,
-        desk: &Desk,
-        event: &Event,
-        beyond_terms: bool,
-    ) -> Result<usize, Error> {
-        let actor = desk.actor();
-        let by = ByHand {
-            actor: &actor,
-            beyond_terms,
-        };
-        let mut added = 0;
-        for request in self.newcomers() {
-            match registration::add(tx, &desk.site.key, event, request, &by).await? {
-                Added::Done(_) => added += 1,
-                // Registered by themselves while this was under way.
-                Added::Known(_) => {}
-                Added::Closed | Added::Full | Added::Over => return Err(Error::Busy),
-            }
-        }
-        Ok(added)
+        self.looked.is_good() && self.looked.newcomers().next().is_some()
     }
 
     async fn page(
@@ -244,10 +174,11 @@ impl Looked {
         beyond_missing: bool,
     ) -> Result<PreviewPage, Error> {
         let locale = desk.locale();
-        let over = (!self.takes_place).then_some("over");
-        let problems = self.problems.iter().map(|problem| problem.as_str());
-        let is_beyond = self.takes_place && self.is_beyond(tx, event).await?;
-        let faults = self.faults.iter().take(FAULTS);
+        let looked = &self.looked;
+        let over = (!looked.takes_place).then_some("over");
+        let problems = looked.problems.iter().map(|problem| problem.as_str());
+        let is_beyond = looked.takes_place && looked.is_beyond(tx, event).await?;
+        let faults = looked.faults.iter().take(FAULTS);
         Ok(PreviewPage {
             frame: desk.event_frame(event, EventTab::Registrations),
             base: base(event),
@@ -257,12 +188,12 @@ impl Looked {
             modes: self.modes(desk, event),
             columns: self.columns(desk),
             rows: self.rows(),
-            total: count(self.sheet.rows.len()),
-            new: count(self.newcomers().count()),
-            known: count(self.known.len()),
-            gone: count(self.entries.iter().filter(|entry| entry.gave_up).count()),
+            total: count(looked.sheet.rows.len()),
+            new: count(looked.newcomers().count()),
+            known: count(looked.known.len()),
+            gone: count(looked.entries.iter().filter(|entry| entry.gave_up).count()),
             faults: faults.map(|fault| self.fault_row(desk, fault)).collect(),
-            more_faults: count(self.faults.len().saturating_sub(FAULTS)),
+            more_faults: count(looked.faults.len().saturating_sub(FAULTS)),
             beyond: is_beyond.then(|| locale.text("import-beyond")),
             beyond_missing,
         })
@@ -282,7 +213,7 @@ impl Looked {
     }
 
     fn columns(&self, desk: &Desk) -> Vec<ColumnChoice> {
-        let columns = self.sheet.columns.iter().enumerate();
+        let columns = self.looked.sheet.columns.iter().enumerate();
         columns
             .map(|(index, taken)| ColumnChoice {
                 name: format!("column.{index}"),
@@ -302,7 +233,7 @@ impl Looked {
     }
 
     fn heading(&self, desk: &Desk, index: usize) -> String {
-        match self.sheet.headings.get(index).map(String::as_str) {
+        match self.looked.sheet.headings.get(index).map(String::as_str) {
             None | Some("") => {
                 let number = (index + 1).to_string();
                 desk.locale()
@@ -313,9 +244,9 @@ impl Looked {
     }
 
     fn rows(&self) -> Vec<PreviewRow> {
-        let rows = self.sheet.rows.iter().take(SHOWN).enumerate();
+        let rows = self.looked.sheet.rows.iter().take(SHOWN).enumerate();
         rows.map(|(index, row)| {
-            let entry = self.entries.get(index);
+            let entry = self.looked.entries.get(index);
             let request = entry.and_then(|entry| entry.request.as_ref());
             PreviewRow {
                 line: i64::try_from(row.line).unwrap_or(i64::MAX),
@@ -325,7 +256,7 @@ impl Looked {
                     .map(|cell| cell.chars().take(80).collect())
                     .collect(),
                 fate: match request {
-                    Some(request) if self.known.contains(&request.email.key()) => "known",
+                    Some(request) if self.looked.known.contains(&request.email.key()) => "known",
                     Some(_) => "new",
                     None if entry.is_some_and(|entry| entry.gave_up) => "gone",
                     None => "fault",
@@ -336,48 +267,13 @@ impl Looked {
     }
 
     fn fault_row(&self, desk: &Desk, fault: &CellFault) -> FaultRow {
-        let locale = desk.locale();
-        let words = match fault.problem {
-            CellProblem::NameMissing => locale.text("import-fault-name-missing"),
-            CellProblem::TooLong => locale.text("import-fault-text-long"),
-            CellProblem::EmailMissing => locale.text("import-fault-email-missing"),
-            CellProblem::EmailMalformed => locale.text("import-fault-email-malformed"),
-            CellProblem::EmailRepeated(line) => {
-                let line = line.to_string();
-                locale.text_with("import-fault-email-repeated", &[("line", &line)])
-            }
-            CellProblem::ModeUnknown => locale.text("import-fault-mode-unknown"),
-            CellProblem::LanguageUnknown => locale.text("import-fault-language-unknown"),
-            CellProblem::SessionUnknown => locale.text("import-fault-session-unknown"),
-            CellProblem::StatusUnknown => locale.text("import-fault-status-unknown"),
-        };
         FaultRow {
             line: i64::try_from(fault.line).unwrap_or(i64::MAX),
             heading: self.heading(desk, fault.column),
             value: fault.value.clone(),
-            words,
+            words: fault.problem.in_words(desk.locale()),
         }
     }
-}
-
-fn first_language(event: &Event) -> Language {
-    let first = event.details.page_languages().first();
-    first.unwrap_or(&event.details.languages[0]).clone()
-}
-
-/// The languages of the event's page, with their tags and names in every language of the service.
-fn languages(desk: &Desk, event: &Event) -> Vec<(Language, Vec<String>)> {
-    let view = &desk.site.view;
-    let named = |language: &Language| {
-        let names = view
-            .languages()
-            .iter()
-            .map(|reader| fold(&view.locale(reader).language_name(language)));
-        let own = fold(&view.locale(language).language_name(language));
-        let names = names.chain([own, fold(&language.to_string())]).collect();
-        (language.clone(), names)
-    };
-    event.details.page_languages().iter().map(named).collect()
 }
 
 fn count(number: usize) -> i64 {

@@ -116,7 +116,7 @@ async fn list(desk: Desk) -> Result<Response, Error> {
 /// has begun.
 async fn progress(tx: &mut Tx, event: &Event, announced: &Announced) -> Result<Progress, Error> {
     let progress = outbox::progress(tx, event.id.uuid(), announced.id.uuid()).await?;
-    if standing(announced, progress) != "waits" {
+    if announced.standing(progress.waiting) != "waits" {
         return Ok(progress);
     }
     let heard = registration::audience(tx, event, &announced.said).await?;
@@ -145,19 +145,9 @@ fn row(
         kind: said.kind.as_str(),
         subject: subject(desk.locale(), event, said),
         at: desk.locale().moment(&event.details.zone, at),
-        standing: standing(announced, progress),
+        standing: announced.standing(progress.waiting),
         made: progress.made,
         sent: progress.sent,
-    }
-}
-
-const fn standing(announced: &Announced, progress: Progress) -> &'static str {
-    match (announced.stopped_at, announced.rest_at, announced.owed_at) {
-        (Some(_), ..) => "stopped",
-        (None, None, Some(_)) => "late",
-        (None, None, None) => "waits",
-        (None, Some(_), Some(_)) if progress.waiting == 0 => "gone",
-        (None, Some(_), _) => "begun",
     }
 }
 

@@ -4,6 +4,10 @@
     reason = "the document is made of their schemas, and nobody makes one of them"
 )]
 
+mod parts;
+
+pub(super) use parts::{Announcement, NewAppearance, Profile};
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -266,8 +270,8 @@ struct Session {
 }
 
 /// Somebody in a session, as of that event.
-#[derive(ToSchema)]
-struct Appearance {
+#[derive(Serialize, ToSchema)]
+pub(super) struct Appearance {
     id: Option<String>,
     role: Role,
     /// Absent while it is to be announced.
@@ -282,7 +286,7 @@ struct Appearance {
 }
 
 /// The channel that an interpreter works in.
-#[derive(ToSchema)]
+#[derive(Serialize, ToSchema)]
 struct Channel {
     from: String,
     to: String,
