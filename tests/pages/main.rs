@@ -18,6 +18,7 @@ mod languages;
 mod memory;
 mod own;
 mod own_data;
+mod partners;
 mod privacy;
 mod reminders;
 mod resend;
