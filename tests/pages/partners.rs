@@ -143,7 +143,7 @@ on_both_engines! {
             assert_eq!(page.header("cache-control"), "no-store");
             assert_eq!(page.header("referrer-policy"), "no-referrer");
             assert_eq!(page.header("x-robots-tag"), "noindex, nofollow");
-            assert_eq!(page.texts("tbody th"), ["=Agreed()"], "{language}");
+            assert_eq!(page.texts(".people dt"), ["=Agreed()"], "{language}");
             assert!(page.body.contains("agreed@example.org"), "{language}");
             assert_silent(&page);
         }
@@ -234,13 +234,13 @@ on_both_engines! {
         let page = stage.get(&view(&token, "")).await;
         let said = page.texts("main").concat();
         assert!(said.contains("Registered by your link: 8"), "{said}");
-        assert_eq!(page.texts("table").len(), 0, "the 2 who wait would be known by the 6 who do not: {said}");
+        assert_eq!(page.texts(".states").len(), 0, "the 2 who wait would be known by the 6 who do not: {said}");
         for number in 8..11 {
             let email = format!("guest-{number}@example.org");
             come(&stage, &link, &email, false).await;
         }
         let page = stage.get(&view(&token, "")).await;
-        assert_eq!(page.texts("tbody td"), ["6", "55", "5", "45"]);
+        assert_eq!(page.texts(".states dd"), ["People: 6 · Per cent: 55", "People: 5 · Per cent: 45"]);
     }
 
     async fn s_08_a_view_that_is_closed_or_never_was_is_one_neutral_page(test: TestDb) {
