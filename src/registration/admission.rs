@@ -28,6 +28,8 @@ pub struct Situation {
     pub confirms_address: bool,
     /// What the code given is worth, where one is needed.
     pub code: CodeStanding,
+    /// Whether as many have come by the partner's link as may.
+    pub is_link_used_up: bool,
 }
 
 /// What a code given is worth.
@@ -82,6 +84,8 @@ pub enum Refusal {
     CodeUsedUp,
     /// The code has expired.
     CodeExpired,
+    /// As many have come by the partner's link as may.
+    LinkUsedUp,
     /// No place is free.
     Full {
         /// Whether there is a waiting list.
@@ -127,7 +131,9 @@ pub fn barred(situation: &Situation) -> Option<Refusal> {
         Some(Refusal::ModeNotOffered)
     } else {
         match situation.code {
-            CodeStanding::NotNeeded | CodeStanding::Good => None,
+            CodeStanding::NotNeeded | CodeStanding::Good => {
+                situation.is_link_used_up.then_some(Refusal::LinkUsedUp)
+            }
             CodeStanding::Unknown => Some(Refusal::CodeUnknown),
             CodeStanding::UsedUp => Some(Refusal::CodeUsedUp),
             CodeStanding::Expired => Some(Refusal::CodeExpired),
@@ -159,6 +165,7 @@ mod tests {
             needs_approval: false,
             confirms_address: false,
             code: CodeStanding::NotNeeded,
+            is_link_used_up: false,
         }
     }
 
@@ -216,7 +223,7 @@ mod tests {
             0_i64..20,
             free,
             codes,
-            any::<[bool; 4]>(),
+            any::<[bool; 5]>(),
         )
             .prop_map(
                 |(now, state, opens, closes, more, free, code, flags)| Situation {
@@ -231,6 +238,7 @@ mod tests {
                     needs_approval: flags[2],
                     confirms_address: flags[3],
                     code,
+                    is_link_used_up: flags[4],
                 },
             )
     }
@@ -248,6 +256,7 @@ mod tests {
             );
             if takes_place {
                 prop_assert!(in_time && has_place && situation.offers_mode);
+                prop_assert!(!situation.is_link_used_up);
                 prop_assert!(!situation.needs_approval);
                 prop_assert_eq!(situation.state, EventState::Published);
                 prop_assert!(matches!(situation.code, CodeStanding::NotNeeded | CodeStanding::Good));
@@ -271,6 +280,7 @@ mod tests {
                 needs_approval: false,
                 confirms_address: false,
                 code: CodeStanding::Good,
+                is_link_used_up: false,
                 free: vec![Some(1)],
                 ..situation
             };

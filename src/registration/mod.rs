@@ -32,6 +32,7 @@ mod notes;
 mod notices;
 mod offer;
 pub mod participants;
+pub mod partner;
 mod promote;
 mod register;
 mod reminders;
@@ -39,7 +40,6 @@ mod removal;
 mod resend;
 pub mod roster;
 mod seats;
-mod source;
 mod store;
 mod survey;
 mod undeliverable;
@@ -93,7 +93,6 @@ pub use reminders::{resume_reminders, stop_reminders};
 pub use removal::{Removed, first_of, remove};
 pub use resend::{answer_resend_request, ask_for_link, has_resend_request};
 pub use seats::{Seats, seats as taken_seats, standing};
-pub use source::{BadSource, Source};
 pub use store::{load, load_all, of_address};
 pub use survey::{
     LONGEST_SURVEY_TEXT, QuestionTally, Surveyed, answer_survey, survey_answer, survey_answers,
@@ -101,6 +100,8 @@ pub use survey::{
 };
 pub use undeliverable::mark_undeliverable;
 pub use wish::{stop_waiting, wished_sessions};
+
+pub use crate::event::{BadSource, Source};
 
 use crate::base::clock::Instant;
 use crate::base::id::Id;

@@ -32,6 +32,7 @@ mod mails;
 mod markdown;
 mod own_data;
 mod pages;
+mod partner;
 mod phrase;
 mod qr;
 mod reminders;
@@ -85,6 +86,7 @@ pub use pages::{
     Alternate, Answer, AskedFor, Card, ConflictPage, EventPage, FormPage, Frame, HomePage,
     NextPage, OfferedPlace, OwnPage, Page, ProblemPage, RefusedPage, SessionWait, Waits, Year,
 };
+pub use partner::{PartnerNotice, PartnerPage, SeenBy, SharedPerson};
 pub use phrase::{BadPhrase, Filled, Flaw, Phrase, Placeholder};
 pub use qr::QrCode;
 pub use reminders::{Reminders, RemindersPage};

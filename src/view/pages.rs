@@ -8,6 +8,7 @@ use super::discovery::Discovery;
 use super::facts::{Door, EventFacts, address};
 use super::form::{Choice, Field, Form, Hidden, Problem, Widget};
 use super::locale::Locale;
+use super::partner::{PartnerNotice, SeenBy};
 use super::qr::QrCode;
 use super::reminders::Reminders;
 use super::times::{Leaf, Moment};
@@ -116,6 +117,8 @@ pub struct FormPage {
     pub event_page: String,
     /// What is asked.
     pub form: Form,
+    /// The partner whose link led here.
+    pub partner: Option<PartnerNotice>,
     /// Whether the place will be on the waiting list.
     pub waitlist: bool,
     /// Whether it has to be looked at and sent once more, as it came quicker than people write, or was filled
@@ -202,6 +205,8 @@ pub struct OwnPage {
     pub certificate: Option<String>,
     /// Where they say what it was like, while they can.
     pub survey: Option<String>,
+    /// The partner that sees who they are.
+    pub partner: Option<SeenBy>,
     /// What was just done: `changed` or `waits`.
     pub done: Option<&'static str>,
     /// Where what was entered can be changed, while it can.
@@ -406,6 +411,7 @@ impl Page for FormPage {
                 event_page: address(locale, &event, ""),
                 event,
                 form,
+                partner: None,
                 waitlist,
                 again: false,
             }
@@ -414,7 +420,16 @@ impl Page for FormPage {
         again.again = true;
         let mut discreet = page(sample_form(locale, false), false, 0);
         discreet.frame = frame.clone().discreet();
+        let by_partner = |consent: bool| Self {
+            partner: Some(PartnerNotice::sample(locale)).map(|notice| PartnerNotice {
+                consent: notice.consent.filter(|_| consent),
+                ..notice
+            }),
+            ..page(sample_form(locale, false), false, 0)
+        };
         vec![
+            ("partner", by_partner(true)),
+            ("partner-counts", by_partner(false)),
             ("again", again),
             ("discreet", discreet),
             ("empty", page(sample_form(locale, false), false, 0)),
@@ -540,6 +555,7 @@ impl Page for OwnPage {
                     sender: "events@lcps.example".into(),
                     certificate: (name == "confirmed").then(|| "/certificate".into()),
                     survey: (name == "confirmed").then(|| "/survey".into()),
+                    partner: (name == "confirmed").then(|| SeenBy::sample(locale)),
                     code: (state == "confirmed").then(|| QrCode::of("https://events.example/x")),
                     done: match name {
                         "confirmed" => Some("changed"),

@@ -7,9 +7,9 @@ use super::{
     EmbedPage, EventPage, Feed, FollowUp, FormPage, Frame, GuestInvitation, HomePage, JoinPage,
     Known, LineupInvitation, LineupLink, Link, Mail, MailText, MailboxPage, Moved, NextPage, Offer,
     OwnChangePage, OwnCopyPage, OwnErasePage, OwnErasedPage, OwnPage, Page, ParticipantsPage,
-    ProblemPage, Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage, ResendPage,
-    Resent, RetentionMail, SignInCode, SiteMap, SurveyPage, TeamInvitation, VerifyPage, View,
-    Waitlisted, Withdrawn, YourDataPage,
+    PartnerPage, ProblemPage, Promoted, Received, RefusedPage, Registered, Reminder, RemindersPage,
+    ResendPage, Resent, RetentionMail, SignInCode, SiteMap, SurveyPage, TeamInvitation, VerifyPage,
+    View, Waitlisted, Withdrawn, YourDataPage,
 };
 use crate::base::language::Language;
 
@@ -60,6 +60,7 @@ impl View {
         self.pages::<RemindersPage>(see)?;
         self.pages::<AppearingPage>(see)?;
         self.pages::<ParticipantsPage>(see)?;
+        self.pages::<PartnerPage>(see)?;
         self.pages::<ConflictPage>(see)?;
         self.pages::<ProblemPage>(see)?;
         self.pages::<MailboxPage>(see)?;

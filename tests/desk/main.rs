@@ -28,6 +28,7 @@ mod lists;
 mod log;
 mod logos;
 mod matrix;
+mod partners;
 mod passkeys;
 mod people;
 mod poisoned;

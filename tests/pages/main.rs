@@ -20,6 +20,7 @@ mod languages;
 mod memory;
 mod own;
 mod own_data;
+mod partners;
 mod privacy;
 mod reminders;
 mod resend;

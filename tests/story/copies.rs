@@ -13,6 +13,7 @@ use sqlx::{AssertSqlSafe, Connection, SqliteConnection, query_as, query_scalar};
 use tempfile::TempDir;
 
 use crate::events::{request, roundtable};
+use crate::partners::opened_to_a_partner;
 use crate::stage::Stage;
 
 on_both_engines! {
@@ -96,6 +97,7 @@ async fn peopled(test: TestDb) -> Stage {
             .join(&request(&format!("{name}@attendee.example")))
             .await;
     }
+    opened_to_a_partner(&stage).await;
     stage.tick().await;
     let last = stage.latest("three@attendee.example").await;
     assert!(stage.withdraw(last.id).await);

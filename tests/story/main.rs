@@ -26,6 +26,7 @@ mod logged;
 mod offers;
 mod outbox;
 mod own;
+mod partners;
 mod races;
 mod reminders;
 mod retention;

@@ -283,7 +283,7 @@ async fn assert_books_balance(stage: &Stage, given_up: &[Id<Registration>]) {
 }
 
 /// Asks for all of `requests` at the same time, on all of `nodes`.
-async fn all_at_once(nodes: &[Stage], requests: impl Iterator<Item = Request>) -> Vec<Outcome> {
+pub async fn all_at_once(nodes: &[Stage], requests: impl Iterator<Item = Request>) -> Vec<Outcome> {
     let mut asking = JoinSet::new();
     for (request, node) in requests.zip(nodes.iter().cycle()) {
         let node = node.clone();

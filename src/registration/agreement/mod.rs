@@ -69,15 +69,30 @@ pub async fn agree(tx: &mut Tx, registration: Id<Registration>, given: &[Consent
     first(tx, &new).await?;
     if is_different {
         let keys: Vec<&Key> = given.iter().map(|consent| &consent.key).collect();
-        let told = json!({ "consents": keys });
-        audit::record(
-            tx,
-            "attendee",
-            "consents_changed",
-            registration.uuid(),
-            told,
-        )
-        .await?;
+        note(tx, registration, &keys).await?;
     }
     Ok(is_different)
+}
+
+/// Notes that `registration` takes back what was agreed to for `key`; `false` where nothing stood.
+pub(super) async fn take_back(
+    tx: &mut Tx,
+    registration: Id<Registration>,
+    key: &Key,
+) -> Result<bool> {
+    if !store::withdraw(tx, registration, key).await? {
+        return Ok(false);
+    }
+    let lines = agreements(tx, registration).await?;
+    let standing = lines.iter().filter(|line| line.withdrawn_at.is_none());
+    let keys: Vec<&Key> = standing.map(|line| &line.consent_key).collect();
+    note(tx, registration, &keys).await?;
+    Ok(true)
+}
+
+/// What stands after a change.
+async fn note(tx: &mut Tx, registration: Id<Registration>, keys: &[&Key]) -> Result<()> {
+    let told = json!({ "consents": keys });
+    let object = registration.uuid();
+    audit::record(tx, "attendee", "consents_changed", object, told).await
 }

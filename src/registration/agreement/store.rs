@@ -58,17 +58,22 @@ pub(super) async fn insert(tx: &mut Tx, given: &[(Id<Registration>, &Consent)]) 
     Ok(())
 }
 
-/// Takes back what was agreed to for `key`.
-pub(super) async fn withdraw(tx: &mut Tx, registration: Id<Registration>, key: &Key) -> Result<()> {
+/// Takes back what was agreed to for `key`; whether anything was.
+pub(super) async fn withdraw(
+    tx: &mut Tx,
+    registration: Id<Registration>,
+    key: &Key,
+) -> Result<bool> {
     let now = tx.now();
-    tx.query(sql!(
-        "UPDATE consent SET withdrawn_at = $3
+    let withdrawn = tx
+        .query(sql!(
+            "UPDATE consent SET withdrawn_at = $3
          WHERE registration_id = $1 AND consent_key = $2 AND withdrawn_at IS NULL"
-    ))
-    .bind(registration)
-    .bind(key.clone())
-    .bind(now)
-    .execute()
-    .await?;
-    Ok(())
+        ))
+        .bind(registration)
+        .bind(key.clone())
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(withdrawn > 0)
 }

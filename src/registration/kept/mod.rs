@@ -5,14 +5,15 @@ mod store;
 use serde_json::json;
 
 use super::{
-    Agreement, Companion, Entered, Note, Registration, Stay, agreements, companions, entered,
-    notes, stays, tags_of,
+    Agreement, Companion, Entered, Note, Registration, Source, Stay, agreements, companions,
+    entered, notes, stays, tags_of,
 };
 use crate::audit::{self, Past};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::Session;
+use crate::event::partner::{self, PartnerLink};
 use crate::outbox::{self, Sent};
 
 /// More lines than anybody has.
@@ -24,7 +25,9 @@ pub struct Kept {
     /// Besides the registration itself.
     pub entered: Entered,
     /// Which link they followed to it.
-    pub source: Option<String>,
+    pub source: Option<Source>,
+    /// That link, where it is a partner's.
+    pub partner: Option<PartnerLink>,
     /// Everything that they agreed to, or took back, the oldest first.
     pub agreements: Vec<Agreement>,
     /// What their calendar has of each session that they come to or wait for.
@@ -80,6 +83,10 @@ pub struct SessionLine {
 pub async fn kept(tx: &mut Tx, registration: &Registration) -> Result<Kept> {
     let id = registration.id;
     let (source, invited_at) = store::origin(tx, id).await?;
+    let partner = match &source {
+        Some(source) => partner::link(tx, registration.event, source).await?,
+        None => None,
+    };
     let mut mails = outbox::to(tx, registration.event.uuid(), id.uuid(), ALL).await?;
     mails.reverse();
     let mut past = audit::of_object(tx, id.uuid(), ALL).await?;
@@ -88,6 +95,7 @@ pub async fn kept(tx: &mut Tx, registration: &Registration) -> Result<Kept> {
     Ok(Kept {
         entered: entered(tx, registration).await?,
         source,
+        partner,
         agreements: agreements(tx, id).await?,
         entries: store::entries(tx, id).await?,
         lines: store::lines(tx, id).await?,

@@ -2,14 +2,14 @@ use super::{CalendarEntry, SessionLine};
 use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
-use crate::registration::Registration;
+use crate::registration::{Registration, Source};
 use crate::sql;
 
 /// Which link led to a registration, and when its address was asked to come.
 pub(super) async fn origin(
     tx: &mut Tx,
     id: Id<Registration>,
-) -> Result<(Option<String>, Option<Instant>)> {
+) -> Result<(Option<Source>, Option<Instant>)> {
     tx.query(sql!(
         "SELECT r.source, (SELECT g.invited_at FROM guest g
             WHERE g.event_id = r.event_id AND g.email_key = r.email_key) AS invited_at

@@ -18,7 +18,7 @@ use super::notices::{has_objects, knows, owe_at, owe_first, owe_known};
 use super::store as registrations;
 use super::{
     Answers, Notice, Registration, RegistrationState, Seats, Source, agreement, companion, guest,
-    invitation, seats, wish,
+    invitation, partner, seats, wish,
 };
 use crate::audit;
 use crate::base::clock::Instant;
@@ -134,6 +134,8 @@ pub async fn register(
             return replay(tx, form, &content).await;
         }
     }
+    let request = partner::attributed(tx, event, request).await?;
+    let request = &*request;
     let registration = propose(tx, event, request);
     let guest = invited(tx, event, request).await?;
     let (registration, decision) = judge(tx, event, (request, guest), registration).await?;
@@ -300,6 +302,7 @@ async fn situation(
             Some(_) => CodeStanding::Good,
             None => code_standing(tx, event, request, now).await?,
         },
+        is_link_used_up: partner::is_used_up(tx, event, request).await?,
         ..plain_situation(event, registration, &taken, now)
     })
 }
@@ -324,6 +327,7 @@ fn plain_situation(
         needs_approval: terms.needs_approval(),
         confirms_address: terms.confirms_address(),
         code: CodeStanding::NotNeeded,
+        is_link_used_up: false,
     }
 }
 

@@ -14,7 +14,7 @@ use crate::base::secret::{InstanceKey, hash};
 use crate::event::Event;
 use crate::registration::admission::{Decision, decide};
 use crate::registration::notices::{has_objects, owe_first};
-use crate::registration::{Registration, RegistrationState, agreement, seats};
+use crate::registration::{Registration, RegistrationState, agreement, partner, seats};
 
 /// Somebody who asks for a place, and the key of their form.
 #[derive(Debug, Clone, Copy)]
@@ -48,13 +48,18 @@ pub async fn register_together(
     let askers = askers(key, asking);
     let known = known(tx, event, &askers).await?;
     let mut taken = seats::seats(tx, event.id).await?;
+    let requests = asking.iter().map(|one| one.request);
+    let decided_alone = partner::decided_alone(tx, event, requests).await?;
     let mut outcomes = vec![None; asking.len()];
     let mut placed = Vec::new();
     for (number, asker) in askers.into_iter().enumerate() {
-        if known.sent.contains(&asker.number) {
+        let request = asking[number].request;
+        let is_decided_alone = |source| decided_alone.contains(source);
+        if known.sent.contains(&asker.number)
+            || request.source.as_ref().is_some_and(is_decided_alone)
+        {
             continue;
         }
-        let request = asking[number].request;
         let registration = propose(tx, event, request);
         let situation = plain_situation(event, &registration, &taken, tx.now());
         match decide(&situation, request.waitlist) {

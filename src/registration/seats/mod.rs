@@ -220,6 +220,7 @@ pub fn standing(event: &Event, seats: &Seats, now: Instant) -> Option<Refusal> {
         needs_approval: terms.needs_approval(),
         confirms_address: terms.confirms_address(),
         code: CodeStanding::NotNeeded,
+        is_link_used_up: false,
     };
     barred(&situation).or_else(|| {
         let has_free = |free: Vec<Option<i64>>| free.into_iter().flatten().all(|free| free > 0);

@@ -35,6 +35,7 @@ pub(super) async fn remove_parts(tx: &mut Tx, event: Id<Event>) -> Result<()> {
         sql!("DELETE FROM roster WHERE event_id = $1"),
         sql!("DELETE FROM kept_figures WHERE event_id = $1"),
         sql!("DELETE FROM survey_answer WHERE event_id = $1"),
+        sql!("DELETE FROM partner_link WHERE event_id = $1"),
         sql!("DELETE FROM meeting WHERE event_id = $1"),
         sql!("DELETE FROM host WHERE event_id = $1"),
         sql!("DELETE FROM host_logo WHERE event_id = $1"),

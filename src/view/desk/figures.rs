@@ -22,6 +22,8 @@ pub struct FiguresPage {
     pub report: String,
     /// What was said in its survey.
     pub survey: String,
+    /// The links of partners.
+    pub partners: String,
     /// Whether some of those who registered followed a link with a source.
     pub has_sources: bool,
 }
@@ -110,6 +112,7 @@ impl Page for FiguresPage {
             sessions: Vec::new(),
             report: "/organise/events/water/report".into(),
             survey: "/organise/events/water/survey".into(),
+            partners: "/organise/events/water/partners".into(),
             has_sources: false,
         };
         let full = Self {

@@ -10,6 +10,7 @@ mod home;
 mod invitation;
 mod lineup;
 mod log;
+mod partners;
 pub mod registrations;
 mod samples;
 mod sign_in;
@@ -37,6 +38,7 @@ pub use lineup::{
     WithdrawPage,
 };
 pub use log::{LogChange, LogDetail, LogEvent, LogLine, LogPage};
+pub use partners::{OpenedView, PartnerCard, PartnersPage};
 pub use sign_in::{
     ByPasskey, BySso, CodePage, FirstPage, LeavingPage, LinkPage, PasswordPage, SignInPage,
     Threshold,

@@ -9,10 +9,10 @@ use super::registrations::{
 use super::{
     AccountPage, AddressPage, CancelPage, ChartFile, CodePage, DeletePage, DeskHomePage,
     DevicePage, DuplicatePage, EditPage, FiguresPage, FirstPage, ImpactPage, InvitationPage,
-    LineupPage, LinkPage, LogPage, NewEventPage, OverviewPage, PasswordPage, PastePage,
-    PeopleImportPage, PeoplePage, PersonPage, PlacingPage, PublishPage, ReleasePage, ReportPage,
-    SharePage, SheetPage, SignInPage, SurveyResultsPage, TeamPage, TokensPage, TrashPage,
-    WebhooksPage, WithdrawPage, timeline,
+    LineupPage, LinkPage, LogPage, NewEventPage, OverviewPage, PartnersPage, PasswordPage,
+    PastePage, PeopleImportPage, PeoplePage, PersonPage, PlacingPage, PublishPage, ReleasePage,
+    ReportPage, SharePage, SheetPage, SignInPage, SurveyResultsPage, TeamPage, TokensPage,
+    TrashPage, WebhooksPage, WithdrawPage, timeline,
 };
 use crate::view::{CannotRender, View};
 
@@ -47,6 +47,7 @@ impl View {
         self.pages::<TeamPage>(see)?;
         self.pages::<TokensPage>(see)?;
         self.pages::<WebhooksPage>(see)?;
+        self.pages::<PartnersPage>(see)?;
         self.pages::<AccountPage>(see)?;
         self.pages::<DevicePage>(see)?;
         self.pages::<timeline::TimelinePage>(see)?;

@@ -13,6 +13,7 @@ mod home;
 mod latest;
 mod lineup;
 mod log;
+mod partners;
 mod people;
 mod registrations;
 mod sample;
@@ -58,6 +59,7 @@ fn doors() -> Doors {
         registrations::doors,
         check_in::doors,
         lineup::doors,
+        partners::doors,
         people::doors,
         team::doors,
         tokens::doors,

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use chrono::SecondsFormat;
 
 use super::discovery::feed_path;
+use super::feed::Wanted;
+use super::partner::Readers;
 use super::visitor::{Visit, calendar_path};
 use crate::base::clock::Instant;
 use crate::event::{self, Event, EventState, facts};
@@ -18,25 +20,31 @@ use crate::web::{Error, Site};
 /// How many events it holds: who reads it comes more often than so many are announced.
 const LONGEST: usize = 50;
 
-/// The events announced last, whether to come or over.
+/// The events announced last, whether to come or over; with a partner's `?source=WORD` those that it has links for.
 pub async fn show(
     State(site): State<Arc<Site>>,
     Path(language): Path<String>,
+    Query(wanted): Query<Wanted>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let visit = Visit::in_language(&site, &language)?;
     let mut tx = site.db.read().await?;
+    let readers = Readers::of(&mut tx, wanted.source()).await?;
     let mut events = event::upcoming(&mut tx).await?;
     events.extend(event::past(&mut tx).await?);
+    events.retain(|event| readers.way_to(event).is_some());
     events.sort_by_key(|event| std::cmp::Reverse((event.created_at, event.id)));
     events.truncate(LONGEST);
     let updated = events.iter().map(|event| event.updated_at).max();
     let feed = AtomFeed {
-        address: site.address(&feed_path(&visit)),
+        address: site.address(&readers.address_of(&feed_path(&visit))),
         home: site.address(&format!("/{language}/")),
         site: site.name.clone(),
         updated: rfc_3339(updated.unwrap_or(Instant::UNIX_EPOCH)),
-        entries: events.iter().map(|event| entry(&visit, event)).collect(),
+        entries: events
+            .iter()
+            .filter_map(|event| entry(&visit, event, &readers))
+            .collect(),
     };
     Ok(public_atom(
         &headers,
@@ -44,12 +52,12 @@ pub async fn show(
     ))
 }
 
-fn entry(visit: &Visit<'_>, event: &Event) -> AtomEntry {
+fn entry(visit: &Visit<'_>, event: &Event, readers: &Readers) -> Option<AtomEntry> {
     let facts = facts(event, visit.locale());
     let site = visit.site;
-    AtomEntry {
+    Some(AtomEntry {
         id: name(visit, event),
-        page: site.address(&visit.event_path(event, "")),
+        page: site.address(&format!("/{}{}", visit.language, readers.way_to(event)?)),
         calendar: site.address(&calendar_path(event, visit.language)),
         updated: rfc_3339(event.updated_at),
         authors: authors(&facts),
@@ -57,7 +65,7 @@ fn entry(visit: &Visit<'_>, event: &Event) -> AtomEntry {
         title: facts.title,
         summary: facts.summary,
         kind: facts.kind,
-    }
+    })
 }
 
 /// A tag URI (RFC 4151) by the domain that the event's mails come from, which it keeps even where the

@@ -16,7 +16,8 @@ use crate::web::page::Page;
 use crate::web::reply::{chosen_by_language, see_other};
 use crate::web::{Error, Site};
 
-/// 303 to the page in the reader's language, or, at `SLUG.ics`, the calendar file.
+/// 303 to the page in the reader's language, or, at `SLUG.ics`, the calendar file; to the form, where the address
+/// names the link that was followed.
 pub async fn choose_language_or_download(
     State(site): State<Arc<Site>>,
     Path(slug): Path<String>,
@@ -30,7 +31,11 @@ pub async fn choose_language_or_download(
     }
     let event = announced(&mut tx, &site, &slug).await?;
     let offered = editions(&site, &event);
-    let page = event_path(&event, "");
+    let page = match wanted.source() {
+        // The event's page is the same for everybody, and can carry no word on.
+        Some(source) => event_path(&event, &format!("/register?source={source}")),
+        None => event_path(&event, ""),
+    };
     Ok(chosen_by_language(see_other(&format!(
         "/{}{page}",
         preferred(&headers, &offered)

@@ -8,22 +8,30 @@ use axum::http::header::{CONTENT_DISPOSITION, HeaderValue};
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::partner::Readers;
 use super::visitor::{event_path, preferred};
 use crate::base::language::Language;
 use crate::base::text::SingleLine;
 use crate::calendar::{self, Entry, Feed};
-use crate::event::{self, Event};
+use crate::event::{self, Event, Source};
 use crate::mailer::public_entry;
 use crate::web::reply::{chosen_by_language, public_calendar};
 use crate::web::{Error, Site};
 
-/// What an address says of the language of its calendar: a page leads to one in its own.
+/// What an address says of the language of its calendar, as a page leads to one in its own; and which link was
+/// followed to it.
 #[derive(Debug, Deserialize)]
 pub struct Wanted {
     lang: Option<String>,
+    source: Option<String>,
 }
 
 impl Wanted {
+    /// The link that was followed, where it is named by a word.
+    pub fn source(&self) -> Option<Source> {
+        self.source.as_deref().and_then(|word| word.parse().ok())
+    }
+
     /// The language named, or else the reader's.
     fn language<'a>(&self, site: &'a Site, headers: &HeaderMap) -> Result<&'a Language, Error> {
         match &self.lang {
@@ -40,7 +48,7 @@ impl Wanted {
     }
 }
 
-/// All public events that are not over, to subscribe to.
+/// All public events that are not over, to subscribe to; with a partner's `?source=WORD` those that it has links for.
 pub async fn show(
     State(site): State<Arc<Site>>,
     Query(wanted): Query<Wanted>,
@@ -48,14 +56,17 @@ pub async fn show(
 ) -> Result<Response, Error> {
     let language = wanted.language(&site, &headers)?;
     let mut tx = site.db.read().await?;
+    let readers = Readers::of(&mut tx, wanted.source()).await?;
     let mut entries = Vec::new();
     for event in event::upcoming(&mut tx).await? {
-        entries.extend(entries_of(&site, &event, language)?);
+        if let Some(way) = readers.way_to(&event) {
+            entries.extend(entries_of(&site, &event, language, &way)?);
+        }
     }
     let feed = Feed {
         name: SingleLine::clean(&site.name),
         language: language.clone(),
-        source: site.address("/calendar.ics").parse()?,
+        source: site.address(&readers.address_of("/calendar.ics")).parse()?,
         color: "teal",
         entries,
     };
@@ -70,7 +81,7 @@ pub fn download(
     headers: &HeaderMap,
 ) -> Result<Response, Error> {
     let language = wanted.language(site, headers)?;
-    let entries = entries_of(site, event, language)?;
+    let entries = entries_of(site, event, language, &event_path(event, ""))?;
     let mut response = wanted.mark(public_calendar(headers, calendar::file(&entries)));
     let disposition = format!("attachment; filename=\"{}.ics\"", event.details.slug);
     if let Ok(value) = HeaderValue::from_str(&disposition) {
@@ -79,8 +90,14 @@ pub fn download(
     Ok(response)
 }
 
-fn entries_of(site: &Site, event: &Event, language: &Language) -> Result<Vec<Entry>, Error> {
-    let page = site.address(&format!("/{language}{}", event_path(event, "")));
+/// The sessions of `event`, each with the page at `way`, which is without its language.
+fn entries_of(
+    site: &Site,
+    event: &Event,
+    language: &Language,
+    way: &str,
+) -> Result<Vec<Entry>, Error> {
+    let page = site.address(&format!("/{language}{way}"));
     event
         .sessions()
         .map(|session| {

@@ -17,6 +17,7 @@ mod home;
 mod join;
 mod own;
 mod own_data;
+mod partner;
 mod pictures;
 mod reading;
 mod register;
@@ -96,6 +97,7 @@ pub fn router() -> Router<Arc<Site>> {
         .merge(appearing::router())
         .merge(certificate::router())
         .merge(own_data::router())
+        .merge(partner::router())
         .merge(resend::router())
         .merge(survey::router())
 }

@@ -9,6 +9,7 @@ use axum::response::Response;
 use super::asked;
 use super::filled::entered_in_form;
 use super::own_data::{can_be_changed, session_name};
+use super::partner::seen_by;
 use super::reminders::reminders_path;
 use super::survey::open_survey;
 use super::visitor::Visit;
@@ -72,6 +73,7 @@ pub async fn show(
             .await?
             .map(|_| visit.own_path(&token, "/certificate")),
         survey: open_survey(&visit, &event, &registration, now),
+        partner: seen_by(&mut tx, &visit, &event, (&registration, &token)).await?,
         done: done_before(query.as_deref()),
         ..page(&visit, &event, &registration, answers, &token, is_open, now)
     };
@@ -305,6 +307,7 @@ fn page(
         waits: None,
         certificate: None,
         survey: None,
+        partner: None,
         done: None,
         change: can_be_changed(event, registration, now).then(|| act("change")),
         copy: act("export"),

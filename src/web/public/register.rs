@@ -9,6 +9,7 @@ use super::allowance::too_many;
 use super::asked;
 use super::event::{door, frame};
 use super::form_key;
+use super::partner::followed_link;
 use super::reading;
 use super::rush::{self, Asked, Form};
 use super::visitor::{Visit, announced, announced_lately, calendar_path, event_path};
@@ -45,9 +46,13 @@ pub async fn show(
     let seats = taken_seats(&mut tx, event.id).await?;
     let filled = followed(query);
     let brings_code = !filled.text("code").is_empty();
-    let page = match standing(&event, &seats, tx.now()) {
-        None => form_page(&visit, &event, &filled, &[], false),
-        Some(Refusal::Full { has_waitlist: true }) => form_page(&visit, &event, &filled, &[], true),
+    let refusal = standing(&event, &seats, tx.now());
+    drop(tx);
+    let page = match refusal {
+        None => form_page(&visit, &event, &filled, &[], false).await,
+        Some(Refusal::Full { has_waitlist: true }) => {
+            form_page(&visit, &event, &filled, &[], true).await
+        }
         Some(refusal) => refused_page(&visit, &event, refusal, &Filled::default(), false),
     };
     Ok(if brings_code { secret(page?) } else { page? })
@@ -81,7 +86,7 @@ pub async fn submit(
     let filled = Filled::read(&body).map_err(|_| Error::TooLarge)?;
     let mut event = announced_lately(&site, &slug).await?;
     if seems_sent_by_a_program(&site, &client, &filled).await? {
-        return form_page_again(&visit, &event, &filled);
+        return form_page_again(&visit, &event, &filled).await;
     }
     for _ in 0..ROUNDS {
         let request = match reading::read(&filled, &event, visit.language) {
@@ -122,7 +127,7 @@ async fn answer(
             Ok(see_other(&visit.event_path(event, &page)))
         }
         Outcome::Refused(refusal) => match about_field(refusal) {
-            Some(fault) => form_page(visit, event, filled, &[fault], false),
+            Some(fault) => form_page(visit, event, filled, &[fault], false).await,
             None => {
                 let meanwhile = may_come_online(visit, event, request).await?;
                 refused_page(visit, event, refusal, filled, meanwhile)
@@ -185,13 +190,17 @@ async fn seems_sent_by_a_program(
 }
 
 /// The form with what was typed, to be sent once more: for a person a moment's work.
-fn form_page_again(visit: &Visit<'_>, event: &Event, filled: &Filled) -> Result<Response, Error> {
+async fn form_page_again(
+    visit: &Visit<'_>,
+    event: &Event,
+    filled: &Filled,
+) -> Result<Response, Error> {
     let typed = filled
         .fields()
         .filter(|(name, _)| *name != "form_key" && *name != TRAP);
     let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let typed = Filled::with(typed.collect());
-    let mut page = form_page_of(visit, event, &typed, &[], false);
+    let mut page = form_page_of(visit, event, &typed, &[], false).await?;
     page.again = true;
     let text = html(visit.site.view.page(&page, visit.language)?);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, no_store(text)).into_response())
@@ -206,8 +215,10 @@ async fn unfit(
 ) -> Result<Response, Error> {
     let mut tx = visit.site.db.read().await?;
     let seats = taken_seats(&mut tx, event.id).await?;
-    match standing(event, &seats, tx.now()) {
-        None | Some(Refusal::Full { .. }) => form_page(visit, event, filled, faults, false),
+    let refusal = standing(event, &seats, tx.now());
+    drop(tx);
+    match refusal {
+        None | Some(Refusal::Full { .. }) => form_page(visit, event, filled, faults, false).await,
         Some(refusal) => refused_page(visit, event, refusal, filled, false),
     }
 }
@@ -240,6 +251,7 @@ fn about_field(refusal: Refusal) -> Option<Fault> {
         Refusal::CodeUnknown => ("code", FieldError::Unknown),
         Refusal::CodeUsedUp => ("code", FieldError::UsedUp),
         Refusal::CodeExpired => ("code", FieldError::Expired),
+        Refusal::LinkUsedUp => ("source", FieldError::UsedUp),
         Refusal::ModeNotOffered => ("mode", FieldError::Missing),
         _ => return None,
     };
@@ -249,14 +261,14 @@ fn about_field(refusal: Refusal) -> Option<Fault> {
     })
 }
 
-fn form_page(
+async fn form_page(
     visit: &Visit<'_>,
     event: &Event,
     filled: &Filled,
     faults: &[Fault],
     waitlist: bool,
 ) -> Result<Response, Error> {
-    let page = form_page_of(visit, event, filled, faults, waitlist);
+    let page = form_page_of(visit, event, filled, faults, waitlist).await?;
     let text = html(visit.site.view.page(&page, visit.language)?);
     let status = if faults.is_empty() {
         StatusCode::OK
@@ -266,13 +278,13 @@ fn form_page(
     Ok((status, no_store(text)).into_response())
 }
 
-fn form_page_of(
+async fn form_page_of(
     visit: &Visit<'_>,
     event: &Event,
     filled: &Filled,
     faults: &[Fault],
     waitlist: bool,
-) -> FormPage {
+) -> Result<FormPage, Error> {
     let (key, db) = (&visit.site.key, &visit.site.db);
     let form_key = filled.form_key().map_or_else(
         || form_key::make(key, db.chance(), db.clock().now()),
@@ -280,7 +292,8 @@ fn form_page_of(
     );
     let mut form = asked::form(visit, event, filled, faults, &form_key);
     let mut address = "/register".to_owned();
-    if let Ok(source) = filled.text("source").parse::<Source>() {
+    let (source, partner) = followed_link(visit, event, filled, faults).await?;
+    if let Some(source) = source {
         address.push_str(&format!("?source={source}"));
         form.hidden.push(crate::view::Hidden {
             name: "source".to_owned(),
@@ -294,14 +307,15 @@ fn form_page_of(
             value: "yes".to_owned(),
         });
     }
-    FormPage {
+    Ok(FormPage {
         frame: frame(visit, event, &address),
         event: facts(event, visit.locale()),
         event_page: visit.event_path(event, ""),
         form,
+        partner,
         waitlist,
         again: false,
-    }
+    })
 }
 
 fn refused_page(

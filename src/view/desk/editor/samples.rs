@@ -342,6 +342,7 @@ impl Page for SharePage {
             editions: vec![edition("en", "English"), edition("ar", "العربية")],
             sites: sites.iter().map(ToString::to_string).collect(),
             settings: format!("{PATH}/edit/basics"),
+            partners: format!("{PATH}/partners"),
         };
         vec![
             ("framed", page("public", &["https://partner.example"])),

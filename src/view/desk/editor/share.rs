@@ -21,6 +21,8 @@ pub struct SharePage {
     pub sites: Vec<String>,
     /// Where these are stated.
     pub settings: String,
+    /// The links of partners.
+    pub partners: String,
 }
 
 /// An event in one language, for other sites.

@@ -239,6 +239,7 @@ fn refused(caller: &Caller, event: &Event, filled: &Filled, refusal: Refusal) ->
         Refusal::CodeUnknown => about("code", Wrong::Unknown),
         Refusal::CodeUsedUp => about("code", Wrong::UsedUp),
         Refusal::CodeExpired => about("code", Wrong::Expired),
+        Refusal::LinkUsedUp => about("source", Wrong::UsedUp),
     }
 }
 

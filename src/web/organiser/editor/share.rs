@@ -30,6 +30,7 @@ pub async fn show(desk: Desk) -> Result<Response, Error> {
             .map(|language| edition(site, &event, language))
             .collect(),
         sites: event.details.embed.clone().unwrap_or_default(),
+        partners: format!("{}/partners", tab_path(&event, EventTab::Overview)),
         settings: format!("{}/basics", tab_path(&event, EventTab::Edit)),
     };
     desk.html(&page)

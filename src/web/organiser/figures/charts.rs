@@ -2,6 +2,7 @@ use crate::base::clock::Instant;
 use crate::base::db::{Result, Tx};
 use crate::base::id::Id;
 use crate::event::Event;
+use crate::event::partner::{self, PartnerLink};
 use crate::registration::RegistrationState;
 use crate::registration::figures::{self, Common, Counts};
 use crate::report::figures::{Attendance, Calendar, Course, Figure, Who, chart, over_time};
@@ -17,6 +18,9 @@ pub(in crate::web) struct Counted<'a> {
     attendance: Vec<Attendance>,
     /// What stayed, where the registrations are gone.
     kept: Option<KeptFigures>,
+    /// The links of partners, which figures know by their words.
+    links: Vec<PartnerLink>,
+    event: &'a Event,
 }
 
 impl<'a> Counted<'a> {
@@ -37,6 +41,8 @@ impl<'a> Counted<'a> {
             counts,
             course: course.filter(|_| kept.is_none()),
             kept,
+            links: partner::of_event(tx, event.id).await?,
+            event,
         })
     }
 
@@ -92,6 +98,31 @@ impl<'a> Counted<'a> {
         figures.find(|figure| figure.common == common).cloned()
     }
 
+    /// The same as a chart, in which partners have their names.
+    pub(super) fn chart(&self, common: Common, locale: &Locale) -> Option<Chart> {
+        Some(chart(&self.named(self.figure(common)?, locale), locale))
+    }
+
+    /// `figure` with the names of partners in place of the words in their links.
+    pub(super) fn named(&self, mut figure: Figure, locale: &Locale) -> Figure {
+        if figure.common == Common::Source {
+            for share in &mut figure.shares {
+                if let Who::Said(word) = &mut share.who
+                    && let Some(name) = self.partner(word, locale)
+                {
+                    *word = name;
+                }
+            }
+        }
+        figure
+    }
+
+    fn partner(&self, word: &str, locale: &Locale) -> Option<String> {
+        let mut links = self.links.iter();
+        let link = links.find(|link| link.source.to_string() == word)?;
+        Some(link.called(locale, self.event).text)
+    }
+
     /// Registrations over time, while there are some.
     pub(super) fn over_time(&self, locale: &Locale) -> Option<Chart> {
         let course = self.course.as_ref()?;
@@ -100,8 +131,8 @@ impl<'a> Counted<'a> {
 
     /// Every chart that says anything.
     pub(super) fn charts(&self, locale: &Locale) -> Vec<Chart> {
-        let figures = Common::ALL.iter().filter_map(|common| self.figure(*common));
-        let charts = figures.map(|figure| chart(&figure, locale));
+        let common = Common::ALL.iter();
+        let charts = common.filter_map(|common| self.chart(*common, locale));
         self.over_time(locale).into_iter().chain(charts).collect()
     }
 }

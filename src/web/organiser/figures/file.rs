@@ -7,7 +7,7 @@ use super::charts::Counted;
 use crate::base::text::SingleLine;
 use crate::event::{Event, facts};
 use crate::registration::figures::Common;
-use crate::report::figures::{chart, csv};
+use crate::report::figures::csv;
 use crate::view::Chart;
 use crate::view::desk::ChartFile;
 use crate::web::Error;
@@ -45,8 +45,7 @@ fn named(desk: &Desk, counted: &Counted<'_>, name: &str) -> Option<Chart> {
     if name == "days" {
         return counted.over_time(desk.locale());
     }
-    let figure = counted.figure(name.parse::<Common>().ok()?)?;
-    Some(chart(&figure, desk.locale()))
+    counted.chart(name.parse::<Common>().ok()?, desk.locale())
 }
 
 fn drawing(desk: &Desk, event: &Event, chart: Chart) -> Result<String, Error> {

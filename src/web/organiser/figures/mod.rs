@@ -44,6 +44,7 @@ async fn show(desk: Desk) -> Result<Response, Error> {
         sessions: counted.sessions(&event, desk.locale(), false),
         report: format!("/organise/events/{}/report", event.details.slug),
         survey: format!("/organise/events/{}/survey", event.details.slug),
+        partners: format!("/organise/events/{}/partners", event.details.slug),
         has_sources: counted.figure(Common::Source).is_some(),
     })
 }

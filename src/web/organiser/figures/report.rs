@@ -12,11 +12,12 @@ use crate::web::Error;
 use crate::web::organiser::{Desk, survey};
 
 /// Who the people in a report were.
-const TOLD: [Common; 4] = [
+const TOLD: [Common; 5] = [
     Common::Attendance,
     Common::Mode,
     Common::Language,
     Common::Country,
+    Common::Source,
 ];
 
 /// What became of an event, on paper. With `?shared=1` nobody in it can be recognised.
@@ -58,6 +59,6 @@ fn charts(desk: &Desk, counted: &Counted<'_>, is_shared: bool) -> Vec<Chart> {
     let figures = TOLD.into_iter().filter_map(|common| counted.figure(common));
     figures
         .map(|figure| if is_shared { discreet(figure) } else { figure })
-        .map(|figure| chart(&figure, desk.locale()))
+        .map(|figure| chart(&counted.named(figure, desk.locale()), desk.locale()))
         .collect()
 }

@@ -15,8 +15,9 @@ use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::base::text::SingleLine;
 use crate::event::Event;
+use crate::event::partner::{self, PartnerLink};
 use crate::registration::find::{self, Order};
-use crate::registration::{self, Answer, ExportedRegistration, Registration};
+use crate::registration::{self, Answer, ExportedRegistration, Registration, Source};
 use crate::report::{self, Table};
 use crate::view::desk::EventTab;
 use crate::view::desk::registrations::ExportPage;
@@ -190,6 +191,7 @@ async fn table(
         locale: desk.locale(),
         event,
         tags,
+        links: partner::of_event(tx, event.id).await?,
     };
     Ok(Table {
         headings: columns
@@ -205,6 +207,7 @@ struct Writing<'a> {
     locale: &'a Locale,
     event: &'a Event,
     tags: HashMap<Id<Registration>, Vec<String>>,
+    links: Vec<PartnerLink>,
 }
 
 impl Writing<'_> {
@@ -254,10 +257,19 @@ impl Writing<'_> {
             Column::Source => one
                 .source
                 .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default(),
+                .map_or_else(String::new, |source| self.link(source)),
             Column::Answers => return self.answers(one),
         }]
+    }
+
+    /// The name of the partner whose link it is, or else the word in it.
+    fn link(&self, source: &Source) -> String {
+        let mut links = self.links.iter();
+        let known = links.find(|link| link.source == *source);
+        known.map_or_else(
+            || source.to_string(),
+            |link| link.called(self.locale, self.event).text,
+        )
     }
 
     fn sessions(&self, one: &ExportedRegistration) -> String {

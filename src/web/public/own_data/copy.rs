@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::whole::Whole;
 use crate::event::facts_with_sessions;
+use crate::registration::partner::told_to;
 use crate::registration::{kept, note_copy, survey_answer};
 use crate::view::OwnCopyPage;
 use crate::web::form::Filled;
@@ -43,6 +44,7 @@ pub async fn take(
         registration: &registration,
         kept: kept(&mut tx, &registration).await?,
         survey: survey_answer(&mut tx, &site.key, &registration).await?,
+        partner_is_told: told_to(&mut tx, &event, &registration).await?.is_some(),
         now: tx.now(),
     };
     tx.commit().await?;

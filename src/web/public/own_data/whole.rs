@@ -6,6 +6,7 @@ use super::session_name;
 use crate::audit::Past;
 use crate::base::clock::Instant;
 use crate::base::id::Id;
+use crate::event::partner::PartnerLink;
 use crate::event::{Event, Put, Session, SurveyKind};
 use crate::registration::{
     Agreement, Answer as SurveyAnswer, Answers, CalendarEntry, Kept, Registration,
@@ -20,6 +21,8 @@ pub(super) struct Whole<'a> {
     pub(super) kept: Kept,
     /// What they said in the survey.
     pub(super) survey: Option<Answers>,
+    /// Whether the partner whose link they followed is told who they are.
+    pub(super) partner_is_told: bool,
     pub(super) now: Instant,
 }
 
@@ -45,6 +48,8 @@ impl Whole<'_> {
                 "country": given.country,
                 "code": given.code,
                 "source": kept.source,
+                "partner": kept.partner.as_ref().map(|link| &link.name),
+                "partner_is_told": self.partner_is_told,
                 "answers": given.answers,
                 "registered_at": one.registered_at,
                 "address_confirmed_at": one.address_confirmed_at,
@@ -207,6 +212,13 @@ impl Telling<'_> {
             .map(|line| Some(self.session(line.session_id)));
         let at = |moment: Option<Instant>| moment.map(|moment| self.at(moment));
         let reminders = if one.wants_reminders { "yes" } else { "no" };
+        let event = self.whole.event;
+        let called = |link: &PartnerLink| link.called(self.locale, event);
+        let is_told = if self.whole.partner_is_told {
+            "yes"
+        } else {
+            "no"
+        };
         let mut told = vec![
             ("state", Some(state)),
             ("registered", at(Some(one.registered_at))),
@@ -217,7 +229,17 @@ impl Telling<'_> {
         ];
         told.extend(lines.map(|line| ("waits", line)));
         told.extend([
-            ("source", kept.source.clone().map(Words::plain)),
+            (
+                "source",
+                kept.source
+                    .as_ref()
+                    .map(|word| Words::plain(word.to_string())),
+            ),
+            ("partner", kept.partner.as_ref().map(called)),
+            (
+                "partner-told",
+                kept.partner.as_ref().map(|_| self.text(is_told)),
+            ),
             ("invited", at(kept.invited_at)),
             ("undeliverable", at(one.undeliverable_at)),
             ("reminders", Some(self.text(reminders))),
