@@ -42,7 +42,7 @@ fn refuse_impossible(table: &Table<'_>, meeting: &Meeting) {
 
 fn refuse(table: &Table<'_>, key: &'static str, reason: &str) {
     if let Some(value) = table.get(key) {
-        value.refuse(reason);
+        value.refuse(Sort::Misplaced, reason);
     }
 }
 

@@ -66,7 +66,7 @@ pub fn read_judged<R: Display>(
     read_as(text, |root| {
         let details = details::details(root)?;
         for (path, reason) in judge(&details) {
-            root.refuse_path(&path, reason);
+            root.refuse_path(&path, Sort::Misplaced, reason);
         }
         Some(details)
     })
