@@ -19,7 +19,7 @@ use crate::mailer::deliver::{Transport, Trust};
 use crate::mailer::inbound::Intake;
 use crate::outgoing::{Client, Reach};
 use crate::registration::{derive_join_tokens, find};
-use crate::view::View;
+use crate::view::{SiteName, View};
 use crate::worker::{Postbox, Worker};
 
 /// Everything that the commands work with, opened and checked.
@@ -93,12 +93,12 @@ impl App {
 
     /// Who runs the instance, as pages and mails say it: the one organisation, or the first by its
     /// slug where there are several.
-    pub async fn site_name(&self) -> anyhow::Result<String> {
+    pub async fn site_name(&self) -> anyhow::Result<SiteName> {
         let organisations = account::organisations(&mut self.db.read().await?).await?;
-        Ok(organisations
-            .into_iter()
-            .next()
-            .map_or_else(|| "convoke".to_owned(), |first| first.name))
+        let first = organisations.into_iter().next();
+        Ok(first
+            .map_or_else(|| "convoke".to_owned(), |first| first.name)
+            .into())
     }
 
     /// What it takes to judge mail that comes back.
@@ -118,8 +118,8 @@ impl App {
     }
 
     /// A worker that delivers as the settings say.
-    pub async fn worker(&self, view: Arc<View>, base_url: Url) -> anyhow::Result<Worker> {
-        let composer = Composer::new(view, self.key.clone(), base_url, self.site_name().await?)
+    pub fn worker(&self, view: Arc<View>, base_url: Url, name: SiteName) -> anyhow::Result<Worker> {
+        let composer = Composer::new(view, self.key.clone(), base_url, name)
             .returning_to(self.settings.bounce_address.clone())
             .sent_by(self.settings.mail_from.clone());
         let connections = self.settings.mail_connections;
@@ -244,7 +244,7 @@ mod tests {
             ];
             let settings = Settings::load(None, variables).expect("good settings");
             let app = App::open(settings).await.expect("a first start");
-            assert_eq!(app.site_name().await.expect("a name"), name);
+            assert_eq!(app.site_name().await.expect("a name").get(), name);
             app.db.close().await;
         }
     }

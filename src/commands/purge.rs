@@ -6,7 +6,7 @@ use crate::config::Settings;
 pub async fn run(settings: Settings) -> anyhow::Result<String> {
     let app = App::open(settings).await?;
     let base_url = base_url(&app.settings, app.settings.listen);
-    let worker = app.worker(app.view()?, base_url).await?;
+    let worker = app.worker(app.view()?, base_url, app.site_name().await?)?;
     let purged = worker.purge().await?;
     app.db.close().await;
     let (registrations, events) = (purged.registrations, purged.events);

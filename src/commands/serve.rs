@@ -125,7 +125,8 @@ impl House {
         let stop = stopped()?;
         let wake = Arc::clone(&self.site.worker);
         let worker = if with_worker {
-            let worker = app.worker(self.view, self.site.base_url.clone()).await?;
+            let (address, name) = (self.site.base_url.clone(), self.site.name.clone());
+            let worker = app.worker(self.view, address, name)?;
             let postbox = app.postbox();
             let stop = stop.clone();
             Some(tokio::spawn(async move {

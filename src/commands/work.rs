@@ -18,7 +18,7 @@ pub async fn run(settings: Settings, once: bool) -> anyhow::Result<ExitCode> {
     let app = App::open(settings).await?;
     app.follow_zone_data().await?;
     let base_url = base_url(&app.settings, app.settings.listen);
-    let worker = app.worker(app.view()?, base_url).await?;
+    let worker = app.worker(app.view()?, base_url, app.site_name().await?)?;
     let (stop, grace) = (stopped()?, Limits::default().stop);
     let postbox = app.postbox();
     if once {

@@ -117,7 +117,7 @@ async fn list(
             whole: format!("/demo/mails/{}.eml", mail.name),
         });
     let page = MailboxPage {
-        frame: Frame::new(&site.view, language, &site.name, "/demo/mails").private(),
+        frame: Frame::new(&site.view, language, &site.name.get(), "/demo/mails").private(),
         mails: mails.collect(),
     };
     Ok(no_store(html(site.view.page(&page, language)?)))

@@ -51,6 +51,11 @@ impl Memory {
         }
     }
 
+    /// Forgets every page, as where something has changed that stands on all of them.
+    pub fn forget(&self) {
+        self.write().clear();
+    }
+
     fn read(&self) -> RwLockReadGuard<'_, HashMap<Box<str>, Kept>> {
         self.0.read().unwrap_or_else(PoisonError::into_inner)
     }

@@ -29,7 +29,7 @@ pub async fn problems(State(site): State<Arc<Site>>, request: Request, next: Nex
     if !(status.is_client_error() || status.is_server_error()) || !is_bare {
         return response;
     }
-    let frame = Frame::new(&site.view, &language, &site.name, "/").private();
+    let frame = Frame::new(&site.view, &language, &site.name.get(), "/").private();
     let page = ProblemPage {
         frame,
         status: shown(status.as_u16()),

@@ -12,7 +12,7 @@ use crate::base::sender::Sender;
 use crate::conferencing::Services;
 use crate::event::Known;
 use crate::mailer::compose::Composer;
-use crate::view::View;
+use crate::view::{SiteName, View};
 
 /// What every page needs.
 #[derive(Debug, Clone)]
@@ -26,7 +26,7 @@ pub struct Site {
     /// The address that every link is built from (S-10).
     pub base_url: Url,
     /// Who runs the instance, as pages say it.
-    pub name: String,
+    pub name: SiteName,
     /// Who sends the mails of events made here, and the codes of those who sign in.
     pub sender: Sender,
     /// Who vouches for organisers besides their mailboxes, where somebody does.

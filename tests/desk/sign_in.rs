@@ -163,11 +163,14 @@ on_both_engines! {
         assert_eq!(missing.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(missing.texts(".summary li").len(), 2);
         assert_eq!(missing.attributes("input[name=organisation]", "value"), ["Levant"]);
+        assert!(stranger.get("/en/").await.body().contains("Levant Institute"));
         let fields = [("organisation", "Levant"), ("name", "Maya"), ("email", "m@levant.example")];
         let welcome = stranger.post(&path, &fields).await;
         let inside = with_cookies(&stranger, &welcome);
         let home = inside.get("/organise").await;
         assert_eq!(home.texts(".desk-home"), ["Levant"]);
+        let public = stranger.get("/en/").await.body();
+        assert!(public.contains("Levant") && !public.contains("Levant Institute"), "{public}");
         assert_eq!(stranger.get(&path).await.status, StatusCode::NOT_FOUND, "there is somebody");
     }
 

@@ -93,7 +93,7 @@ impl Stage {
             view: Arc::clone(&view),
             key: key.clone(),
             base_url: format!("https://{HOST}/").parse().unwrap(),
-            name: "Levant Institute".to_owned(),
+            name: "Levant Institute".to_owned().into(),
             sender: SENDER.parse().unwrap(),
             sso,
             services,
@@ -230,7 +230,7 @@ impl Stage {
             Arc::clone(&self.view),
             self.key.clone(),
             base_url,
-            "Levant Institute".to_owned(),
+            "Levant Institute".to_owned().into(),
         )
         .sent_by(SENDER.parse().unwrap());
         let transport = Transport::folder(self.mails.path().to_owned());

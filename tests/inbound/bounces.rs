@@ -22,7 +22,7 @@ on_both_engines! {
         let (stage, _, message) = invited(test).await;
         let view = Arc::new(View::load(None).unwrap());
         let base = "https://events.example.org/".parse().unwrap();
-        let composer = Composer::new(view, stage.key.clone(), base, "Events".to_owned());
+        let composer = Composer::new(view, stage.key.clone(), base, "Events".to_owned().into());
         let plain = composed(&stage, &composer, &message).await;
         let letter = composed(&stage, &composer.returning_to(Some(bounces())), &message).await;
         let path = letter.return_path.as_ref().map(ToString::to_string);

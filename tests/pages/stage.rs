@@ -86,7 +86,7 @@ impl Stage {
             view: Arc::new(View::load(None).unwrap()),
             key: key.clone(),
             base_url: format!("https://{HOST}/").parse().unwrap(),
-            name: "Levant Institute".to_owned(),
+            name: "Levant Institute".to_owned().into(),
             sender: SENDER.parse().unwrap(),
             sso: None,
             services,

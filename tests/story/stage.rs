@@ -356,7 +356,7 @@ impl Stage {
     pub fn composer(&self) -> Composer {
         let view = Arc::new(View::load(None).unwrap());
         let base = "https://events.example.org/".parse().unwrap();
-        Composer::new(view, self.key.clone(), base, "Events".to_owned())
+        Composer::new(view, self.key.clone(), base, "Events".to_owned().into())
     }
 
     /// One round of a worker that has just started.

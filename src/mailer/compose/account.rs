@@ -39,7 +39,7 @@ impl Composer {
         let code = account::code(&self.key, message.subject);
         let (first, second) = code.split_at(CODE_LENGTH / 2);
         let mail = SignInCode {
-            site: self.site.clone(),
+            site: self.site.get(),
             code: format!("{first} {second}"),
             minutes: REQUEST_LIFETIME.num_minutes(),
         };
@@ -74,7 +74,7 @@ impl Composer {
         let token = invitation::token(&self.key, invitation.id);
         let base_url = self.base_url.as_str().trim_end_matches('/');
         let mail = TeamInvitation {
-            site: self.site.clone(),
+            site: self.site.get(),
             organisation: organisation.name,
             by: by.shown().to_owned(),
             role: invitation.role.as_str(),

@@ -145,7 +145,7 @@ impl Composer {
         };
         let locale = self.view.locale(&picked.language);
         let facts = event::facts_to_send(event, locale, told);
-        let filled = picked.text.fill(locale, &facts, &self.site);
+        let filled = picked.text.fill(locale, &facts, &self.site.get());
         filled.to_reader_of(reader, &picked.language)
     }
 }

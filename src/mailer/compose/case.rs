@@ -75,7 +75,7 @@ impl Composer {
     pub(super) fn occasion_for_organisers(&self, event: &Event, locale: &Locale) -> Occasion {
         Occasion {
             event: event::facts(event, locale),
-            site: self.site.clone(),
+            site: self.site.get(),
             discreet: false,
             ..self.told_anew(event, locale, &event.session_ids)
         }
@@ -90,7 +90,7 @@ impl Composer {
             site: if discreet {
                 locale.text("discreet-site")
             } else {
-                self.site.clone()
+                self.site.get()
             },
             discreet,
             sender: event.sender.address(),
@@ -108,7 +108,8 @@ impl Composer {
             return OwnWords::default();
         }
         let kind = case.notice.as_str();
-        case.event.own_words(kind, case.locale, facts, &self.site)
+        case.event
+            .own_words(kind, case.locale, facts, &self.site.get())
     }
 
     /// The address of somebody's own registration.

@@ -51,7 +51,7 @@ use crate::event::announcement::{Announced, AnnouncementKind};
 use crate::event::{self, Event};
 use crate::outbox::Message;
 use crate::registration::{self, Notice, NoticePayload, Registration, RegistrationState};
-use crate::view::{Locale, MailText, View};
+use crate::view::{Locale, MailText, SiteName, View};
 
 /// Turns messages into letters.
 #[derive(Debug)]
@@ -59,7 +59,7 @@ pub struct Composer {
     view: Arc<View>,
     key: InstanceKey,
     base_url: Url,
-    site: String,
+    site: SiteName,
     bounces: Option<BounceAddress>,
     sender: Option<Sender>,
     shelf: EventShelf,
@@ -82,7 +82,7 @@ pub enum Composed {
 
 impl Composer {
     /// Letters in the words of `view`, with addresses below `base_url`, from whom `site` names.
-    pub fn new(view: Arc<View>, key: InstanceKey, base_url: Url, site: String) -> Self {
+    pub fn new(view: Arc<View>, key: InstanceKey, base_url: Url, site: SiteName) -> Self {
         Self {
             view,
             key,

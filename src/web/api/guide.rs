@@ -38,7 +38,7 @@ pub(super) async fn show(
         status: trouble.status().as_u16(),
     });
     let page = ApiPage {
-        frame: Frame::new(&site.view, language, &site.name, "/api"),
+        frame: Frame::new(&site.view, language, &site.name.get(), "/api"),
         operations: operations.collect(),
         webhook_kinds: Kind::choosable().map(Kind::as_str).collect(),
         problems: problems.collect(),

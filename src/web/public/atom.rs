@@ -39,7 +39,7 @@ pub async fn show(
     let feed = AtomFeed {
         address: site.address(&readers.address_of(&feed_path(&visit))),
         home: site.address(&format!("/{language}/")),
-        site: site.name.clone(),
+        site: site.name.get(),
         updated: rfc_3339(updated.unwrap_or(Instant::UNIX_EPOCH)),
         entries: events
             .iter()

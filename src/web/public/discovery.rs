@@ -63,7 +63,7 @@ pub fn of_event(
         page: &canonical,
         register: &site.address(&visit.event_path(event, "/register")),
         image: &image,
-        house: (&site.name, &site.address("/")),
+        house: (&site.name.get(), &site.address("/")),
     };
     let linked = listed.then(|| linked(event, facts, visit.locale(), door, ways));
     Some(Discovery {

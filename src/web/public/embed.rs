@@ -75,7 +75,7 @@ fn page(
         |source| format!("/register?source={source}"),
     );
     let page = EmbedPage {
-        site: site.name.clone(),
+        site: site.name.get(),
         event: facts(event, visit.locale()),
         door: door.clone(),
         event_page: site.address(&visit.event_path(event, "")),

@@ -64,7 +64,7 @@ pub async fn show(
         }
     }
     let feed = Feed {
-        name: SingleLine::clean(&site.name),
+        name: SingleLine::clean(&site.name.get()),
         language: language.clone(),
         source: site.address(&readers.address_of("/calendar.ics")).parse()?,
         color: "teal",
@@ -101,7 +101,14 @@ fn entries_of(
     event
         .sessions()
         .map(|session| {
-            let entry = public_entry(&site.view, &site.name, &page, event, session, language);
+            let entry = public_entry(
+                &site.view,
+                &site.name.get(),
+                &page,
+                event,
+                session,
+                language,
+            );
             entry.map_err(Error::from)
         })
         .collect()

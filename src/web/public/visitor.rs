@@ -37,7 +37,7 @@ impl<'a> Visit<'a> {
 
     /// What stands around the page at `/LANGUAGE` + `path`.
     pub fn frame(&self, path: &str) -> Frame {
-        Frame::new(&self.site.view, self.language, &self.site.name, path)
+        Frame::new(&self.site.view, self.language, &self.site.name.get(), path)
     }
 
     /// The same for a page that is about `event`, wherever it is.

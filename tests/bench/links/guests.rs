@@ -46,7 +46,12 @@ impl House {
         let db = Db::open(&test.url, Clock::System, Chance::System);
         let view = Arc::new(View::load(None).unwrap());
         let base = "https://events.example.org/".parse().unwrap();
-        let composer = Composer::new(view, key.clone(), base, "Levant Institute".to_owned());
+        let composer = Composer::new(
+            view,
+            key.clone(),
+            base,
+            "Levant Institute".to_owned().into(),
+        );
         Self {
             db: db.await.unwrap(),
             key,

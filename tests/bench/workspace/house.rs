@@ -107,7 +107,7 @@ impl House {
             view: Arc::new(View::load(None).unwrap()),
             key: self.key.clone(),
             base_url: format!("http://{address}/").parse().unwrap(),
-            name: "Levant Institute".to_owned(),
+            name: "Levant Institute".to_owned().into(),
             sender: SENDER.parse().unwrap(),
             sso: None,
             services: Services::default(),

@@ -182,7 +182,7 @@ fn device_page(desk: &Desk, device: &Device, problem: Option<&str>) -> DevicePag
     DevicePage {
         frame: desk.frame("account"),
         secret: device.typed_secret(),
-        address: device.address(desk.organiser.email.as_str(), &desk.site.name),
+        address: device.address(desk.organiser.email.as_str(), &desk.site.name.get()),
         form,
     }
 }

@@ -69,6 +69,8 @@ pub(super) async fn submit(
     let opened = account::open(&mut tx, organiser.id).await?;
     let token = opened.ok_or(Error::NotFound)?;
     tx.commit().await?;
+    site.name.set(organisation.to_string());
+    site.pages.forget();
     Ok(secret(welcome(&site, &token, super::own_path::FIRST)))
 }
 

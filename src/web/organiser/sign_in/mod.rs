@@ -119,7 +119,7 @@ impl<'a> Door<'a> {
     pub(super) fn frame(&self, path: &str) -> Threshold {
         let languages = Choosable::all(&self.site.view, self.language);
         Threshold {
-            site: self.site.name.clone(),
+            site: self.site.name.get(),
             home: format!("/{}/", self.language),
             languages: languages
                 .into_iter()

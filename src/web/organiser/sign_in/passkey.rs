@@ -74,7 +74,7 @@ pub(super) fn offer(door: &Door<'_>) -> Option<ByPasskey> {
 /// # Errors
 /// 404 where browsers make none for it.
 pub(in crate::web::organiser) fn party(site: &Site) -> Result<RelyingParty, Error> {
-    RelyingParty::of(&site.base_url, &site.name).ok_or(Error::NotFound)
+    RelyingParty::of(&site.base_url, &site.name.get()).ok_or(Error::NotFound)
 }
 
 /// What the browser is to be asked, and the cookie by which its answer is known.

@@ -127,7 +127,12 @@ async fn worker(house: &House, mails: &TempDir) -> Worker {
     let db = Db::open(&house.url, Clock::System, Chance::System).await;
     let view = Arc::new(View::load(None).unwrap());
     let base = "https://events.example.org/".parse().unwrap();
-    let composer = Composer::new(view, house.key(), base, "Levant Institute".to_owned());
+    let composer = Composer::new(
+        view,
+        house.key(),
+        base,
+        "Levant Institute".to_owned().into(),
+    );
     let transport = Transport::folder(mails.path().to_owned());
     Worker::new(db.unwrap(), Arc::new(composer), transport, 1)
 }
