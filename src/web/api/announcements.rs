@@ -25,9 +25,9 @@ use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::base::language::Language;
-use crate::event::Event;
 use crate::event::announcement::{self, Announced, Announcement, Stopped, Unannounceable};
 use crate::event::file::{Sort, announcement_from_json, announcement_to_json};
+use crate::event::{Event, MANY};
 use crate::mailer::{self, ahead};
 use crate::outbox;
 use crate::registration::audience;
@@ -83,6 +83,8 @@ pub(super) fn doors(doors: Doors) -> Doors {
 struct Manner {
     /// Whether it is said although the very same was said before.
     again: Option<bool>,
+    /// The event’s slug, needed where more than 50 people would hear it.
+    confirm: Option<String>,
 }
 
 /// What would come of an announcement.
@@ -94,6 +96,8 @@ struct Preview {
     /// The same by the language of their mails.
     #[schema(value_type = BTreeMap<String, i64>)]
     by_language: BTreeMap<Language, i64>,
+    /// Whether `confirm` has to say the event’s slug.
+    needs_confirm: bool,
     /// When it would leave.
     #[schema(value_type = String, format = DateTime)]
     leaves_at: Instant,
@@ -186,12 +190,13 @@ async fn preview(caller: Caller, headers: HeaderMap, body: Bytes) -> Result<Resp
     let said = stated(&event, &sent)?;
     let now = tx.now();
     let heard = audience(&mut tx, &event, &said).await?;
-    let recipients = heard.iter().map(|(_, people)| people).sum();
+    let recipients: i64 = heard.iter().map(|(_, people)| people).sum();
     let leaves_at = mailer::leaves_at(&event, &said, now, now).max(now);
     let are_many = usize::try_from(recipients).is_ok_and(|people| people > ahead::MANY_WRITTEN);
     Ok(json(&Preview {
         recipients,
         by_language: heard.into_iter().collect(),
+        needs_confirm: recipients > MANY,
         leaves_at,
         others_leave_at: are_many.then(|| mailer::others_leave_at(&event, &said, leaves_at)),
         silent_in: said.silent_in(&event),
@@ -206,12 +211,19 @@ async fn announce(
     body: Bytes,
 ) -> Result<Response, Problem> {
     let sent: Json = read(&headers, &body)?;
+    let seen = caller.event(&mut caller.site.db.read().await?).await?;
+    // Judged before the unit of work, which others wait for; what was said before is said whatever it is now.
+    let said = stated(&seen, &sent);
     let mut tx = caller.site.db.begin().await?;
     let event = caller.event(&mut tx).await?;
     let id = match Once::begin(&mut tx, &caller, &headers, (&uri, &body)).await? {
         Err(made) => Id::from_uuid(made),
         Ok(once) => {
-            let said = stated(&event, &sent)?;
+            let said = said?;
+            if event.revision != seen.revision {
+                return Err(Trouble::Busy.into());
+            }
+            is_meant(&mut tx, &caller, &event, (&said, &manner)).await?;
             let (again, actor) = (manner.again == Some(true), caller.actor());
             let made = announcement::announce(&mut tx, &event, &said, again, &actor).await?;
             let id = made.map_err(|reason| refused(&sent, reason))?;
@@ -243,6 +255,22 @@ async fn stop(
     let shown = Shown::of(&mut tx, &caller, &event, &one).await?;
     tx.commit().await?;
     Ok(json(&shown))
+}
+
+/// That many are told only where the event is named once more, as in the workspace (U-11).
+async fn is_meant(
+    tx: &mut Tx,
+    caller: &Caller,
+    event: &Event,
+    (said, manner): (&Announcement, &Manner),
+) -> Result<(), Problem> {
+    let heard = audience(tx, event, said).await?;
+    let people = heard.iter().map(|(_, people)| people).sum();
+    if event.is_meant(people, manner.confirm.as_deref().unwrap_or_default()) {
+        return Ok(());
+    }
+    let words = caller.locale().text("announce-slug");
+    Err(Problem::unfit(vec![FieldError::at("confirm", words)]))
 }
 
 fn stated(event: &Event, sent: &Json) -> Result<Announcement, Problem> {
