@@ -90,8 +90,10 @@ on_both_engines! {
         let all = format!("{own}/announcements");
         has_the_keys_of("AnnouncementPreview", &program.post(&format!("{all}/preview"), &said).await.json());
         has_the_keys_of("Announced", &program.post(&all, &said).await.json());
-        let list = program.ask("POST", &format!("{own}/imports"), &[("content-type", "text/csv")], "Name,E-mail\n");
-        has_the_keys_of("Import", &list.await.json());
+        let csv = [("content-type", "text/csv")];
+        let omar = "Name,E-mail\nOmar,omar@example.org\n";
+        let list = program.ask("POST", &format!("{own}/imports?mode=online"), &csv, omar).await;
+        has_the_keys_of("Import", &list.json());
         let document = document();
         let stated = document["components"]["schemas"]["EventFile"]["properties"].as_object().unwrap();
         for key in page["items"][0]["event"].as_object().unwrap().keys() {

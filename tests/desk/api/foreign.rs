@@ -93,15 +93,13 @@ on_both_engines! {
             ("person", id(&foreign.post("/api/v1/people", &nino).await.json())),
             ("trashed", id(&foreign.get("/api/v1/trash").await.json())),
         ]);
-        let unknown = |real: &BTreeMap<&'static str, String>| {
-            let mut made_up = real.clone();
-            made_up.retain(|name, _| ["event", "session"].contains(name));
-            for name in real.keys() {
-                made_up.entry(name).or_insert_with(|| Uuid::from_u128(7).to_string());
-            }
-            made_up
-        };
-        let made_up = unknown(&real);
+        let made_up: BTreeMap<&str, String> = real
+            .iter()
+            .map(|(name, value)| match *name {
+                "event" | "session" => (*name, value.clone()),
+                name => (name, Uuid::from_u128(7).to_string()),
+            })
+            .collect();
         let operations = operations();
         let parts = ["note", "registration", "appearance", "announcement", "message", "person", "trashed"];
         let about_a_part = operations.iter().filter(|one| {

@@ -1,5 +1,7 @@
 //! What organisers say to many: looked at before, handed in, and stopped (U-10, U-11).
 
+mod refused;
+
 use std::collections::{BTreeMap, HashMap};
 
 use axum::body::Bytes;
@@ -14,8 +16,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::about::About;
 use super::caller::Caller;
 use super::doors::{Doors, Need};
-use super::events::faults::{of_file, tells_link};
-use super::field_error::FieldError;
+use super::events::faults::of_file;
 use super::once::Once;
 use super::page::Wanted;
 use super::problem::{Problem, Trouble};
@@ -25,12 +26,13 @@ use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::base::language::Language;
-use crate::event::announcement::{self, Announced, Announcement, Stopped, Unannounceable};
-use crate::event::file::{Sort, announcement_from_json, announcement_to_json};
+use crate::event::announcement::{self, Announced, Announcement, Stopped};
+use crate::event::file::{announcement_from_json, announcement_to_json};
 use crate::event::{Event, MANY};
 use crate::mailer::{self, ahead};
 use crate::outbox;
 use crate::registration::audience;
+use refused::{is_meant, refused};
 
 const NEED: Need = Need::Event;
 
@@ -223,7 +225,8 @@ async fn announce(
             if event.revision != seen.revision {
                 return Err(Trouble::Busy.into());
             }
-            is_meant(&mut tx, &caller, &event, (&said, &manner)).await?;
+            let confirm = manner.confirm.as_deref().unwrap_or_default();
+            is_meant(&mut tx, &caller, &event, (&said, confirm)).await?;
             let (again, actor) = (manner.again == Some(true), caller.actor());
             let made = announcement::announce(&mut tx, &event, &said, again, &actor).await?;
             let id = made.map_err(|reason| refused(&sent, reason))?;
@@ -257,40 +260,9 @@ async fn stop(
     Ok(json(&shown))
 }
 
-/// That many are told only where the event is named once more, as in the workspace (U-11).
-async fn is_meant(
-    tx: &mut Tx,
-    caller: &Caller,
-    event: &Event,
-    (said, manner): (&Announcement, &Manner),
-) -> Result<(), Problem> {
-    let heard = audience(tx, event, said).await?;
-    let people = heard.iter().map(|(_, people)| people).sum();
-    if event.is_meant(people, manner.confirm.as_deref().unwrap_or_default()) {
-        return Ok(());
-    }
-    let words = caller.locale().text("announce-slug");
-    Err(Problem::unfit(vec![FieldError::at("confirm", words)]))
-}
-
 fn stated(event: &Event, sent: &Json) -> Result<Announcement, Problem> {
     let read = announcement_from_json(sent, event);
     read.map_err(|found| of_file(sent, &found))
-}
-
-fn refused(sent: &Json, reason: Unannounceable) -> Problem {
-    let at = |path: &str, sort| {
-        let error = FieldError::within(sent, path, sort).because(reason.to_string());
-        Problem::unfit(vec![error])
-    };
-    match reason {
-        Unannounceable::NotPublished | Unannounceable::Over | Unannounceable::LongOver => {
-            Trouble::State.into()
-        }
-        Unannounceable::Past => at("send_at", Sort::Time),
-        Unannounceable::TellsLink => Problem::unfit(vec![tells_link(sent, "text")]),
-        Unannounceable::Before(_) => Trouble::Announced.into(),
-    }
 }
 
 /// The announcement that the address names, of `event` (S-2).
