@@ -221,15 +221,10 @@ async fn announce(
     let id = match Once::begin(&mut tx, &caller, &headers, (&uri, &body)).await? {
         Err(made) => Id::from_uuid(made),
         Ok(once) => {
-            let said = said?;
             if event.revision != seen.revision {
                 return Err(Trouble::Busy.into());
             }
-            let confirm = manner.confirm.as_deref().unwrap_or_default();
-            is_meant(&mut tx, &caller, &event, (&said, confirm)).await?;
-            let (again, actor) = (manner.again == Some(true), caller.actor());
-            let made = announcement::announce(&mut tx, &event, &said, again, &actor).await?;
-            let id = made.map_err(|reason| refused(&sent, reason))?;
+            let id = hand_in(&mut tx, &caller, &event, (&sent, &said?), &manner).await?;
             once.finish(&mut tx, &caller, id.uuid()).await?;
             id
         }
@@ -240,6 +235,20 @@ async fn announce(
     caller.site.worker.notify_one();
     let address = caller.site.address(&format!("{}/{id}", uri.path()));
     Ok(created(&address, &shown))
+}
+
+async fn hand_in(
+    tx: &mut Tx,
+    caller: &Caller,
+    event: &Event,
+    (sent, said): (&Json, &Announcement),
+    manner: &Manner,
+) -> Result<Id<Announced>, Problem> {
+    let confirm = manner.confirm.as_deref().unwrap_or_default();
+    is_meant(tx, caller, event, (said, confirm)).await?;
+    let (again, actor) = (manner.again == Some(true), caller.actor());
+    let made = announcement::announce(tx, event, said, again, &actor).await?;
+    made.map_err(|reason| refused(sent, reason))
 }
 
 async fn stop(
