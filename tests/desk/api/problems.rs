@@ -109,7 +109,7 @@ on_both_engines! {
         let below = json!({ "x".repeat(1_000_000): &many });
         let preview = format!("/api/v1/events/{}/announcements/preview", stage.slug);
         for (body, told) in [(Json::Object(many), 100), (below, 1)] {
-            for path in ["/api/v1/events", &preview] {
+            for path in ["/api/v1/events", preview.as_str()] {
                 let begun = std::time::Instant::now();
                 let refused = program.post(path, &body).await;
                 refused.is_problem(StatusCode::UNPROCESSABLE_ENTITY, "unfit");
