@@ -4,6 +4,7 @@ mod access;
 mod address;
 pub mod announcement;
 mod asked;
+mod brake;
 pub mod changes;
 mod close;
 mod details;
@@ -47,6 +48,7 @@ mod wording;
 
 pub use access::{Access, Listed, access, of_organiser, of_program};
 pub use address::{free_slug, guessable, readdress};
+pub use brake::MANY;
 pub use close::{Closed, close};
 pub use details::{
     Details, Format, Host, HostRole, Interpretation, InterpretationMode, Kind, MailSettings,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::form::Filled;
 use crate::base::language::{Language, Localised};
-use crate::base::text::{EmailAddress, SingleLine, clean_lines};
-use crate::event::{Details, Seen};
+use crate::base::text::EmailAddress;
+use crate::event::{self, Details, Seen};
 use crate::view::{Field, Locale, Problem, Widget};
 
 /// A text about somebody, in each of several languages.
@@ -48,18 +48,11 @@ impl Text {
         }
     }
 
-    /// The most characters that it may have.
-    const fn limit(self) -> usize {
+    /// What may be said of somebody in a file.
+    const fn kind(self) -> event::Text {
         match self {
-            Self::Bio => 2_000,
-            _ => 300,
-        }
-    }
-
-    fn clean(self, text: &str) -> String {
-        match self {
-            Self::Bio => clean_lines(text),
-            _ => SingleLine::clean(text).to_string(),
+            Self::Bio => event::Text::LINES,
+            _ => event::Text::LINE,
         }
     }
 
@@ -97,8 +90,8 @@ impl Text {
         let mut faults = Vec::new();
         for language in languages {
             let field = self.field(language);
-            let text = self.clean(filled.text(&field));
-            if text.chars().count() > self.limit() {
+            let text = self.kind().clean(filled.text(&field));
+            if text.chars().count() > self.kind().limit() {
                 let words = "lineup-problem-long";
                 faults.push(Fault { field, words });
             } else if !text.is_empty() {

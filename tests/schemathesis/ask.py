@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import signal
 import subprocess
 import sys
 
@@ -12,9 +13,13 @@ HERE = pathlib.Path(__file__).parent
 SCHEMATHESIS = pathlib.Path(sys.executable).parent / "schemathesis"
 # A token is good for 600 requests a minute.
 TOKENS = 20
+# Seconds for all that is asked in one way.
+PATIENCE = 30 * 60
 
 
 def main():
+    # Whoever ends this ends the service, too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with Service(sys.argv[1]) as service:
         tokens = service.tokens(TOKENS)
         there, own = furnish(Program(service, tokens[0]))
@@ -51,8 +56,28 @@ def holds(service, config, way, tokens):
         "--url",
         service.address,
     ]
-    environment = {**os.environ, "CONVOKE_TOKENS": json.dumps(tokens), "PYTHONPATH": str(HERE)}
-    return subprocess.run(command, env=environment, cwd=service.folder.name, check=False).returncode == 0
+    counted = pathlib.Path(service.folder.name, "statuses.json")
+    counted.unlink(missing_ok=True)
+    environment = {
+        **os.environ,
+        "CONVOKE_TOKENS": json.dumps(tokens),
+        "CONVOKE_STATUSES": str(counted),
+        "PYTHONPATH": str(HERE),
+    }
+    run = subprocess.run(command, env=environment, cwd=service.folder.name, check=False, timeout=PATIENCE)
+    statuses = json.loads(counted.read_text()) if counted.exists() else {}
+    return run.returncode == 0 and was_let_in(statuses, bool(tokens))
+
+
+def was_let_in(statuses, with_tokens):
+    """Whether it was asked as it should be: with tokens that were sent and good, or by nobody who was let in."""
+    print("answered:", ", ".join(f"{status} {times}x" for status, times in sorted(statuses.items())), flush=True)
+    if not statuses or "429" in statuses:
+        return False
+    if not with_tokens:
+        return not any(status.startswith("2") for status in statuses)
+    # Some of the checks leave the token out on purpose.
+    return statuses.get("401", 0) < sum(statuses.values()) / 2
 
 
 main()

@@ -8,11 +8,14 @@ import pathlib
 import re
 import subprocess
 import tempfile
+import threading
 import urllib.error
 import urllib.parse
 import urllib.request
 
 SLUG = "water-and-data"
+# Seconds for a start, an answer or an end: longer is not waited.
+PATIENCE = 30
 
 
 class Service:
@@ -32,13 +35,33 @@ class Service:
             stderr=self.log,
             text=True,
         )
-        line = next(line for line in self.process.stdout if line.startswith("listening on "))
-        self.address = line.split()[-1]
+        try:
+            self.address = self.listening()
+        except BaseException:
+            self.__exit__()
+            raise
         return self
+
+    def listening(self):
+        """The address that it says it listens on; its log where it says none in time."""
+        late = threading.Timer(PATIENCE, self.process.kill)
+        late.start()
+        try:
+            for line in self.process.stdout:
+                if line.startswith("listening on "):
+                    return line.split()[-1]
+        finally:
+            late.cancel()
+        raise SystemExit(f"The service did not start:\n{pathlib.Path(self.log.name).read_text()}")
 
     def __exit__(self, *_):
         self.process.terminate()
-        self.process.wait(30)
+        try:
+            self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.process.stdout.close()
         self.log.close()
         self.folder.cleanup()
 
@@ -55,6 +78,7 @@ class Service:
             capture_output=True,
             text=True,
             check=True,
+            timeout=PATIENCE,
         )
         link = re.search(r"/sign-in/link/\S+", made.stdout).group()
         jar = http.cookiejar.CookieJar()
@@ -66,7 +90,7 @@ class Service:
                 data=urllib.parse.urlencode(fields).encode(),
                 headers={"Origin": self.address},
             )
-            with browser.open(request) as answer:
+            with browser.open(request, timeout=PATIENCE) as answer:
                 return answer.read().decode()
 
         post(link)
@@ -94,7 +118,7 @@ class Program:
             },
         )
         try:
-            with urllib.request.urlopen(request) as answer:
+            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
                 text = answer.read()
                 return json.loads(text) if text else None
         except urllib.error.HTTPError as error:

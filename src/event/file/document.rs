@@ -4,6 +4,9 @@ use std::fmt::Display;
 
 use super::fault::{Fault, Faults, Sort};
 
+/// How many faults are told at once: a file may be wrong in every line, and nobody reads of more.
+pub(super) const MOST_FAULTS: usize = 100;
+
 /// The text of a file while it is read: knows its lines and gathers its faults.
 pub(super) struct Document {
     line_starts: Vec<usize>,
@@ -35,10 +38,10 @@ impl Document {
         self.places.borrow_mut().insert(path.to_owned(), offset);
     }
 
-    /// Notes a fault of what stands at `offset`.
+    /// Notes a fault of what stands at `offset`, while there are not [too many](MOST_FAULTS).
     pub(super) fn refuse(&self, offset: usize, path: &str, sort: Sort, reason: impl Display) {
         let line = self.line(offset);
-        if !self.lost_lines.borrow().contains(&line) {
+        if !self.is_full() && !self.lost_lines.borrow().contains(&line) {
             self.faults.borrow_mut().push(Fault {
                 line,
                 path: path.to_owned(),
@@ -58,6 +61,11 @@ impl Document {
     pub(super) fn refuse_path(&self, path: &str, sort: Sort, reason: impl Display) {
         let offset = self.places.borrow().get(path).copied().unwrap_or(0);
         self.refuse(offset, path, sort, reason);
+    }
+
+    /// Whether no further fault is noted.
+    pub(super) fn is_full(&self) -> bool {
+        self.faults.borrow().len() >= MOST_FAULTS
     }
 
     /// Every fault that was noted.

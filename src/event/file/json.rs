@@ -3,23 +3,13 @@
 use serde_json::{Map, Value as Json};
 
 use super::details::details;
-use super::fault::{Fault, Faults, Sort};
+use super::fault::Faults;
 use super::outline::outline;
+use super::reading::{in_toml, octets};
 use super::table::Table;
 use super::tree::{Branch, Node};
-use crate::base::zone::WallTime;
+use super::{SIZE_LIMIT, TOO_LARGE};
 use crate::event::Details;
-
-/// The keys of what stands without quotes in a file and has no form of its own in JSON.
-const MOMENTS: [&str; 7] = [
-    "starts",
-    "ends",
-    "opens",
-    "closes",
-    "offers_until",
-    "expires",
-    "send_at",
-];
 
 /// The part of a file, of an event or of a session, that holds links.
 const MEETING: &str = "meeting";
@@ -47,12 +37,11 @@ pub(super) fn read_json<T>(
     json: &Json,
     what: impl FnOnce(&Table<'_>) -> Option<T>,
 ) -> Result<T, Faults> {
-    let mut faults = Vec::new();
-    let tree = toml_of(json, "", "", &mut faults);
-    if let Some(faults) = Faults::of(faults) {
-        return Err(faults);
+    // Before anything is made of it: what is made is no smaller.
+    if octets(json) > SIZE_LIMIT {
+        return Err(Faults::one(1, TOO_LARGE.to_owned()));
     }
-    let text = match tree {
+    let text = match in_toml(json)? {
         Some(tree @ toml::Value::Table(_)) => toml::to_string(&tree).map_err(unwritable)?,
         _ => return Err(Faults::one(1, "has to be an object".to_owned())),
     };
@@ -88,66 +77,12 @@ fn value(node: &Node, shows_links: bool, is_meeting: bool) -> Json {
     }
 }
 
-/// The same in TOML; none for what is absent, or faulty, which is noted.
-fn toml_of(json: &Json, key: &str, path: &str, faults: &mut Vec<Fault>) -> Option<toml::Value> {
-    let within = |step: &str| match path {
-        "" => step.to_owned(),
-        path => format!("{path}.{step}"),
-    };
-    Some(match json {
-        Json::Null => return None,
-        Json::Bool(flag) => toml::Value::Boolean(*flag),
-        Json::Number(number) => match (number.as_i64(), number.as_f64()) {
-            (Some(whole), _) => toml::Value::Integer(whole),
-            (None, broken) => toml::Value::Float(broken.unwrap_or(f64::MAX)),
-        },
-        Json::String(text) if MOMENTS.contains(&key) => moment(text, path, faults)?,
-        Json::String(text) => toml::Value::String(text.clone()),
-        Json::Array(entries) => toml::Value::Array(
-            entries
-                .iter()
-                .zip(1..)
-                .filter_map(|(entry, number): (_, usize)| {
-                    toml_of(entry, "", &within(&number.to_string()), faults)
-                })
-                .collect(),
-        ),
-        Json::Object(entries) => toml::Value::Table(
-            entries
-                .iter()
-                .filter_map(|(key, entry)| {
-                    Some((key.clone(), toml_of(entry, key, &within(key), faults)?))
-                })
-                .collect(),
-        ),
-    })
-}
-
-fn moment(text: &str, path: &str, faults: &mut Vec<Fault>) -> Option<toml::Value> {
-    let parsed = text.parse::<WallTime>().map_err(|error| error.to_string());
-    // TOML knows years of four digits only, as RFC 3339 does.
-    let written = parsed.and_then(|wall| {
-        let datetime = wall.to_string().parse::<toml::value::Datetime>();
-        datetime.map_err(|error| error.to_string())
-    });
-    match written {
-        Ok(datetime) => Some(toml::Value::Datetime(datetime)),
-        Err(reason) => {
-            faults.push(Fault {
-                line: 1,
-                path: path.to_owned(),
-                reason,
-                sort: Sort::Time,
-            });
-            None
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
+    use super::super::document::MOST_FAULTS;
+    use super::super::fault::Sort;
     use super::super::read;
     use super::*;
 
@@ -201,5 +136,42 @@ mod tests {
         let first = faults.iter().next().expect("a fault");
         assert_eq!(first.path, "session.1.starts");
         assert!(from_json(&json!([1])).is_err() && from_json(&json!(null)).is_err());
+    }
+
+    #[test]
+    fn u_12_no_body_is_walked_more_often_than_it_is_long() {
+        let (mut json, mut many) = (to_json(&read(FILES[1]).expect("a sample"), true), json!({}));
+        for number in 0..90_000 {
+            many[format!("k{number:05}")] = json!(1);
+        }
+        let faults = from_json(&many).expect_err("nobody knows these");
+        assert_eq!(faults.iter().count(), MOST_FAULTS);
+        let long = "x".repeat(600_000);
+        json[&long] = many.clone();
+        let faults = from_json(&json).expect_err("it is too large");
+        let told: Vec<_> = faults
+            .iter()
+            .map(|fault| (fault.path.as_str(), fault.sort))
+            .collect();
+        assert_eq!(told, [("", Sort::Whole)]);
+        json[&long] = json!([1]);
+        let faults = from_json(&json).expect_err("nobody knows it");
+        let told: Vec<_> = faults
+            .iter()
+            .map(|fault| (fault.path.len(), fault.sort))
+            .collect();
+        assert_eq!(told, [(60, Sort::Unknown)]);
+    }
+
+    #[test]
+    fn nothing_in_a_list_keeps_its_place() {
+        let mut json = to_json(&read(FILES[1]).expect("a sample"), true);
+        json["languages"] = json!(["en", null]);
+        let faults = from_json(&json).expect_err("it is faulty");
+        let told: Vec<_> = faults
+            .iter()
+            .map(|fault| (fault.path.as_str(), fault.sort))
+            .collect();
+        assert_eq!(told, [("languages.2", Sort::Kind)]);
     }
 }

@@ -13,6 +13,7 @@ mod meeting;
 mod outline;
 mod part;
 mod question;
+mod reading;
 mod session;
 mod survey;
 mod table;
@@ -45,11 +46,13 @@ use table::Table;
 
 /// How many octets a file may have.
 const SIZE_LIMIT: usize = 1 << 20;
+/// Why a file that has more is refused.
+const TOO_LARGE: &str = "is larger than 1 MiB";
 
 /// Reads an event file; a byte order mark at its start is ignored.
 ///
 /// # Errors
-/// Everything that is wrong, in the order of its lines. A file of more than 1 MiB, with a NUL, or
+/// Everything that is wrong, up to a hundred faults, in the order of its lines. A file of more than 1 MiB, with a NUL, or
 /// whose parts cannot be told apart has that one fault.
 pub fn read(text: &str) -> Result<Details, Faults> {
     read_as(text, details::details)
@@ -75,7 +78,7 @@ pub fn read_judged<R: Display>(
 /// Reads a file whose keys `what` asks for; `None` of it where what is missing was noted.
 fn read_as<T>(text: &str, what: impl FnOnce(&Table<'_>) -> Option<T>) -> Result<T, Faults> {
     if text.len() > SIZE_LIMIT {
-        return Err(Faults::one(1, "is larger than 1 MiB".to_owned()));
+        return Err(Faults::one(1, TOO_LARGE.to_owned()));
     }
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let document = Document::of(text);

@@ -80,10 +80,11 @@ pub fn profile_from_json(json: &Json) -> Result<Profile, Faults> {
 }
 
 fn profile(table: &Table<'_>) -> Option<Profile> {
-    let line = Text::Line(300);
-    let name = table.need("name").and_then(|v| v.localised(line));
-    let position = table.get("position").and_then(|v| v.localised(line));
-    let organisation = table.get("organisation").and_then(|v| v.localised(line));
+    let name = table.need("name").and_then(|v| v.localised(Text::LINE));
+    let position = table.get("position").and_then(|v| v.localised(Text::LINE));
+    let organisation = table
+        .get("organisation")
+        .and_then(|v| v.localised(Text::LINE));
     let bio = table.get("bio").and_then(|v| v.localised(Text::LINES));
     let email = table.get("email").and_then(Value::parse);
     let mut profile = Profile::named(name?);
@@ -121,7 +122,8 @@ mod tests {
 
     #[test]
     fn whoever_is_known_comes_back_as_they_were_and_faults_are_told_at_their_keys() {
-        let known = json!({ "name": { "ar": "رنا", "en": "Rana" }, "bio": "Two\nlines", "email": "rana@example.org" });
+        let position = "x".repeat(2_000);
+        let known = json!({ "name": { "ar": "رنا", "en": "Rana" }, "position": position, "bio": "Two\nlines", "email": "rana@example.org" });
         let profile = profile_from_json(&known).expect("it is good");
         assert_eq!(profile_to_json(&profile), known);
         let faulty =

@@ -91,10 +91,13 @@ impl<'d> Table<'d> {
 
     fn refuse_unknown_keys(&self) {
         let asked = self.asked.borrow();
+        let known: Vec<&str> = asked.iter().copied().collect();
         for (name, _) in self.entries {
             let key = name.get_ref().as_ref();
+            if self.document.is_full() {
+                break;
+            }
             if !asked.contains(key) {
-                let known: Vec<&str> = asked.iter().copied().collect();
                 self.document.refuse(
                     name.span().start,
                     &self.path_of(quotable(key).as_str()),

@@ -12,12 +12,14 @@ use chrono::TimeDelta;
 
 use super::caller::Caller;
 use super::doors::{Need, Operation};
+use super::field_error::FieldError;
 use super::problem::{Problem, Trouble};
 use crate::account::api_token::{self, Access, ApiToken};
 use crate::account::{Limit, is_allowed};
 use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::base::secret::Token;
+use crate::event::file::Sort;
 use crate::event::{self, Event};
 use crate::web::Site;
 use crate::web::protection::body::take_in;
@@ -68,6 +70,7 @@ impl Guard {
         drop(tx);
         self.count(&token).await?;
         let event = event.ok_or(Trouble::NotFound)?;
+        holds_no_nul(request.uri().query().unwrap_or_default())?;
         let site = Arc::clone(&self.site);
         Ok(Caller::new(site, token, event, request.headers()))
     }
@@ -119,6 +122,20 @@ fn bearer(headers: &HeaderMap) -> Option<Token> {
     let (scheme, token) = given.trim().split_once(' ')?;
     let is_bearer = scheme.eq_ignore_ascii_case("bearer");
     is_bearer.then(|| Token::from_address(token.trim()))
+}
+
+/// Nothing that is looked for has a NUL in it, and PostgreSQL takes none.
+fn holds_no_nul(query: &str) -> Result<(), Problem> {
+    let pairs = form_urlencoded::parse(query.as_bytes());
+    let errors = pairs.filter(|(_, value)| value.contains('\0'));
+    let errors: Vec<_> = errors
+        .map(|(name, _)| FieldError::of_sort(name, Sort::Form))
+        .collect();
+    if errors.is_empty() {
+        Ok(())
+    } else {
+        Err(Problem::unfit(errors))
+    }
 }
 
 /// The event's slug in the address.

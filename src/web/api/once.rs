@@ -2,6 +2,7 @@
 //! the answer has come.
 
 use axum::body::Bytes;
+use axum::http::uri::PathAndQuery;
 use axum::http::{HeaderMap, Uri};
 use uuid::Uuid;
 
@@ -37,7 +38,8 @@ impl Once {
         let key = key.ok_or_else(|| {
             Problem::unfit(vec![FieldError::at(HEADER, format!("≤ {LONGEST} ASCII"))])
         })?;
-        let content = [uri.path().as_bytes(), b"\n".as_slice(), body.as_ref()].concat();
+        let asked = uri.path_and_query().map_or("", PathAndQuery::as_str);
+        let content = [asked.as_bytes(), b"\n".as_slice(), body.as_ref()].concat();
         Ok(
             match api_token::begin(tx, caller.token.id, key, &content).await? {
                 Deed::New => Ok(Self(Some(key.to_owned()))),

@@ -76,7 +76,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
             need,
             PERSON,
             remove,
-            About::new("Takes somebody who appears nowhere out of the directory."),
+            About::new("Takes somebody who appears nowhere out of the directory.").matches(),
         )
 }
 
@@ -139,12 +139,11 @@ async fn add(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Problem> {
-    let sent: Json = read(&headers, &body)?;
+    let profile = profile(&headers, &body)?;
     let mut tx = caller.site.db.begin().await?;
     let id = match Once::begin(&mut tx, &caller, &headers, (&uri, &body)).await? {
         Err(made) => Id::from_uuid(made),
         Ok(once) => {
-            let profile = profile_from_json(&sent).map_err(|found| of_file(&sent, &found))?;
             let (organisation, actor) = (caller.token.organisation, caller.actor());
             let kept = person::add(&mut tx, organisation, &actor, &profile).await?;
             let id = kept_as(kept)?;
@@ -172,11 +171,10 @@ async fn change(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Problem> {
-    let sent: Json = read(&headers, &body)?;
+    let profile = profile(&headers, &body)?;
     let mut tx = caller.site.db.begin().await?;
     let known = named(&mut tx, &caller, &path).await?;
     Revision(known.revision).is_meant(&headers)?;
-    let profile = profile_from_json(&sent).map_err(|found| of_file(&sent, &found))?;
     let (organisation, actor) = (caller.token.organisation, caller.actor());
     let at = (known.id, known.revision);
     let kept = person::change(&mut tx, organisation, &actor, at, profile).await?;
@@ -186,14 +184,25 @@ async fn change(
     Ok(shown(person, &HeaderMap::new()))
 }
 
-async fn remove(caller: Caller, Path(path): Named) -> Result<Response, Problem> {
+async fn remove(
+    caller: Caller,
+    Path(path): Named,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
     let mut tx = caller.site.db.begin().await?;
     let known = named(&mut tx, &caller, &path).await?;
+    Revision(known.revision).is_meant(&headers)?;
     if !person::remove(&mut tx, &caller.actor(), &known).await? {
         return Err(Trouble::Appears.into());
     }
     tx.commit().await?;
     Ok(done())
+}
+
+/// What was sent, read before anybody waits for it.
+fn profile(headers: &HeaderMap, body: &Bytes) -> Result<person::Profile, Problem> {
+    let sent: Json = read(headers, body)?;
+    profile_from_json(&sent).map_err(|found| of_file(&sent, &found))
 }
 
 fn shown(person: Person, headers: &HeaderMap) -> Response {

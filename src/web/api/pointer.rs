@@ -30,21 +30,17 @@ pub(super) fn of(body: &Json, path: &str) -> String {
 /// The first step of `path`, and the rest of it. A key may hold full stops itself.
 fn first_step<'a>(at: Option<&Json>, path: &'a str) -> (&'a str, &'a str) {
     let known = match at {
-        Some(Json::Object(entries)) => entries
-            .keys()
-            .filter(|key| is_first(key, path))
-            .map(String::len)
-            .max(),
+        Some(Json::Object(entries)) => {
+            let stops = path.match_indices('.').map(|(stop, _)| stop);
+            stops
+                .chain([path.len()])
+                .rfind(|end| *end > 0 && entries.contains_key(&path[..*end]))
+        }
         _ => None,
     };
     let end = known.or_else(|| path.find('.')).unwrap_or(path.len());
     let after = path[end..].strip_prefix('.').unwrap_or_default();
     (&path[..end], after)
-}
-
-fn is_first(key: &str, path: &str) -> bool {
-    let rest = path.strip_prefix(key);
-    !key.is_empty() && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 #[cfg(test)]

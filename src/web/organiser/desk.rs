@@ -18,10 +18,6 @@ use crate::view::{Locale, Page};
 use crate::web::reply::{html, see_other};
 use crate::web::{Error, Site};
 
-/// Above so many people concerned the event's short name is typed, so that it is none that merely stood
-/// near (U-11).
-pub const MANY: i64 = 50;
-
 /// Where somebody works who was let in: who they are, and what about.
 #[derive(Debug, Clone)]
 pub struct Desk {

@@ -60,6 +60,34 @@ on_both_engines! {
         assert!(items["next"].is_string());
     }
 
+    async fn u_11_many_are_told_where_the_event_is_named_once_more(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let program = Program::of(&stage, only(&stage, Access::Write).await).await;
+        let all = path(&stage, "/announcements");
+        let needs = async || {
+            let preview = program.post(&format!("{all}/preview"), &parking()).await.json();
+            (preview["recipients"].clone(), preview["needs_confirm"].clone())
+        };
+        for number in 0..50 {
+            register(&stage, "Rana Haddad", &format!("rana-{number}@example.org"), "").await;
+        }
+        assert_eq!(needs().await, (json!(50), json!(false)));
+        register(&stage, "Rana Haddad", "rana@example.org", "").await;
+        assert_eq!(needs().await, (json!(51), json!(true)));
+        for wrong in ["", "?confirm=", "?confirm=another-roundtable"] {
+            let refused = program.post(&format!("{all}{wrong}"), &parking()).await;
+            refused.is_problem(StatusCode::UNPROCESSABLE_ENTITY, "unfit");
+            assert_eq!(refused.json()["errors"][0]["path"], json!("confirm"));
+        }
+        assert_eq!(program.get(&all).await.json()["items"], json!([]), "nobody is told");
+        let named = format!("{all}?confirm={}", stage.slug);
+        let key = [("idempotency-key", "parking")];
+        let said = program.send("POST", &named, &key, &parking()).await;
+        assert_eq!(said.status, StatusCode::CREATED, "{}", said.body());
+        let other = program.send("POST", &format!("{named}&again=true"), &key, &parking()).await;
+        other.is_problem(StatusCode::UNPROCESSABLE_ENTITY, "key-reused");
+    }
+
     async fn s_32_an_announcement_with_a_link_is_refused(test: TestDb) {
         let stage = Stage::set(test).await;
         let program = Program::of(&stage, only(&stage, Access::Write).await).await;

@@ -80,6 +80,20 @@ on_both_engines! {
         let messages = get(&format!("{own}/messages")).await;
         has_the_keys_of("Message", &messages["items"][0]);
         has_the_keys_of("Figures", &get(&format!("{own}/figures")).await);
+        let note = json!({ "text": "Comes late." });
+        let notes = format!("{own}/registrations/{}/notes", rana["id"].as_str().unwrap());
+        has_the_keys_of("Note", &program.post(&notes, &note).await.json());
+        has_the_keys_of("Person", &get("/api/v1/people").await["items"][0]);
+        has_the_keys_of("PlacedAppearance", &get(&format!("{own}/sessions/1/appearances")).await[0]);
+        has_the_keys_of("PlannedMails", &get(&format!("{own}/plan")).await[0]);
+        let said = json!({ "kind": "announcement", "subject": "Parking", "text": "Behind the house." });
+        let all = format!("{own}/announcements");
+        has_the_keys_of("AnnouncementPreview", &program.post(&format!("{all}/preview"), &said).await.json());
+        has_the_keys_of("Announced", &program.post(&all, &said).await.json());
+        let csv = [("content-type", "text/csv")];
+        let omar = "Name,E-mail\nOmar,omar@example.org\n";
+        let list = program.ask("POST", &format!("{own}/imports?mode=online"), &csv, omar).await;
+        has_the_keys_of("Import", &list.json());
         let document = document();
         let stated = document["components"]["schemas"]["EventFile"]["properties"].as_object().unwrap();
         for key in page["items"][0]["event"].as_object().unwrap().keys() {

@@ -99,7 +99,7 @@ on_both_engines! {
         let chosen = json!({ "person": known, "role": "moderator", "position": "Chair" });
         let added = ask(&stage, &program, ("POST", &lineup(&stage)), &chosen).await.json();
         let stated = json!({ "role": "moderator", "name": { "en": "Nino" }, "position": "Chair",
-            "email": "nino@speakers.example" });
+            "email": "nino@speakers.example", "state": "idea" });
         assert_eq!((&added["person"], &added["appearance"]), (&known, &stated));
         let one_event = Program::of(&stage, only(&stage, Access::Write).await).await;
         let refused = ask(&stage, &one_event, ("POST", &lineup(&stage)), &chosen).await;
@@ -107,6 +107,28 @@ on_both_engines! {
         assert_eq!(refused.json()["errors"][0]["pointer"], json!("#/person"));
         let seen = one_event.get(&lineup(&stage)).await.json();
         assert!(seen.as_array().unwrap().iter().all(|one| one["person"].is_null()));
+    }
+
+    async fn f_08_nobody_is_public_who_was_not_said_to_have_agreed(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let program = Program::of(&stage, all(Access::Write)).await;
+        let nino = json!({ "role": "speaker", "name": { "en": "Nino Beridze" } });
+        let added = ask(&stage, &program, ("POST", &lineup(&stage)), &nino).await;
+        assert_eq!(added.json()["appearance"]["state"], json!("idea"), "{}", added.body());
+        let page = format!("/en/events/{}", stage.slug);
+        assert!(!stage.stranger().get(&page).await.body().contains("Nino"));
+        let own = own(&added);
+        let mut anew = nino;
+        anew["position"] = json!("Director");
+        for state in ["idea", "invited", "declined", "confirmed"] {
+            ask(&stage, &program, ("POST", &format!("{own}/state")), &json!({ "state": state })).await;
+            let stated = ask(&stage, &program, ("PUT", &own), &anew).await;
+            assert_eq!(stated.json()["appearance"]["state"], json!(state), "{}", stated.body());
+        }
+        anew["id"] = json!("another");
+        let refused = ask(&stage, &program, ("PUT", &own), &anew).await;
+        refused.is_problem(StatusCode::UNPROCESSABLE_ENTITY, "unfit");
+        assert_eq!(refused.json()["errors"][0]["pointer"], json!("#/id"));
     }
 
     async fn s_32_no_appearance_tells_a_link_or_names_another_session(test: TestDb) {

@@ -97,6 +97,33 @@ on_both_engines! {
         assert_eq!(beyond.json()["added"], json!(1), "{}", beyond.body());
     }
 
+    async fn u_13_a_list_sent_again_under_its_key_brings_nobody_back(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let program = Program::of(&stage, only(&stage, Access::Write).await).await;
+        let imports = path(&stage, "/imports?mode=online");
+        let list = "Name,E-mail\nOmar,omar@example.org\n";
+        let sent = async |key: &str, path: &str| {
+            let headers = [("content-type", "text/csv"), ("idempotency-key", key)];
+            program.ask("POST", path, &headers, list).await
+        };
+        assert_eq!(sent("monday", &imports).await.json()["added"], json!(1));
+        let all = path(&stage, "/registrations");
+        let omar = program.get(&all).await.json()["items"][0]["id"].clone();
+        let left = format!("{all}/{}/withdraw", omar.as_str().unwrap());
+        assert_eq!(program.post(&left, &Json::Null).await.json()["state"], json!("cancelled"));
+        let again = sent("monday", &imports).await;
+        assert_eq!((again.status, &again.json()["added"]), (StatusCode::OK, &json!(0)));
+        let confirmed = async || {
+            let found = program.get(&format!("{all}?state=confirmed")).await.json();
+            found["items"].as_array().unwrap().len()
+        };
+        assert_eq!(confirmed().await, 0, "he has withdrawn");
+        let other = sent("monday", &format!("{imports}&beyond_terms=true")).await;
+        other.is_problem(StatusCode::UNPROCESSABLE_ENTITY, "key-reused");
+        assert_eq!(sent("tuesday", &imports).await.json()["added"], json!(1));
+        assert_eq!(confirmed().await, 1, "somebody else sends him");
+    }
+
     async fn u_11_what_was_thrown_away_comes_back_as_it_was(test: TestDb) {
         let stage = Stage::set(test).await;
         let program = Program::of(&stage, all(Access::Write)).await;

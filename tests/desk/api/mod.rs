@@ -4,6 +4,7 @@ mod announcements;
 mod columns;
 mod document;
 mod events;
+mod foreign;
 mod lineup;
 mod lists;
 mod matrix;

@@ -46,7 +46,10 @@ on_both_engines! {
         assert_eq!(late.header("etag"), changed.header("etag"));
         let log = stage.signed_in(account::Role::Owner).await.get("/organise/log").await;
         assert!(log.body().contains("The program web site"), "the log names it");
-        let gone = program.ask("DELETE", own, &[], "").await;
+        program.ask("DELETE", own, &[], "").await.is_problem(StatusCode::PRECONDITION_REQUIRED, "needs-match");
+        let late = program.ask("DELETE", own, &[("if-match", &tag)], "").await;
+        late.is_problem(StatusCode::PRECONDITION_FAILED, "overtaken");
+        let gone = program.ask("DELETE", own, &[("if-match", changed.header("etag"))], "").await;
         assert_eq!(gone.status, StatusCode::NO_CONTENT);
         program.get(own).await.is_problem(StatusCode::NOT_FOUND, "not-found");
     }
@@ -77,7 +80,7 @@ on_both_engines! {
         foreign.ask("DELETE", &own, &[], "").await.is_problem(StatusCode::NOT_FOUND, "not-found");
         // Whoever appears stays.
         let ali = first["items"][0]["id"].as_str().unwrap();
-        let refused = program.ask("DELETE", &format!("{PEOPLE}/{ali}"), &[], "").await;
+        let refused = program.ask("DELETE", &format!("{PEOPLE}/{ali}"), &[("if-match", "*")], "").await;
         refused.is_problem(StatusCode::CONFLICT, "appears");
         let one_event = Program::of(&stage, only(&stage, Access::Write).await).await;
         one_event.get(PEOPLE).await.is_problem(StatusCode::NOT_FOUND, "not-found");

@@ -102,6 +102,24 @@ on_both_engines! {
         }
     }
 
+    async fn u_12_a_body_that_is_wrong_all_over_is_answered_soon_and_in_short(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let program = Program::of(&stage, all(Access::Write)).await;
+        let many: serde_json::Map<_, _> = (0..60_000).map(|at| (format!("k{at:05}"), json!(1))).collect();
+        let below = json!({ "x".repeat(1_000_000): &many });
+        let preview = format!("/api/v1/events/{}/announcements/preview", stage.slug);
+        for (body, told) in [(Json::Object(many), 100), (below, 1)] {
+            for path in ["/api/v1/events", preview.as_str()] {
+                let begun = std::time::Instant::now();
+                let refused = program.post(path, &body).await;
+                refused.is_problem(StatusCode::UNPROCESSABLE_ENTITY, "unfit");
+                assert_eq!(refused.json()["errors"].as_array().unwrap().len(), told);
+                // Each fault beside each key would take minutes.
+                assert!(begun.elapsed() < std::time::Duration::from_secs(20), "{path}");
+            }
+        }
+    }
+
     async fn s_06_no_page_of_another_site_uses_a_browser_as_a_program(test: TestDb) {
         let stage = Stage::set(test).await;
         let program = Program::of(&stage, all(Access::Write)).await;

@@ -102,6 +102,24 @@ on_both_engines! {
         wrong.is_problem(StatusCode::BAD_REQUEST, "malformed");
     }
 
+    async fn nothing_is_looked_for_by_a_nul(test: TestDb) {
+        let stage = Stage::set(test).await;
+        let program = Program::of(&stage, all(Access::Read)).await;
+        let lists = [
+            ("/registrations", vec!["q", "language", "session", "country", "tag", "after"]),
+            ("/messages", vec!["kind", "after"]),
+        ];
+        for (list, names) in lists {
+            for name in names {
+                let refused = program.get(&path(&stage, &format!("{list}?{name}=a%00b"))).await;
+                refused.is_problem(StatusCode::UNPROCESSABLE_ENTITY, "unfit");
+                assert_eq!(refused.json()["errors"][0]["path"], json!(name));
+            }
+        }
+        let refused = program.get("/api/v1/people?q=%00").await;
+        refused.is_problem(StatusCode::UNPROCESSABLE_ENTITY, "unfit");
+    }
+
     async fn programs_decide_and_check_in(test: TestDb) {
         let mut details = file::read(ROUNDTABLE).unwrap();
         details.terms.approval = Some(true);

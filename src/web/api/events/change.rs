@@ -34,10 +34,12 @@ pub(super) async fn change(
     body: Bytes,
 ) -> Result<Response, Problem> {
     let sent: Json = read(&headers, &body)?;
+    let read = file::from_json(&sent);
+    let details = read.map_err(|found| faults::of_file(&sent, &found))?;
     let mut tx = caller.site.db.begin().await?;
     let event = caller.event(&mut tx).await?;
     Revision(event.revision).is_meant(&headers)?;
-    let details = stated(&caller, &event, &sent)?;
+    let details = stated(&caller, &event, (&sent, details))?;
     may_go_unsaid(&mut tx, &event, &details).await?;
     let actor = caller.actor();
     let options = SaveOptions {
@@ -57,9 +59,11 @@ pub(super) async fn change(
 }
 
 /// What was sent, as details of `event`; links that the program is not told stay as they are.
-fn stated(caller: &Caller, event: &Event, sent: &Json) -> Result<Details, Problem> {
-    let read = file::from_json(sent);
-    let mut details = read.map_err(|found| faults::of_file(sent, &found))?;
+fn stated(
+    caller: &Caller,
+    event: &Event,
+    (sent, mut details): (&Json, Details),
+) -> Result<Details, Problem> {
     if details.slug != event.details.slug {
         let words = caller.locale().text("api-other-slug");
         let error = FieldError::within(sent, "slug", Sort::Misplaced);

@@ -184,6 +184,10 @@ async fn create(
     body: Bytes,
 ) -> Result<Response, Problem> {
     let sent: Json = read(&headers, &body)?;
+    // All of it before the unit of work, which others wait for.
+    let read = file::from_json(&sent);
+    let details = read.map_err(|found| faults::of_file(&sent, &found))?;
+    faults::told(&sent, None, &details)?;
     let mut tx = caller.site.db.begin().await?;
     let once = match Once::begin(&mut tx, &caller, &headers, (&uri, &body)).await? {
         Ok(once) => once,
@@ -193,9 +197,6 @@ async fn create(
             return Ok(at_its_address(&caller, &made.ok_or(Trouble::NotFound)?));
         }
     };
-    let read = file::from_json(&sent);
-    let details = read.map_err(|found| faults::of_file(&sent, &found))?;
-    faults::told(&sent, None, &details)?;
     let event = draft(&mut tx, &caller, (&sent, details)).await?;
     once.finish(&mut tx, &caller, event.id.uuid()).await?;
     tx.commit().await?;

@@ -230,7 +230,7 @@ async fn change(
     let event = caller.event(&mut tx).await?;
     let placed = placed(&mut tx, &event, &path).await?;
     Revision(event.revision).is_meant(&headers)?;
-    let to = stated::appearance(&event, &sent)?;
+    let to = stated::anew(&event, &placed, &sent)?;
     let edit = Edit::Change(placed.id, Box::new(to));
     let id = edited(&mut tx, &caller, &event, edit).await?;
     settled(&caller, tx, id.ok_or(Trouble::Failed)?).await

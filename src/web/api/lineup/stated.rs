@@ -6,8 +6,9 @@ use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::base::language::Localised;
 use crate::event::file::{Sort, appearance_from_json};
+use crate::event::lineup::Placed;
 use crate::event::person::{self, Profile};
-use crate::event::{Appearance, Event, Person, Seen};
+use crate::event::{Appearance, AppearanceState, Event, Person, Seen};
 use crate::web::api::caller::Caller;
 use crate::web::api::events::faults::{of_file, tells_link};
 use crate::web::api::field_error::FieldError;
@@ -30,7 +31,9 @@ pub(super) async fn newcomer(
         let error = FieldError::within(sent, "id", Sort::Misplaced);
         return Err(Problem::unfit(vec![error]));
     }
-    let appearance = appearance(event, &stated)?;
+    let mut appearance = appearance(event, &stated)?;
+    // Nobody has said yet that they were asked, as on the board (F-8).
+    appearance.state.get_or_insert(AppearanceState::Idea);
     let Some(named) = named.filter(|named| !named.is_null()) else {
         return Ok((None, appearance));
     };
@@ -45,8 +48,21 @@ pub(super) async fn newcomer(
     Ok((Some(known.id), appearance))
 }
 
+/// What is stated anew about `placed`: how far the agreement has come is as it was, unless it is said too.
+pub(super) fn anew(event: &Event, placed: &Placed, sent: &Json) -> Result<Appearance, Problem> {
+    let to = appearance(event, sent)?;
+    if to.id.is_some() && to.id != placed.appearance.id {
+        let error = FieldError::within(sent, "id", Sort::Misplaced);
+        return Err(Problem::unfit(vec![error]));
+    }
+    Ok(Appearance {
+        state: to.state.or(placed.appearance.state),
+        ..to
+    })
+}
+
 /// What is stated about somebody.
-pub(super) fn appearance(event: &Event, sent: &Json) -> Result<Appearance, Problem> {
+fn appearance(event: &Event, sent: &Json) -> Result<Appearance, Problem> {
     let read = appearance_from_json(sent, &event.details);
     let appearance = read.map_err(|found| of_file(sent, &found))?;
     tells_no_link(event, &appearance, sent)?;

@@ -1,10 +1,10 @@
 //! A list of people added by a program: read as the workspace reads it, and added whole or not at all (U-13).
-//! Sent again it adds nobody: whoever is registered already is left as they are.
+//! Sent again it adds nobody who is registered already; under the same key, nobody at all: not even who withdrew.
 
 use axum::body::Bytes;
 use axum::extract::Query;
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -18,6 +18,7 @@ use crate::web::api::about::About;
 use crate::web::api::caller::Caller;
 use crate::web::api::doors::Doors;
 use crate::web::api::field_error::FieldError;
+use crate::web::api::once::Once;
 use crate::web::api::problem::{Problem, Trouble};
 use crate::web::api::sent::json;
 
@@ -28,6 +29,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
         import,
         About::new("Gives everybody on a list a place, or nobody.")
             .asked::<Manner>()
+            .once()
             .takes_csv("A row a person, with headings in any language of the service.")
             .gives::<Done>(StatusCode::OK),
     )
@@ -50,7 +52,7 @@ struct Manner {
 struct Done {
     /// How many rows it has.
     rows: usize,
-    /// How many got a place.
+    /// How many got a place; nobody where it was done before under the same key.
     added: usize,
     /// How many were registered already, and are as they were.
     known: usize,
@@ -72,6 +74,7 @@ impl Done {
 async fn import(
     caller: Caller,
     Query(manner): Query<Manner>,
+    uri: Uri,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Problem> {
@@ -85,7 +88,8 @@ async fn import(
     if manner.preview == Some(true) {
         return Ok(json(&Done::of(&looked, looked.newcomers().count())));
     }
-    let added = add(&caller, &seen, &looked, manner.beyond_terms == Some(true)).await?;
+    let asked = (&headers, &uri, &body);
+    let added = add(&caller, &seen, &looked, &manner, asked).await?;
     Ok(json(&Done::of(&looked, added)))
 }
 
@@ -135,10 +139,15 @@ async fn add(
     caller: &Caller,
     seen: &Event,
     looked: &Looked,
-    beyond_terms: bool,
+    manner: &Manner,
+    (headers, uri, body): (&HeaderMap, &Uri, &Bytes),
 ) -> Result<usize, Problem> {
     let mut tx = caller.site.db.begin().await?;
     let event = caller.event(&mut tx).await?;
+    let Ok(once) = Once::begin(&mut tx, caller, headers, (uri, body)).await? else {
+        return Ok(0);
+    };
+    let beyond_terms = manner.beyond_terms == Some(true);
     if event.revision != seen.revision {
         return Err(Trouble::Busy.into());
     }
@@ -157,6 +166,8 @@ async fn add(
     };
     let added = looked.add(&mut tx, &caller.site.key, &event, &by).await?;
     let added = added.ok_or(Trouble::Busy)?;
+    // Nothing has one identifier here: what was made belongs to the event.
+    once.finish(&mut tx, caller, event.id.uuid()).await?;
     tx.commit().await?;
     caller.site.worker.notify_one();
     Ok(added)

@@ -281,6 +281,8 @@ pub(super) struct Appearance {
     bio: Option<Text>,
     /// Never shown.
     email: Option<String>,
+    /// Absent it is `confirmed` in an event; of somebody who is put into a session alone it is `idea`, and as it
+    /// was where they are stated anew.
     state: Option<AppearanceState>,
     channel: Option<Channel>,
 }

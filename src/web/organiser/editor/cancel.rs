@@ -9,14 +9,14 @@ use axum::response::{IntoResponse, Response};
 use super::flaw::{Fault, Flaw};
 use super::slot;
 use crate::base::language::{Language, Localised};
-use crate::event::{self, Event, EventState, Text, facts};
+use crate::event::{self, Event, EventState, MANY, Text, facts};
 use crate::registration::{Headcount, headcount};
 use crate::view::desk::{CancelPage, EventTab, Group, Layout, Sheet};
 use crate::view::{Field, Widget, Words};
 use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
-use crate::web::organiser::desk::{MANY, tab_path};
+use crate::web::organiser::desk::tab_path;
 
 /// What it would mean.
 pub async fn show(desk: Desk) -> Result<Response, Error> {
@@ -34,7 +34,7 @@ pub async fn cancel(desk: Desk, body: Bytes) -> Result<Response, Error> {
     let event = desk.event(&mut tx).await?;
     let people = headcount(&mut tx, event.id).await?;
     let mut faults = Vec::new();
-    if people.concerned() > MANY && filled.text("slug") != event.details.slug.as_str() {
+    if !event.is_meant(people.concerned(), filled.text("slug")) {
         faults.push(Fault::of("slug", Flaw::Malformed("slug")));
     }
     let reason = reason(&event, &filled)

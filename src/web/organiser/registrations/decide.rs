@@ -12,7 +12,7 @@ use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::base::language::Localised;
 use crate::base::text::SingleLine;
-use crate::event::Event;
+use crate::event::{Event, MANY};
 use crate::registration::find::{self, Named, Order};
 use crate::registration::{
     self, Batch, Decider, LONGEST_TAG, Registration, TIME_TO_UNDO, Tally, Verb, decide_all,
@@ -22,7 +22,7 @@ use crate::view::desk::registrations::DecidePage;
 use crate::view::{Field, Form, Hidden, Locale, Widget};
 use crate::web::Error;
 use crate::web::form::Filled;
-use crate::web::organiser::desk::{Desk, MANY};
+use crate::web::organiser::desk::Desk;
 use crate::web::organiser::sign_in::own_path;
 use crate::web::reply::see_other;
 

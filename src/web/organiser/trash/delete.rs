@@ -3,14 +3,14 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
 use crate::base::db::Tx;
-use crate::event::Event;
+use crate::event::{Event, MANY};
 use crate::trash::{self, Contents, Hindrance, Thrown};
 use crate::view::desk::{Content, DeletePage, EventTab};
 use crate::view::{Field, Form};
 use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
-use crate::web::organiser::desk::{MANY, tab_path};
+use crate::web::organiser::desk::tab_path;
 
 /// What goes with an event.
 pub(super) async fn show(desk: Desk) -> Result<Response, Error> {
@@ -26,7 +26,7 @@ pub(super) async fn throw_away(desk: Desk, body: Bytes) -> Result<Response, Erro
     let event = desk.event(&mut tx).await?;
     let contents = trash::contents(&mut tx, &event).await?;
     let typed = filled.text("slug");
-    if contents.registrations > MANY && typed != event.details.slug.as_str() {
+    if !event.is_meant(contents.registrations, typed) {
         return page(&desk, &mut tx, &event, Some(typed)).await;
     }
     match trash::throw_away(&mut tx, &event, &desk.actor()).await? {

@@ -12,8 +12,8 @@ use super::super::preview::{send_test, test_form};
 use super::super::{base, framing, letter, refused};
 use super::{asked_language, previews, words};
 use crate::base::db::Tx;
-use crate::event::Event;
 use crate::event::announcement::{self, Draft, Unannounceable};
+use crate::event::{Event, MANY};
 use crate::mailer::trial::Tried;
 use crate::mailer::{self, ahead};
 use crate::registration;
@@ -23,7 +23,6 @@ use crate::view::{Field, Problem, Words};
 use crate::web::Error;
 use crate::web::form::Filled;
 use crate::web::organiser::Desk;
-use crate::web::organiser::desk::MANY;
 
 /// In which language.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -96,7 +95,7 @@ pub(super) async fn send(
     let heard = registration::audience(&mut tx, &event, &draft.said).await?;
     let people: i64 = heard.iter().map(|(_, people)| people).sum();
     let typed = filled.text("slug");
-    if people > MANY && typed != event.details.slug.as_str() {
+    if !event.is_meant(people, typed) {
         let refusal = Refusal::at("slug", "announce-slug-wrong", typed);
         return refuse(&desk, &mut tx, &event, &draft, refusal).await;
     }

@@ -1,5 +1,7 @@
 //! What organisers say to many: looked at before, handed in, and stopped (U-10, U-11).
 
+mod refused;
+
 use std::collections::{BTreeMap, HashMap};
 
 use axum::body::Bytes;
@@ -14,8 +16,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::about::About;
 use super::caller::Caller;
 use super::doors::{Doors, Need};
-use super::events::faults::{of_file, tells_link};
-use super::field_error::FieldError;
+use super::events::faults::of_file;
 use super::once::Once;
 use super::page::Wanted;
 use super::problem::{Problem, Trouble};
@@ -25,12 +26,13 @@ use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::base::id::Id;
 use crate::base::language::Language;
-use crate::event::Event;
-use crate::event::announcement::{self, Announced, Announcement, Stopped, Unannounceable};
-use crate::event::file::{Sort, announcement_from_json, announcement_to_json};
+use crate::event::announcement::{self, Announced, Announcement, Stopped};
+use crate::event::file::{announcement_from_json, announcement_to_json};
+use crate::event::{Event, MANY};
 use crate::mailer::{self, ahead};
 use crate::outbox;
 use crate::registration::audience;
+use refused::{is_meant, refused};
 
 const NEED: Need = Need::Event;
 
@@ -83,6 +85,8 @@ pub(super) fn doors(doors: Doors) -> Doors {
 struct Manner {
     /// Whether it is said although the very same was said before.
     again: Option<bool>,
+    /// The event’s slug, needed where more than 50 people would hear it.
+    confirm: Option<String>,
 }
 
 /// What would come of an announcement.
@@ -94,6 +98,8 @@ struct Preview {
     /// The same by the language of their mails.
     #[schema(value_type = BTreeMap<String, i64>)]
     by_language: BTreeMap<Language, i64>,
+    /// Whether `confirm` has to say the event’s slug.
+    needs_confirm: bool,
     /// When it would leave.
     #[schema(value_type = String, format = DateTime)]
     leaves_at: Instant,
@@ -186,12 +192,13 @@ async fn preview(caller: Caller, headers: HeaderMap, body: Bytes) -> Result<Resp
     let said = stated(&event, &sent)?;
     let now = tx.now();
     let heard = audience(&mut tx, &event, &said).await?;
-    let recipients = heard.iter().map(|(_, people)| people).sum();
+    let recipients: i64 = heard.iter().map(|(_, people)| people).sum();
     let leaves_at = mailer::leaves_at(&event, &said, now, now).max(now);
     let are_many = usize::try_from(recipients).is_ok_and(|people| people > ahead::MANY_WRITTEN);
     Ok(json(&Preview {
         recipients,
         by_language: heard.into_iter().collect(),
+        needs_confirm: recipients > MANY,
         leaves_at,
         others_leave_at: are_many.then(|| mailer::others_leave_at(&event, &said, leaves_at)),
         silent_in: said.silent_in(&event),
@@ -206,15 +213,18 @@ async fn announce(
     body: Bytes,
 ) -> Result<Response, Problem> {
     let sent: Json = read(&headers, &body)?;
+    let seen = caller.event(&mut caller.site.db.read().await?).await?;
+    // Judged before the unit of work, which others wait for; what was said before is said whatever it is now.
+    let said = stated(&seen, &sent);
     let mut tx = caller.site.db.begin().await?;
     let event = caller.event(&mut tx).await?;
     let id = match Once::begin(&mut tx, &caller, &headers, (&uri, &body)).await? {
         Err(made) => Id::from_uuid(made),
         Ok(once) => {
-            let said = stated(&event, &sent)?;
-            let (again, actor) = (manner.again == Some(true), caller.actor());
-            let made = announcement::announce(&mut tx, &event, &said, again, &actor).await?;
-            let id = made.map_err(|reason| refused(&sent, reason))?;
+            if event.revision != seen.revision {
+                return Err(Trouble::Busy.into());
+            }
+            let id = hand_in(&mut tx, &caller, &event, (&sent, &said?), &manner).await?;
             once.finish(&mut tx, &caller, id.uuid()).await?;
             id
         }
@@ -225,6 +235,20 @@ async fn announce(
     caller.site.worker.notify_one();
     let address = caller.site.address(&format!("{}/{id}", uri.path()));
     Ok(created(&address, &shown))
+}
+
+async fn hand_in(
+    tx: &mut Tx,
+    caller: &Caller,
+    event: &Event,
+    (sent, said): (&Json, &Announcement),
+    manner: &Manner,
+) -> Result<Id<Announced>, Problem> {
+    let confirm = manner.confirm.as_deref().unwrap_or_default();
+    is_meant(tx, caller, event, (said, confirm)).await?;
+    let (again, actor) = (manner.again == Some(true), caller.actor());
+    let made = announcement::announce(tx, event, said, again, &actor).await?;
+    made.map_err(|reason| refused(sent, reason))
 }
 
 async fn stop(
@@ -248,21 +272,6 @@ async fn stop(
 fn stated(event: &Event, sent: &Json) -> Result<Announcement, Problem> {
     let read = announcement_from_json(sent, event);
     read.map_err(|found| of_file(sent, &found))
-}
-
-fn refused(sent: &Json, reason: Unannounceable) -> Problem {
-    let at = |path: &str, sort| {
-        let error = FieldError::within(sent, path, sort).because(reason.to_string());
-        Problem::unfit(vec![error])
-    };
-    match reason {
-        Unannounceable::NotPublished | Unannounceable::Over | Unannounceable::LongOver => {
-            Trouble::State.into()
-        }
-        Unannounceable::Past => at("send_at", Sort::Time),
-        Unannounceable::TellsLink => Problem::unfit(vec![tells_link(sent, "text")]),
-        Unannounceable::Before(_) => Trouble::Announced.into(),
-    }
 }
 
 /// The announcement that the address names, of `event` (S-2).
