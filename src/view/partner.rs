@@ -15,6 +15,8 @@ pub struct PartnerNotice {
     pub name: Words,
     /// What one agrees to who lets the partner know who they are; none where it is told nobody's name.
     pub consent: Option<Words>,
+    /// The key of that in the form.
+    pub consent_key: Option<String>,
 }
 
 /// The partner that sees who somebody is.
@@ -39,9 +41,9 @@ pub struct PartnerPage {
     pub partner: Words,
     /// The complete address of its link.
     pub link: String,
-    /// How many came by it.
-    pub total: i64,
-    /// How many more may; none where any number may.
+    /// How many came by it; none where that would tell of few who they are.
+    pub total: Option<i64>,
+    /// How many more may; none where any number may, or that would tell how many came.
     pub left: Option<i64>,
     /// What the columns of `states` hold.
     pub columns: Vec<String>,
@@ -54,8 +56,8 @@ pub struct PartnerPage {
     pub consent: Option<Words>,
     /// They.
     pub people: Vec<SharedPerson>,
-    /// How many the others are.
-    pub others: i64,
+    /// How many the others are; none where they are too few to be counted.
+    pub others: Option<i64>,
     /// The same as a file.
     pub csv: String,
 }
@@ -79,6 +81,7 @@ impl PartnerNotice {
         Self {
             name: Words::plain("National Democratic Institute"),
             consent: Some(Words::plain(locale.text("partner-consent-sample"))),
+            consent_key: Some("partner".to_owned()),
         }
     }
 }
@@ -109,7 +112,7 @@ impl Page for PartnerPage {
             link: format!("https://events.example/events/{}?source=ndi", event.slug),
             event,
             partner: notice.name,
-            total: 21,
+            total: Some(21),
             left: Some(9),
             columns: [
                 "figures-column-states",
@@ -130,17 +133,17 @@ impl Page for PartnerPage {
                 position: String::new(),
                 email: "nadine@example.org".into(),
             }],
-            others: 20,
+            others: Some(20),
             csv: format!("/{}/partners/0/people.csv", locale.language()),
         };
         let few = Self {
-            total: 2,
+            total: None,
             left: None,
             states: Vec::new(),
             sharing: "none",
             consent: None,
             people: Vec::new(),
-            others: 2,
+            others: None,
             ..agreed.clone()
         };
         let confidential = Self {
@@ -149,9 +152,9 @@ impl Page for PartnerPage {
         };
         let nobody = Self {
             people: Vec::new(),
-            total: 0,
+            total: Some(0),
             states: Vec::new(),
-            others: 0,
+            others: Some(0),
             ..agreed.clone()
         };
         vec![

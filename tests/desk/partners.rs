@@ -60,21 +60,24 @@ on_both_engines! {
         let organiser = stage.signed_in(Role::Organiser).await;
         let link = made(&stage).await;
         let own = |rest: &str| stage.page(&format!("/partners/{}{rest}", link.id));
-        for (typed, quota, done) in [
-            ("7", Some(7), "partner-changed"),
-            ("-1", Some(7), "partner-quota-wrong"),
-            ("", None, "partner-changed"),
-        ] {
+        for (typed, quota) in [("7", Some(7)), ("", None), ("8", Some(8))] {
             let answer = organiser.post(&own("/quota"), &[("quota", typed)]).await;
-            assert!(answer.leads_to().ends_with(done), "{typed}");
+            assert!(answer.leads_to().ends_with("partner-changed"), "{typed}");
             assert_eq!(links(&stage).await[0].quota, quota, "{typed}");
         }
+        let wrong = organiser.post(&own("/quota"), &[("quota", "-1")]).await;
+        assert_eq!((wrong.status.as_u16(), wrong.texts(".summary li").len()), (422, 1));
+        let field = format!("quota-{}", link.id);
+        assert_eq!(wrong.attributes(".summary a", "href"), [format!("#{field}")]);
+        assert_eq!(wrong.attributes(&format!("[id='{field}']"), "value"), ["-1"]);
+        assert_eq!(links(&stage).await[0].quota, Some(8));
         assert!(organiser.post(&own("/revoke"), &[]).await.leads_to().ends_with("partner-revoked"));
         let page = organiser.get(&stage.page("/partners")).await;
         assert_eq!(page.texts("[id^=address-]").len(), 0);
         for rest in ["/revoke", "/quota", "/view", "/view/close"] {
             assert_eq!(organiser.post(&own(rest), &[]).await.status, 404, "{rest}");
         }
+        assert_eq!(organiser.post(&own("/quota"), &[("quota", "-1")]).await.status, 404);
     }
 
     async fn p_13_the_partners_address_is_shown_once_and_opens_until_it_is_closed(test: TestDb) {

@@ -249,6 +249,7 @@ on_both_engines! {
             key: "recording".parse().unwrap(),
             text: "Record me.".to_owned(),
             language: "en".parse().unwrap(),
+            for_partner: false,
         };
         let rana = stage.join(&Request { consents: vec![recording.clone()], ..request_of(0) }).await;
         let changed = Request {

@@ -4,18 +4,19 @@
 use convoke::base::db::Engine;
 use convoke::base::id::Id;
 use convoke::base::language::Localised;
-use convoke::base::testing::TestDb;
+use convoke::base::testing::{TestDb, run};
 use convoke::base::text::SingleLine;
 use convoke::event::partner::{self, PartnerLink, Wish};
 use convoke::event::{self, Details, Rules, Source};
 use convoke::on_both_engines;
 use convoke::registration::partner::{brought, shared};
 use convoke::registration::{
-    self, Asking, Consent, Next, Outcome, Refusal, Registration, RegistrationState, Request, agree,
+    self, Added, Asking, ByHand, Consent, Next, Outcome, Refusal, Registration, RegistrationState,
+    Request, agree,
 };
 
 use crate::events::{request, request_of, roundtable};
-use crate::races::all_at_once;
+use crate::races::{CONNECTIONS, all_at_once, close_the_gate};
 use crate::stage::Stage;
 
 const IN: Outcome = Outcome::Accepted(Next::Registered);
@@ -118,9 +119,13 @@ on_both_engines! {
         stage.join(&agreeing(named("nowhere"))).await;
         assert_eq!(told(&stage, &link).await, ["agreed"]);
         assert_eq!(came(&stage, &link).await, 2);
-        // Taken back it is at once as if it had never been given, and given anew it holds again.
+        // Taken back it is at once as if it had never been given, and given anew to the same it holds again.
         assert!(agrees(&stage, agreed.id, &[]).await);
         assert_eq!(told(&stage, &link).await, [""; 0]);
+        let elsewhere = Consent { for_partner: false, ..consent() };
+        assert!(agrees(&stage, agreed.id, &[elsewhere]).await);
+        assert_eq!(told(&stage, &link).await, [""; 0], "where nothing was said of a partner");
+        assert!(agrees(&stage, agreed.id, &[]).await);
         assert!(agrees(&stage, agreed.id, &[consent()]).await);
         assert_eq!(told(&stage, &link).await, ["agreed"]);
         assert!(stage.withdraw(agreed.id).await);
@@ -154,6 +159,71 @@ on_both_engines! {
         assert_eq!(told(&stage, &link).await, [""; 0], "it is asked no more");
         stage.save(with_consent()).await;
         assert_eq!(told(&stage, &link).await, ["agreed"]);
+    }
+
+    async fn p_07_who_agreed_to_other_words_is_not_told(test: TestDb) {
+        let mut details = with_consent();
+        let stage = Stage::set(test, details.clone()).await;
+        let link = made(&stage, None).await;
+        stage.join(&agreeing(by(&link, named("agreed")))).await;
+        details.terms.consents[0].text = Localised::One("Photos may be taken".to_owned());
+        stage.save(details.clone()).await;
+        assert_eq!(told(&stage, &link).await, [""; 0], "the same key stands for other words");
+        // What is known by its place alone is no link's.
+        details.terms.consents[0].id = None;
+        let event = stage.event().await;
+        assert_eq!(event.consents_to_share().count(), 1);
+        stage.save(details).await;
+        assert_eq!(stage.event().await.consents_to_share().count(), 0);
+        stage.save(with_consent()).await;
+        assert_eq!(told(&stage, &link).await, ["agreed"]);
+    }
+
+    async fn p_13_who_was_not_told_of_the_partner_is_not_shown(test: TestDb) {
+        let stage = Stage::set(test, with_consent()).await;
+        let link = made(&stage, None).await;
+        let unaware = Request {
+            consents: vec![Consent { for_partner: false, ..consent() }],
+            ..by(&link, named("unaware"))
+        };
+        stage.join(&unaware).await;
+        assert_eq!(told(&stage, &link).await, [""; 0]);
+        // The twin: the same words where the form said so.
+        stage.join(&agreeing(by(&link, named("aware")))).await;
+        assert_eq!(told(&stage, &link).await, ["aware"]);
+    }
+
+    async fn e_14_who_is_yet_to_be_asked_is_kept_no_place_by_a_link(test: TestDb) {
+        let mut details = with_consent();
+        details.terms.confirm_address = Some(true);
+        let stage = Stage::set(test, details).await;
+        let link = made(&stage, Some(1)).await;
+        let asked = Outcome::Accepted(Next::ConfirmAddress);
+        for number in 0..3 {
+            let one = request(&format!("mailbox+{number}@example.org"));
+            assert_eq!(stage.ask(&one, None).await, asked);
+        }
+        let later = request("mailbox+3@example.org");
+        assert_eq!(stage.ask(&by(&link, later.clone()), None).await, asked);
+        assert_eq!(stage.ask(&by(&link, request_of(1)), None).await, asked, "the place is free");
+        let now = stage.latest(request_of(1).email.as_str()).await;
+        assert!(stage.confirm(now.id).await);
+        assert_eq!(stage.ask(&by(&link, request_of(2)), None).await, USED_UP);
+        stage.test.clock.advance(chrono::TimeDelta::days(1));
+        let later = stage.latest(later.email.as_str()).await;
+        assert!(stage.confirm(later.id).await);
+        assert_eq!(came(&stage, &link).await, 1, "who confirms when it is used up comes without it");
+    }
+
+    async fn f_13_whom_an_organiser_adds_is_counted_by_the_link(test: TestDb) {
+        let stage = Stage::set(test, with_consent()).await;
+        let (link, gone) = (made(&stage, Some(1)).await, made(&stage, None).await);
+        assert!(matches!(add(&stage, &by(&link, request_of(0)), false).await, Added::Done(_)));
+        assert_eq!(add(&stage, &by(&link, request_of(1)), false).await, Added::Full);
+        assert!(matches!(add(&stage, &by(&link, request_of(1)), true).await, Added::Done(_)));
+        assert!(revoke(&stage, &gone).await);
+        assert!(matches!(add(&stage, &by(&gone, request_of(2)), false).await, Added::Done(_)));
+        assert_eq!((came(&stage, &link).await, came(&stage, &gone).await), (2, 0));
     }
 
     async fn p_18_under_the_chatham_house_rule_nobody_is_told(test: TestDb) {
@@ -197,6 +267,76 @@ on_both_engines! {
     }
 }
 
+/// Everybody has counted nobody by the link and decided to come, when the first of them can take a seat.
+#[test]
+fn f_13_who_counted_at_once_is_counted_again_at_the_end() {
+    run(Engine::Postgres, async |test: TestDb| {
+        let stage = Stage::set(test, with_consent()).await;
+        let link = made(&stage, Some(2)).await;
+        let node = stage.second_node().await;
+        let gate = close_the_gate(&stage).await;
+        let requests: Vec<_> = (0..CONNECTIONS)
+            .map(|number| by(&link, request_of(number)))
+            .collect();
+        let asking = tokio::spawn(async move { all_at_once(&[node], requests.into_iter()).await });
+        stage.until_waiting(CONNECTIONS).await;
+        gate.commit().await.unwrap();
+        let outcomes = asking.await.unwrap();
+        assert_eq!(outcomes.iter().filter(|outcome| **outcome == IN).count(), 2);
+        assert_eq!(
+            outcomes
+                .iter()
+                .filter(|outcome| **outcome == USED_UP)
+                .count(),
+            CONNECTIONS - 2
+        );
+        assert_eq!(stage.taken().await, [2, 2]);
+    });
+}
+
+#[test]
+fn r_02_whoever_finds_a_link_used_up_waits_for_nobody() {
+    run(Engine::Postgres, async |test: TestDb| {
+        let stage = Stage::set(test, with_consent()).await;
+        let link = made(&stage, Some(1)).await;
+        assert_eq!(stage.ask(&by(&link, request_of(0)), None).await, IN);
+        let gate = close_the_gate(&stage).await;
+        assert_eq!(
+            stage
+                .second_node()
+                .await
+                .ask(&by(&link, request_of(1)), None)
+                .await,
+            USED_UP
+        );
+        gate.commit().await.unwrap();
+    });
+}
+
+#[test]
+fn r_02_those_by_a_limited_link_and_others_wait_for_nobody_in_a_circle() {
+    run(Engine::Postgres, async |test: TestDb| {
+        let stage = Stage::set(test, with_consent()).await;
+        let link = made(&stage, Some(100)).await;
+        let node = stage.second_node().await;
+        let gate = close_the_gate(&stage).await;
+        // One mailbox: each waits for the one before it there, too.
+        let requests = (0..CONNECTIONS).map(|number| {
+            let plain = request(&format!("mailbox+{number}@example.org"));
+            if number.is_multiple_of(2) {
+                by(&link, plain)
+            } else {
+                plain
+            }
+        });
+        let requests: Vec<_> = requests.collect();
+        let asking = tokio::spawn(async move { all_at_once(&[node], requests.into_iter()).await });
+        stage.until_waiting(CONNECTIONS).await;
+        gate.commit().await.unwrap();
+        assert_eq!(asking.await.unwrap(), [IN; CONNECTIONS]);
+    });
+}
+
 /// The roundtable, which asks whether somebody may be told to the partner.
 fn with_consent() -> Details {
     let mut details = roundtable();
@@ -213,6 +353,7 @@ fn consent() -> Consent {
         key: SHARE.parse().unwrap(),
         text: "The partner may know that I come".to_owned(),
         language: "en".parse().unwrap(),
+        for_partner: true,
     }
 }
 
@@ -235,6 +376,18 @@ fn by(link: &PartnerLink, request: Request) -> Request {
         source: Some(link.source.clone()),
         ..request
     }
+}
+
+async fn add(stage: &Stage, request: &Request, beyond_terms: bool) -> Added {
+    let by = ByHand {
+        actor: "organiser",
+        beyond_terms,
+    };
+    let mut tx = stage.begin().await;
+    let event = stage.event_in(&mut tx).await;
+    let added = registration::add(&mut tx, &stage.key, &event, request, &by).await;
+    tx.commit().await.unwrap();
+    added.unwrap()
 }
 
 /// As many nodes as can write at once.

@@ -21,7 +21,7 @@ const FULL: Outcome = Outcome::Refused(Refusal::Full {
 });
 
 /// Connections of one node.
-const CONNECTIONS: usize = 16;
+pub const CONNECTIONS: usize = 16;
 
 on_both_engines! {
     async fn r_02_two_hundred_at_once_for_ten_places(test: TestDb) {

@@ -189,6 +189,7 @@ on_both_engines! {
             key: key.parse().unwrap(),
             text: text.to_owned(),
             language: "en".parse().unwrap(),
+            for_partner: false,
         };
         let (recording, sharing) = (box_of("recording", "Record me."), box_of("sharing", "Tell partners."));
         let consents = vec![recording.clone(), sharing.clone()];

@@ -175,6 +175,7 @@ fn everything_said(number: usize) -> Request {
         key: key.parse().unwrap(),
         text: format!("Yes to {key} \u{2014} \"نعم\""),
         language: "ar".parse().unwrap(),
+        for_partner: false,
     };
     Request {
         name: SingleLine::clean(&format!("رنا \\ O'Neil \"{number}\" {{}} %s")),

@@ -3,7 +3,7 @@
 
 mod store;
 
-pub use store::{link, of_event, of_same_partner, of_view};
+pub use store::{is_revoked, link, of_event, of_same_partner, of_view};
 
 use serde_json::json;
 
@@ -82,12 +82,20 @@ impl Event {
         (!self.is_confidential()).then_some(consent)
     }
 
-    /// Those of its consents that may let a partner see who somebody is.
+    /// Those of its consents that may let a partner see who somebody is. One without an id is known by its place
+    /// among the others, where another may stand tomorrow.
     pub fn consents_to_share(&self) -> impl Iterator<Item = (Key, &Consent)> {
-        let terms = &self.details.terms;
-        let all = terms.consents.iter().enumerate();
-        all.filter(|(_, consent)| !consent.required.unwrap_or(false))
-            .map(|(index, consent)| (terms.consent_key(index), consent))
+        let all = self.details.terms.consents.iter();
+        let free = all.filter(|consent| !consent.required.unwrap_or(false));
+        free.filter_map(|consent| Some((consent.id.clone()?, consent)))
+    }
+
+    /// The key of the consent by which a form that names it as `told` said that a partner is told who somebody is,
+    /// where that may be so now.
+    pub fn told_to_partner_by(&self, told: &str) -> Option<Key> {
+        let mut keys = self.consents_to_share().map(|(key, _)| key);
+        let key = keys.find(|key| key.as_str() == told);
+        key.filter(|_| !self.is_confidential())
     }
 
     /// Whether nobody outside is told who comes (P-18).

@@ -92,6 +92,21 @@ pub async fn of_same_partner(tx: &mut Tx, source: &Source) -> Result<Vec<Partner
     .await
 }
 
+/// Whether `source` is the word of a link that was revoked.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn is_revoked(tx: &mut Tx, source: &Source) -> Result<bool> {
+    let found: Option<(Id<PartnerLink>,)> = tx
+        .query(sql!(
+            "SELECT id FROM partner_link WHERE source = $1 AND revoked_at IS NOT NULL"
+        ))
+        .bind(source)
+        .fetch_optional()
+        .await?;
+    Ok(found.is_some())
+}
+
 pub(super) async fn change_quota(
     tx: &mut Tx,
     event: Id<Event>,

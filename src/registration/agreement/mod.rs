@@ -22,6 +22,8 @@ pub struct Agreement {
     pub text_hash: Vec<u8>,
     /// The language of that text.
     pub language: Language,
+    /// Whether the page said that by it the partner whose link was followed is told who they are.
+    pub for_partner: bool,
     /// When they agreed.
     pub given_at: Instant,
     /// When they took it back, where they did.

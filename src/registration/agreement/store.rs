@@ -15,7 +15,7 @@ pub(super) async fn agreements(
     registration: Id<Registration>,
 ) -> Result<Vec<Agreement>> {
     tx.query(sql!(
-        "SELECT consent_key, text_hash, language, given_at, withdrawn_at FROM consent
+        "SELECT consent_key, text_hash, language, for_partner, given_at, withdrawn_at FROM consent
          WHERE registration_id = $1 ORDER BY id"
     ))
     .bind(registration)
@@ -31,6 +31,7 @@ pub(super) async fn insert(tx: &mut Tx, given: &[(Id<Registration>, &Consent)]) 
         key: &'a Key,
         text_hash: Hex,
         language: &'a Language,
+        for_partner: bool,
     }
     let rows = given.iter().map(|(registration, consent)| Row {
         id: Hex::from(tx.new_id::<()>()),
@@ -38,17 +39,20 @@ pub(super) async fn insert(tx: &mut Tx, given: &[(Id<Registration>, &Consent)]) 
         key: &consent.key,
         text_hash: Hex::from(hash(consent.text.as_bytes()).as_slice()),
         language: &consent.language,
+        for_partner: consent.for_partner,
     });
     let rows: Vec<Row<'_>> = rows.collect();
     let now = tx.now();
     tx.query(sql!(
-        "INSERT INTO consent (id, registration_id, consent_key, text_hash, language, given_at) ",
+        "INSERT INTO consent (id, registration_id, consent_key, text_hash, language, for_partner,
+            given_at) ",
         sqlite: "SELECT unhex(value->>'id'), unhex(value->>'registration'), value->>'key',
-                unhex(value->>'text_hash'), value->>'language', $2
+                unhex(value->>'text_hash'), value->>'language', value->>'for_partner', $2
              FROM json_each($1)",
-        postgres: "SELECT r.id, r.registration, r.key, decode(r.text_hash, 'hex'), r.language, $2
+        postgres: "SELECT r.id, r.registration, r.key, decode(r.text_hash, 'hex'), r.language,
+                r.for_partner, $2
              FROM jsonb_to_recordset($1) AS r(id UUID, registration UUID, key TEXT, text_hash TEXT,
-                language TEXT)",
+                language TEXT, for_partner BOOLEAN)",
         ""
     ))
     .bind(Json(rows))

@@ -9,7 +9,7 @@ pub use store::Companion;
 use serde_json::json;
 
 use super::register::register;
-use super::{Outcome, Registration, Request, store as registrations};
+use super::{Consent, Outcome, Registration, Request, store as registrations};
 use crate::audit;
 use crate::base::db::{Result, Tx};
 use crate::base::fold::fold;
@@ -57,7 +57,13 @@ pub async fn bring(
     let Some(asked) = store::take(tx, registration.id, companion).await? else {
         return Ok(None);
     };
+    // What one agrees to for somebody else tells no partner who they are.
+    let consents = asked.request.consents.into_iter().map(|consent| Consent {
+        for_partner: false,
+        ..consent
+    });
     let request = Request {
+        consents: consents.collect(),
         email: registration.email.clone(),
         waitlist: true,
         companion_key: fold(asked.request.name.as_str()),

@@ -7,7 +7,9 @@ pub use store::next_hold;
 use serde_json::json;
 
 use super::notices::{owe, owe_with_calendar};
-use super::{Notice, Registration, RegistrationState, seats, store as registrations, wish};
+use super::{
+    Notice, Registration, RegistrationState, partner, seats, store as registrations, wish,
+};
 use crate::audit;
 use crate::base::db::{Result, Tx};
 use crate::event::{Event, EventState};
@@ -49,6 +51,8 @@ pub async fn confirm_address(
             registrations::wake_plan(tx, event.id, Some(now)).await?;
         }
     } else {
+        // While they were yet to be asked, others may have come by the same link.
+        partner::keep_to_quota(tx, registration).await?;
         owe(tx, event, registration, Notice::Received).await?;
     }
     Ok(true)

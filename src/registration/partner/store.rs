@@ -1,9 +1,11 @@
+use sqlx::types::Json;
+
 use super::Shared;
-use crate::base::db::{Result, Tx};
+use crate::base::db::{Hex, Result, Tx};
 use crate::base::id::Id;
 use crate::event::partner::PartnerLink;
 use crate::event::{Event, Key};
-use crate::registration::{Registration, RegistrationState, Source};
+use crate::registration::{HOLD, Registration, RegistrationState, Source};
 use crate::sql;
 
 /// How many came by one link and are in one state.
@@ -32,47 +34,70 @@ pub async fn brought(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Brought>> {
     .await
 }
 
-/// How many came by `link` and neither withdrew nor were declined.
+/// How many came by `link` and neither withdrew nor were declined. Who is yet to be asked for a confirmed address is
+/// kept no place until then (E-14).
 pub(super) async fn live(tx: &mut Tx, link: &PartnerLink) -> Result<i64> {
+    let asked_by_now = tx.now() + HOLD;
     let (people,): (i64,) = tx
         .query(sql!(
             "SELECT count(*) AS people FROM registration WHERE event_id = $1 AND source = $2
-                AND state IN ('unconfirmed', 'pending', 'waitlisted', 'confirmed')"
+                AND (state IN ('pending', 'waitlisted', 'confirmed')
+                    OR state = 'unconfirmed' AND held_until <= $3)"
         ))
         .bind(link.event)
         .bind(&link.source)
+        .bind(asked_by_now)
         .fetch_one()
         .await?;
     Ok(people)
 }
 
-pub(super) async fn shared(tx: &mut Tx, link: &PartnerLink, consent: &Key) -> Result<Vec<Shared>> {
+/// Those who agreed to one of the texts with these hashes, by which the partner is told.
+pub(super) async fn shared(
+    tx: &mut Tx,
+    link: &PartnerLink,
+    consent: &Key,
+    texts: &[Vec<u8>],
+) -> Result<Vec<Shared>> {
+    let texts = texts.iter().map(|hash| Hex::from(hash.as_slice()));
+    let texts: Vec<Hex> = texts.collect();
     tx.query(sql!(
         "SELECT r.name, r.email, r.organisation, r.position FROM registration r
          WHERE r.event_id = $1 AND r.source = $2 AND r.state IN ('pending', 'waitlisted', 'confirmed')
             AND EXISTS (SELECT 1 FROM consent c WHERE c.registration_id = r.id
-                AND c.consent_key = $3 AND c.withdrawn_at IS NULL)
-         ORDER BY r.name, r.id"
+                AND c.consent_key = $3 AND c.for_partner AND c.withdrawn_at IS NULL
+                AND c.text_hash IN (SELECT ",
+        sqlite: "unhex(value) FROM json_each($4)",
+        postgres: "decode(value, 'hex') FROM jsonb_array_elements_text($4)",
+        ")) ORDER BY r.name, r.id"
     ))
     .bind(link.event)
     .bind(&link.source)
     .bind(consent.clone())
+    .bind(Json(texts))
     .fetch_all()
     .await
 }
 
-/// The link by which somebody came whom its partner may know, as far as what they agreed to says.
-pub(super) async fn told_to(tx: &mut Tx, id: Id<Registration>) -> Result<Option<PartnerLink>> {
+/// The partner's link by which somebody came, as long as it lives.
+pub(super) async fn link_of(tx: &mut Tx, id: Id<Registration>) -> Result<Option<PartnerLink>> {
     tx.query(sql!(
         "SELECT l.id, l.event_id, l.source, l.name, l.quota, l.consent_key,
             l.view_hash IS NOT NULL AS has_view, l.made_at, l.revoked_at
          FROM registration r
          JOIN partner_link l ON l.event_id = r.event_id AND l.source = r.source AND l.revoked_at IS NULL
-         WHERE r.id = $1 AND r.state IN ('pending', 'waitlisted', 'confirmed')
-            AND EXISTS (SELECT 1 FROM consent c WHERE c.registration_id = r.id
-                AND c.consent_key = l.consent_key AND c.withdrawn_at IS NULL)"
+         WHERE r.id = $1"
     ))
     .bind(id)
     .fetch_optional()
     .await
+}
+
+/// Has somebody come by no link.
+pub(super) async fn forget_source(tx: &mut Tx, id: Id<Registration>) -> Result<()> {
+    tx.query(sql!("UPDATE registration SET source = NULL WHERE id = $1"))
+        .bind(id)
+        .execute()
+        .await?;
+    Ok(())
 }

@@ -6,7 +6,7 @@ use crate::base::id::Id;
 use crate::base::secret::InstanceKey;
 use crate::event::{Event, EventState};
 use crate::registration::seats::{self, Claim};
-use crate::registration::{Registration, RegistrationState, store as registrations};
+use crate::registration::{Registration, RegistrationState, partner, store as registrations};
 
 /// By whom somebody is added, and under which terms.
 #[derive(Debug, Clone, Copy)]
@@ -27,7 +27,7 @@ pub enum Added {
     Known(Id<Registration>),
     /// Registration has closed.
     Closed,
-    /// Every place is taken, or belongs to somebody who waits for it.
+    /// Every place is taken, or belongs to somebody who waits for it; or every place by the partner's link is.
     Full,
     /// The event does not take place, or is over.
     Over,
@@ -56,6 +56,11 @@ pub async fn add(
     if let Some(known) = registrations::find_live(tx, event.id, &request.email.key()).await? {
         return Ok(Added::Known(known.id));
     }
+    let link = partner::followed(tx, event, request).await?;
+    if !by.beyond_terms && partner::is_used_up(tx, link.as_ref()).await? {
+        return Ok(Added::Full);
+    }
+    let request = &*partner::attributed(request, link.as_ref());
     let registration = Registration {
         state: RegistrationState::Confirmed,
         seated: true,

@@ -84,6 +84,9 @@ pub struct Consent {
     pub text: String,
     /// The language of that text, which need not be that of the page or of mails.
     pub language: Language,
+    /// Whether the page said that by it the partner whose link was followed is told who they are.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub for_partner: bool,
 }
 
 words! {
@@ -134,11 +137,18 @@ pub async fn register(
             return replay(tx, form, &content).await;
         }
     }
-    let request = partner::attributed(tx, event, request).await?;
+    let link = partner::followed(tx, event, request).await?;
+    let request = partner::attributed(request, link.as_ref());
     let request = &*request;
     let registration = propose(tx, event, request);
     let guest = invited(tx, event, request).await?;
-    let (registration, decision) = judge(tx, event, (request, guest), registration).await?;
+    let is_link_used_up = partner::is_used_up(tx, link.as_ref()).await?;
+    let asked = Asked {
+        request,
+        guest,
+        is_link_used_up,
+    };
+    let (registration, decision) = judge(tx, event, &asked, registration).await?;
     let (next, state) = match decision {
         Decision::Refuse(refusal) => return Ok(Outcome::Refused(refusal)),
         Decision::Confirm => (Next::Registered, RegistrationState::Confirmed),
@@ -191,6 +201,11 @@ pub async fn register(
     if seated && !seats::take(tx, event, &[&registration]).await? {
         return Ok(Outcome::Overtaken);
     }
+    // Counted again where others who count wait for this unit of work: the last of it, so that they wait for no
+    // more than the commit.
+    if partner::is_beyond_quota(tx, link.as_ref()).await? {
+        return Ok(Outcome::Refused(Refusal::LinkUsedUp));
+    }
     Ok(Outcome::Accepted(next))
 }
 
@@ -208,16 +223,26 @@ pub async fn was_accepted(tx: &mut Tx, form_key: &str) -> Result<bool> {
     store::has_submission(tx, &hash(form_key.as_bytes())).await
 }
 
+/// What was asked for, and what is known of whoever asks.
+struct Asked<'a> {
+    request: &'a Request,
+    /// Whose personal invitation was given as a code.
+    guest: Option<Id<Guest>>,
+    /// Whether as many have come by the link they followed as may.
+    is_link_used_up: bool,
+}
+
 /// Decides on what was asked for; where that would be the list for the room, and they come online as long
 /// as they wait, on that.
 async fn judge(
     tx: &mut Tx,
     event: &Event,
-    (request, guest): (&Request, Option<Id<Guest>>),
+    asked: &Asked<'_>,
     registration: Registration,
 ) -> Result<(Registration, Decision)> {
+    let request = asked.request;
     let decision = decide(
-        &situation(tx, event, (request, guest), &registration).await?,
+        &situation(tx, event, asked, &registration).await?,
         request.waitlist,
     );
     let goes_online = request.meanwhile_online && request.mode == Mode::InPerson;
@@ -229,10 +254,7 @@ async fn judge(
         wished_mode: Some(Mode::InPerson),
         ..registration.clone()
     };
-    let meanwhile = decide(
-        &situation(tx, event, (request, guest), &online).await?,
-        false,
-    );
+    let meanwhile = decide(&situation(tx, event, asked, &online).await?, false);
     Ok(match meanwhile {
         Decision::Confirm | Decision::ConfirmAddress { keep_place: true } => (online, meanwhile),
         _ => (registration, decision),
@@ -287,9 +309,10 @@ fn propose(tx: &Tx, event: &Event, request: &Request) -> Registration {
 async fn situation(
     tx: &mut Tx,
     event: &Event,
-    (request, guest): (&Request, Option<Id<Guest>>),
+    asked: &Asked<'_>,
     registration: &Registration,
 ) -> Result<Situation> {
+    let (request, guest) = (asked.request, asked.guest);
     let now = tx.now();
     let taken = seats::seats(tx, event.id).await?;
     let terms = &event.details.terms;
@@ -302,7 +325,7 @@ async fn situation(
             Some(_) => CodeStanding::Good,
             None => code_standing(tx, event, request, now).await?,
         },
-        is_link_used_up: partner::is_used_up(tx, event, request).await?,
+        is_link_used_up: asked.is_link_used_up,
         ..plain_situation(event, registration, &taken, now)
     })
 }

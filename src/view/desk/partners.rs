@@ -14,6 +14,8 @@ pub struct PartnersPage {
     pub is_confidential: bool,
     /// The address that was just made: it is shown here and never again.
     pub opened: Option<OpenedView>,
+    /// Whether something typed into one of its forms has to be corrected.
+    pub is_wrong: bool,
     /// Those there are.
     pub links: Vec<PartnerCard>,
     /// Makes one.
@@ -89,6 +91,7 @@ impl Page for PartnersPage {
             is_draft: true,
             is_confidential: false,
             opened: None,
+            is_wrong: false,
             links: Vec::new(),
             form: Form::of(
                 "/organise/events/e/partners",

@@ -290,6 +290,8 @@ impl Reading<'_> {
     fn consents(&mut self) -> Vec<Consent> {
         let details = &self.event.details;
         let order = details.text_order();
+        let for_partner = self.filled.text("partner_consent");
+        let for_partner = self.event.told_to_partner_by(for_partner);
         let mut consents = Vec::new();
         for (index, consent) in details.terms.consents.iter().enumerate() {
             let key = details.terms.consent_key(index);
@@ -300,6 +302,7 @@ impl Reading<'_> {
                         .text
                         .pick(self.language, &order)
                         .map(|picked| Consent {
+                            for_partner: for_partner.as_ref() == Some(&key),
                             key,
                             text: picked.text.to_owned(),
                             language: picked.language,

@@ -300,6 +300,16 @@ async fn form_page_of(
             value: source.to_string(),
         });
     }
+    // What the form says of the partner is noted with what is agreed to.
+    if let Some(key) = partner
+        .as_ref()
+        .and_then(|partner| partner.consent_key.clone())
+    {
+        form.hidden.push(crate::view::Hidden {
+            name: "partner_consent".to_owned(),
+            value: key,
+        });
+    }
     let waitlist = waitlist || filled.text("waitlist") == "yes";
     if waitlist {
         form.hidden.push(crate::view::Hidden {

@@ -64,7 +64,7 @@ async fn show(desk: Desk) -> Result<Response, Error> {
     let mut tx = desk.site.db.read().await?;
     let event = desk.event(&mut tx).await?;
     let form = form(&desk, &event, &Filled::default(), &[]);
-    desk.html(&page(&desk, &mut tx, &event, form).await?)
+    desk.html(&page(&desk, &mut tx, &event, form, None).await?)
 }
 
 async fn make(desk: Desk, body: Bytes) -> Result<Response, Error> {
@@ -76,7 +76,7 @@ async fn make(desk: Desk, body: Bytes) -> Result<Response, Error> {
         Ok(wish) => wish,
         Err(flaws) => {
             let form = form(&desk, &event, &filled, &flaws);
-            let page = page(&desk, &mut tx, &event, form).await?;
+            let page = page(&desk, &mut tx, &event, form, None).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, desk.html(&page)?).into_response());
         }
     };
@@ -88,10 +88,16 @@ async fn change_quota(desk: Desk, Path((_, link)): Named, body: Bytes) -> Result
     let filled = Filled::read(&body)?;
     let mut tx = desk.site.db.begin().await?;
     let event = desk.event(&mut tx).await?;
+    let link: Id<PartnerLink> = Id::from_uuid(link);
     let Ok(quota) = quota(&filled) else {
-        return Ok(desk.done(&path(&event), "partner-quota-wrong"));
+        let form = form(&desk, &event, &Filled::default(), &[]);
+        let wrong = Some((link, filled.text("quota")));
+        let page = page(&desk, &mut tx, &event, form, wrong).await?;
+        if !page.is_wrong {
+            return Err(Error::NotFound);
+        }
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, desk.html(&page)?).into_response());
     };
-    let link = Id::from_uuid(link);
     let is_done = partner::change_quota(&mut tx, &event, link, quota, &desk.actor()).await?;
     finish(&desk, tx, &event, is_done, "partner-changed").await
 }
@@ -115,7 +121,7 @@ async fn open_view(desk: Desk, Path((_, link)): Named) -> Result<Response, Error
     let token = partner::open_view(&mut tx, &event, link, &desk.actor()).await?;
     let token = token.ok_or(Error::NotFound)?;
     let form = form(&desk, &event, &Filled::default(), &[]);
-    let page = page(&desk, &mut tx, &event, form).await?;
+    let page = page(&desk, &mut tx, &event, form, None).await?;
     let language = &event.details.page_languages()[0];
     let language = desk.site.view.locale(language).language();
     let own = format!("/{language}/partners/{}", token.as_str());

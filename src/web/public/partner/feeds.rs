@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use crate::base::db::Tx;
 use crate::base::id::Id;
-use crate::event::partner::of_same_partner;
+use crate::event::partner::{is_revoked, of_same_partner};
 use crate::event::{Event, Source};
 use crate::web::Error;
 use crate::web::public::visitor::event_path;
@@ -21,17 +21,22 @@ pub enum Readers {
 }
 
 impl Readers {
-    /// Those of the partner with the link `source`, or anybody where none is named.
+    /// Those of the partner with the link `source`, or anybody where none is named, or no partner has such a link: any
+    /// other word means nothing here.
     ///
     /// # Errors
-    /// 404 where no partner has such a link, or it was revoked.
+    /// 404 where the link was revoked.
     pub async fn of(tx: &mut Tx, source: Option<Source>) -> Result<Self, Error> {
         let Some(source) = source else {
             return Ok(Self::Anybody);
         };
         let links = of_same_partner(tx, &source).await?;
         if links.is_empty() {
-            return Err(Error::NotFound);
+            return if is_revoked(tx, &source).await? {
+                Err(Error::NotFound)
+            } else {
+                Ok(Self::Anybody)
+            };
         }
         let links = links.into_iter().map(|link| (link.event, link.source));
         Ok(Self::Partner {

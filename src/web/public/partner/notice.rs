@@ -48,6 +48,7 @@ fn notice(visit: &Visit<'_>, event: &Event, link: &PartnerLink) -> PartnerNotice
     let consent = event.consent_to_share(link);
     PartnerNotice {
         name: link.called(locale, event),
+        consent_key: consent.and_then(|consent| Some(consent.id.as_ref()?.to_string())),
         consent: consent.and_then(|consent| Words::pick(&consent.text, locale, &order)),
     }
 }

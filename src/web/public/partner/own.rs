@@ -36,8 +36,8 @@ pub(super) async fn stop(
 ) -> Result<Response, Error> {
     let visit = Visit::in_language(&site, &language)?;
     let mut tx = site.db.begin().await?;
-    let (event, registration) = owned(&mut tx, &site, &token).await?;
-    stop_telling(&mut tx, &event, &registration).await?;
+    let (_, registration) = owned(&mut tx, &site, &token).await?;
+    stop_telling(&mut tx, &registration).await?;
     tx.commit().await?;
     Ok(secret(see_other(&visit.own_path(&token, ""))))
 }

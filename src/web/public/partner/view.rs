@@ -15,7 +15,7 @@ use crate::event::{self, Event, EventState, facts};
 use crate::registration::RegistrationState;
 use crate::registration::figures::Common;
 use crate::registration::partner::{Brought, Shared, brought, shared};
-use crate::report::figures::{Figure, Share, Who, chart, discreet};
+use crate::report::figures::{FEW, Figure, Share, Who, chart, discreet};
 use crate::report::{Table, csv_of};
 use crate::view::{PartnerPage, SharedPerson, Words};
 use crate::web::public::visitor::Visit;
@@ -91,9 +91,16 @@ impl Own {
         self.counted.iter().map(|one| one.people).sum()
     }
 
-    /// Those of whom the partner learns nothing but how many they are.
-    fn others(&self) -> i64 {
-        self.total() - i64::try_from(self.people.len()).unwrap_or_default()
+    /// How many they are of whom the partner learns nothing else; `None` where they are so few that their number
+    /// would tell who they are. Nothing is told then from which it could be reckoned.
+    fn others(&self) -> Option<i64> {
+        let others = self.total() - i64::try_from(self.people.len()).unwrap_or_default();
+        (others == 0 || others >= FEW).then_some(others)
+    }
+
+    /// How many all of them are, where the others may be counted.
+    fn told_total(&self) -> Option<i64> {
+        self.others().map(|_| self.total())
     }
 
     /// Whether the partner is told who came, and if not, why.
@@ -110,9 +117,12 @@ impl Own {
     fn page(&self, visit: &Visit<'_>, token: &str) -> PartnerPage {
         let locale = visit.locale();
         let own = format!("/partners/{token}");
+        let total = self.told_total();
         let states = chart(&discreet(self.figure()), locale);
-        let is_told =
+        let has_numbers =
             states.rows.len() > 1 || states.rows.iter().any(|row| is_number(&row.cells[0]));
+        let is_told = total.is_some() && has_numbers;
+        let left = |quota: i64| Some((quota - total?).max(0));
         let order = self.event.details.text_order();
         let consent = self.event.consent_to_share(&self.link);
         let link = format!(
@@ -125,13 +135,13 @@ impl Own {
             event_page: visit.event_path(&self.event, ""),
             partner: self.link.called(locale, &self.event),
             link: visit.site.address(&link),
-            total: self.total(),
-            left: self.link.quota.map(|quota| (quota - self.total()).max(0)),
+            total,
+            left: self.link.quota.and_then(left),
             columns: states.columns,
             states: if is_told { states.rows } else { Vec::new() },
             sharing: self.sharing(),
             consent: consent.and_then(|consent| Words::pick(&consent.text, locale, &order)),
-            people: self.people.iter().map(told).collect(),
+            people: self.people.iter().map(person).collect(),
             others: self.others(),
             csv: format!("/{}{own}/people.csv", visit.language),
         }
@@ -154,18 +164,21 @@ impl Own {
 
     fn table(&self, visit: &Visit<'_>) -> Table {
         let text = |key: &str| visit.locale().text(key);
+        let told = |people: Option<i64>| {
+            people.map_or_else(|| text("partner-fewer"), |people| people.to_string())
+        };
         let sharing = self.sharing();
         if sharing != "agreed" {
             return Table {
                 headings: vec![text("partner-registered"), text("partner-why")],
                 rows: vec![vec![
-                    self.total().to_string(),
+                    told(self.told_total()),
                     text(&format!("partner-people-{sharing}")),
                 ]],
             };
         }
         let row = |one: &Shared| {
-            let person = told(one);
+            let person = person(one);
             vec![
                 person.name,
                 person.organisation,
@@ -175,7 +188,7 @@ impl Own {
         };
         let others = vec![
             text("partner-others"),
-            self.others().to_string(),
+            told(self.others()),
             String::new(),
             String::new(),
         ];
@@ -204,7 +217,7 @@ fn is_number(cell: &str) -> bool {
     cell.parse::<i64>().is_ok()
 }
 
-fn told(one: &Shared) -> SharedPerson {
+fn person(one: &Shared) -> SharedPerson {
     SharedPerson {
         name: one.name.to_string(),
         organisation: one.organisation.clone().unwrap_or_default(),
