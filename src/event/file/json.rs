@@ -1,10 +1,12 @@
 //! An event file in JSON, for programs: the same keys and values, with dates and times as strings.
 
+use std::fmt::Display;
+
 use serde_json::{Map, Value as Json};
 
 use super::fault::{Fault, Faults};
 use super::outline::outline;
-use super::read;
+use super::read_judged;
 use super::tree::{Branch, Node};
 use crate::base::zone::WallTime;
 use crate::event::Details;
@@ -27,11 +29,14 @@ pub fn to_json(details: &Details, shows_links: bool) -> Json {
     object(&outline(details), shows_links, false)
 }
 
-/// Reads what [`to_json`] wrote, or somebody in its manner; a key that is `null` is absent.
+/// Reads what [`to_json`] wrote, or somebody in its manner, and `judge` accepts; a key that is `null` is absent.
 ///
 /// # Errors
-/// Everything that is wrong. What says nothing of lines has line 1.
-pub fn from_json(json: &Json) -> Result<Details, Faults> {
+/// Everything that is wrong, as [`read_judged`] and `judge` see it. What says nothing of lines has line 1.
+pub fn from_json<R: Display>(
+    json: &Json,
+    judge: impl FnOnce(&Details) -> Vec<(String, R)>,
+) -> Result<Details, Faults> {
     let mut faults = Vec::new();
     let tree = toml_of(json, "", "", &mut faults);
     if let Some(faults) = Faults::of(faults) {
@@ -41,7 +46,7 @@ pub fn from_json(json: &Json) -> Result<Details, Faults> {
         Some(tree @ toml::Value::Table(_)) => toml::to_string(&tree).map_err(unwritable)?,
         _ => return Err(Faults::one(1, "has to be an object".to_owned())),
     };
-    read(&text)
+    read_judged(&text, judge)
 }
 
 fn unwritable(error: toml::ser::Error) -> Faults {
@@ -133,6 +138,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::event::file::read;
 
     const FILES: [&str; 3] = [
         include_str!("../../../tests/samples/everything.toml"),
@@ -140,12 +146,16 @@ mod tests {
         include_str!("../../../tests/samples/summit.toml"),
     ];
 
+    fn accepted(json: &Json) -> Result<Details, Faults> {
+        from_json(json, |_| Vec::<(String, String)>::new())
+    }
+
     #[test]
     fn what_was_written_is_read_as_it_was() {
         for file in FILES {
             let details = read(file).expect("a sample");
             let json = to_json(&details, true);
-            let again = from_json(&json).unwrap_or_else(|faults| panic!("{faults}"));
+            let again = accepted(&json).unwrap_or_else(|faults| panic!("{faults}"));
             assert_eq!(again, details, "{json:#}");
         }
     }
@@ -174,15 +184,15 @@ mod tests {
         json["kind"] = json!("party");
         json["session"][0]["colour"] = json!("red");
         json["format"] = json!(7);
-        let faults = from_json(&json).expect_err("it is faulty");
+        let faults = accepted(&json).expect_err("it is faulty");
         let paths: Vec<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
         for path in ["kind", "session.1.colour", "format"] {
             assert!(paths.contains(&path), "{path} in {paths:?}");
         }
         json["session"][0]["starts"] = json!("tomorrow");
-        let faults = from_json(&json).expect_err("it is faulty");
+        let faults = accepted(&json).expect_err("it is faulty");
         let first = faults.iter().next().expect("a fault");
         assert_eq!(first.path, "session.1.starts");
-        assert!(from_json(&json!([1])).is_err() && from_json(&json!(null)).is_err());
+        assert!(accepted(&json!([1])).is_err() && accepted(&json!(null)).is_err());
     }
 }

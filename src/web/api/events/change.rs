@@ -10,7 +10,7 @@ use utoipa::IntoParams;
 
 use super::{Shown, faults};
 use crate::base::db::Tx;
-use crate::event::{self, Details, Event, EventState, Meeting, SaveOptions, Unsaid, file, unsaid};
+use crate::event::{self, Details, Event, EventState, Meeting, SaveOptions, Unsaid, unsaid};
 use crate::registration::headcount;
 use crate::web::api::caller::Caller;
 use crate::web::api::problem::{FieldError, Problem, Trouble};
@@ -56,7 +56,7 @@ pub(super) async fn change(
 
 /// What was sent, as details of `event`; links that the program is not told stay as they are.
 fn stated(caller: &Caller, event: &Event, sent: &Json) -> Result<Details, Problem> {
-    let mut details = file::from_json(sent).map_err(faults::of_file)?;
+    let mut details = faults::read(caller, sent)?;
     if details.slug != event.details.slug {
         return Err(Problem::unfit(vec![FieldError {
             path: "slug".to_owned(),
@@ -84,12 +84,14 @@ fn keep_links_of(before: Option<&Meeting>, after: Option<&mut Meeting>) {
     let (Some(before), Some(after)) = (before, after) else {
         return;
     };
-    for (known, link) in [
-        (&before.link, &mut after.link),
-        (&before.lineup_link, &mut after.lineup_link),
-        (&before.recording, &mut after.recording),
+    // A service makes each a link, and none stands beside it.
+    let shares_one = after.makes_links().is_none();
+    for (is_possible, known, link) in [
+        (shares_one, &before.link, &mut after.link),
+        (true, &before.lineup_link, &mut after.lineup_link),
+        (true, &before.recording, &mut after.recording),
     ] {
-        if link.is_none() {
+        if is_possible && link.is_none() {
             link.clone_from(known);
         }
     }

@@ -1,11 +1,22 @@
 //! What is wrong with an event that a program states.
 
+use serde_json::Value as Json;
+
 use crate::event::{CannotSave, Details, file, told_links};
 use crate::web::api::caller::Caller;
 use crate::web::api::problem::{FieldError, Problem, Trouble};
 
+/// The event that was `sent`, where it can take place here: nobody is let in by a service that is not set up.
+///
+/// # Errors
+/// 422 with everything that is wrong.
+pub(super) fn read(caller: &Caller, sent: &Json) -> Result<Details, Problem> {
+    let judge = |details: &Details| caller.site.services.lacking(details);
+    file::from_json(sent, judge).map_err(of_file)
+}
+
 /// What cannot be read: in the words of event files, which are English.
-pub(super) fn of_file(faults: file::Faults) -> Problem {
+fn of_file(faults: file::Faults) -> Problem {
     let errors = faults.iter().map(|fault| FieldError {
         path: fault.path.clone(),
         detail: fault.reason.clone(),

@@ -194,7 +194,7 @@ async fn create(
             return Ok(at_its_address(&caller, &made.ok_or(Trouble::NotFound)?));
         }
     };
-    let details = file::from_json(&sent).map_err(faults::of_file)?;
+    let details = faults::read(&caller, &sent)?;
     faults::told(&caller, None, &details)?;
     let event = draft(&mut tx, &caller, details).await?;
     once.finish(&mut tx, &caller, event.id.uuid()).await?;
