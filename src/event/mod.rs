@@ -70,7 +70,9 @@ pub use save::{CannotSave, OPERATOR, SaveOptions, Saved, save};
 pub use schedule::{Deadline, Decided, Impossible, Schedule, Sitting};
 pub use seen::Seen;
 pub use state::{Because, cancel, release};
-pub use store::{appearance, find, load, of_organisation, page, past, upcoming, with_sealed_links};
+pub use store::{
+    appearance, find, load, of_organisation, page, past, to_come, upcoming, with_sealed_links,
+};
 pub use survey::{Put, Survey, SurveyDoor, SurveyKind, SurveyQuestion};
 pub use tell::{Fact, Told, Touched, tell, tell_anew, touched};
 pub use terms::{
