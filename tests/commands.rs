@@ -403,6 +403,42 @@ fn a_file_that_asks_for_a_service_that_is_not_set_up_is_refused_with_the_setting
 }
 
 #[test]
+fn doctor_tells_of_events_to_come_whose_service_is_not_set_up() {
+    let host = Host::new();
+    let hosted: Vec<String> = ROUNDTABLE
+        .lines()
+        .filter(|line| !line.starts_with("link = "))
+        .map(|line| line.replace("\"zoom\"", "\"jitsi\"\nservice = true"))
+        .map(|line| line.replace("2022-", "2099-"))
+        .collect();
+    let file = host.path("hosted.toml");
+    fs::write(&file, hosted.join("\n")).expect("written");
+    // Nobody listens there, which the doctor says, too.
+    let server = [
+        ("CONVOKE_JITSI_URL", "http://127.0.0.1:1/"),
+        ("CONVOKE_JITSI_APP_ID", "convoke"),
+        ("CONVOKE_JITSI_SECRET", "canary"),
+    ];
+    let file = file.to_str().expect("a path of text");
+    host.run_with(&server, &["event", "import", file])
+        .succeeds();
+    let told = |settings: &[(&str, &str)]| {
+        let ended = host.run_with(settings, &["doctor"]);
+        let told = String::from_utf8_lossy(&ended.output.stdout).into_owned();
+        let mut lines = told.lines().map(str::to_owned);
+        lines.find(|line| line.starts_with("fail meetings "))
+    };
+    let lacking = told(&[]).expect("a finding");
+    for part in [
+        "anti-corruption-in-practice: meeting.service: ",
+        "CONVOKE_JITSI_URL",
+    ] {
+        assert!(lacking.contains(part), "{lacking}");
+    }
+    assert_eq!(told(&server), None);
+}
+
+#[test]
 fn rep_2_doctor_tells_a_mailbox_that_cannot_be_read() {
     let host = Host::new();
     let url = "imap://returns:canary@127.0.0.1:1/INBOX";

@@ -9,7 +9,7 @@ use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::Bytes;
 use hyper::client::conn::http1;
 use hyper::header::{CONNECTION, HOST, HeaderValue, USER_AGENT};
-use hyper::http::uri::{Scheme, Uri};
+use hyper::http::uri::Scheme;
 use hyper::{Request, Response};
 use hyper_util::rt::TokioIo;
 use rustls::ClientConfig;
@@ -29,9 +29,10 @@ const LARGEST: usize = 256 * 1024;
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
 pub enum NoAnswer {
-    /// What was to be asked is no address of a server.
-    #[error("{0} is no address of a server")]
-    Address(Uri),
+    /// What was to be asked is no address of a server. It is told by the host alone: what else stands in an
+    /// address may be a secret.
+    #[error("“{0}” is no name of a server")]
+    Address(String),
     /// What goes there, and comes back, could be read on the way.
     #[error("it speaks http and is not on this machine")]
     Unencrypted,
@@ -64,8 +65,9 @@ pub async fn fetch(request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, NoAns
 
 async fn answer(mut request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, NoAnswer> {
     let whole = request.uri().clone();
+    let nameless = || NoAnswer::Address(whole.host().unwrap_or_default().to_owned());
     let (Some(authority), Some(scheme)) = (whole.authority(), whole.scheme()) else {
-        return Err(NoAnswer::Address(whole));
+        return Err(nameless());
     };
     let is_encrypted = *scheme == Scheme::HTTPS;
     let host = authority.host().trim_matches(['[', ']']);
@@ -73,17 +75,17 @@ async fn answer(mut request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, NoAn
         .port_u16()
         .unwrap_or(if is_encrypted { 443 } else { 80 });
     let path = whole.path_and_query().map_or("/", |path| path.as_str());
-    *request.uri_mut() = path.parse().map_err(|_| NoAnswer::Address(whole.clone()))?;
+    *request.uri_mut() = path.parse().map_err(|_| nameless())?;
     let named = HeaderValue::from_str(&named(authority.host(), authority.port_u16()))
-        .map_err(|_| NoAnswer::Address(whole.clone()))?;
+        .map_err(|_| nameless())?;
+    let certified = is_encrypted.then(|| ServerName::try_from(host.to_owned()));
+    let certified = certified.transpose().map_err(|_| nameless())?;
     let headers = request.headers_mut();
     headers.insert(HOST, named);
     headers.insert(USER_AGENT, HeaderValue::from_static("convoke"));
     headers.insert(CONNECTION, HeaderValue::from_static("close"));
     let stream = TcpStream::connect((host, port)).await?;
-    if is_encrypted {
-        let name = ServerName::try_from(host.to_owned());
-        let name = name.map_err(|_| NoAnswer::Address(whole.clone()))?;
+    if let Some(name) = certified {
         return exchange(connector()?.connect(name, stream).await?, request).await;
     }
     if !stream.peer_addr()?.ip().to_canonical().is_loopback() {
@@ -185,6 +187,15 @@ mod tests {
         assert!(matches!(answer, Err(NoAnswer::Connection(_))), "{answer:?}");
         let answer = asked("/path").await;
         assert!(matches!(answer, Err(NoAnswer::Address(_))), "{answer:?}");
+    }
+
+    #[tokio::test]
+    async fn s_30_an_address_that_is_none_is_told_by_its_host_alone() {
+        let none = asked("https://meet-.example/api?name=canary&checksum=canary").await;
+        let none = none.expect_err("no name of a server");
+        assert!(matches!(none, NoAnswer::Address(_)), "{none:?}");
+        assert_eq!(none.to_string(), "“meet-.example” is no name of a server");
+        assert!(!format!("{none:?}").contains("canary"));
     }
 
     #[tokio::test(start_paused = true)]

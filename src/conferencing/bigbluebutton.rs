@@ -1,6 +1,8 @@
 use std::fmt::{self, Write as _};
+use std::sync::Arc;
 
 use axum::http::Request;
+use tokio::sync::Semaphore;
 use url::form_urlencoded::Serializer;
 
 use super::{Adapter, Guest, NoWayIn, Room};
@@ -15,12 +17,17 @@ const TITLE: std::ops::RangeInclusive<usize> = 2..=64;
 /// Characters of the passwords of a room, which nobody types.
 const PASSWORD: usize = 32;
 
+/// So many people at most wait for it at once: one that hangs keeps no more connections of ours from others.
+const WAITING: usize = 32;
+
 /// A BigBlueButton server, version 2.4 or later (its documentation, “API Reference”).
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct BigBlueButton {
     /// Where its calls are, with a slash at its end.
     api: String,
     secret: String,
+    /// Places to wait for it.
+    places: Arc<Semaphore>,
 }
 
 impl BigBlueButton {
@@ -33,7 +40,12 @@ impl BigBlueButton {
         } else {
             format!("{url}/api/")
         };
-        Self { api, secret }
+        let places = Arc::new(Semaphore::new(WAITING));
+        Self {
+            api,
+            secret,
+            places,
+        }
     }
 
     /// The address of a call: its parameters, and the checksum over its name, these and the secret.
@@ -104,10 +116,9 @@ impl BigBlueButton {
 impl Adapter for BigBlueButton {
     /// Makes the room, which does nothing where it is there, and signs the way in.
     async fn way_in(&self, room: &Room, guest: &Guest, _: Instant) -> Result<String, NoWayIn> {
+        let _place = self.places.try_acquire().map_err(|_| NoWayIn::Crowded)?;
         let answer = ask(&self.create(room)).await?;
-        let made_at = element(&answer, "createTime");
-        let made_at = made_at.filter(|text| text.bytes().all(|b| b.is_ascii_digit()));
-        let made_at = made_at.ok_or(NoWayIn::Garbled(200))?;
+        let made_at = made_at(&answer).ok_or(NoWayIn::Garbled(200))?;
         Ok(self.join(room, guest, made_at))
     }
 
@@ -135,6 +146,12 @@ async fn ask(address: &str) -> Result<String, NoWayIn> {
     }
 }
 
+/// When the room was made, as it counts it.
+fn made_at(answer: &str) -> Option<&str> {
+    let is_number = |text: &&str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    element(answer, "createTime").filter(is_number)
+}
+
 /// The text of the first element called `name`. The answers that are read are flat and hold nothing of
 /// anybody's before what is looked for.
 fn element<'a>(answer: &'a str, name: &str) -> Option<&'a str> {
@@ -150,6 +167,14 @@ fn title(room: &Room) -> String {
     }
     title
 }
+
+impl PartialEq for BigBlueButton {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.api, &self.secret) == (&other.api, &other.secret)
+    }
+}
+
+impl Eq for BigBlueButton {}
 
 impl fmt::Debug for BigBlueButton {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -270,6 +295,43 @@ mod tests {
         ] {
             assert_eq!(element(broken, "createTime"), None, "{broken}");
         }
+        assert_eq!(made_at("<createTime>15</createTime>"), Some("15"));
+        for no_number in ["", "-1", "1&role=MODERATOR"] {
+            let answer = format!("<createTime>{no_number}</createTime>");
+            assert_eq!(made_at(&answer), None, "{no_number}");
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn only_so_many_wait_for_a_server_that_hangs() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await;
+        let listener = listener.expect("a port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        let server = BigBlueButton::new(&url, SECRET.to_owned());
+        let enter = |server: BigBlueButton| async move {
+            let guest = Guest {
+                name: "Rana".to_owned(),
+                id: "guest234".to_owned(),
+                moderates: false,
+            };
+            let room = room("Roundtable");
+            server.way_in(&room, &guest, Instant::UNIX_EPOCH).await
+        };
+        let mut waiting: Vec<_> = (0..WAITING)
+            .map(|_| tokio::spawn(enter(server.clone())))
+            .collect();
+        // Each asks before anybody else is here; no time passes.
+        for _ in 0..10 * WAITING {
+            tokio::task::yield_now().await;
+        }
+        let crowded = enter(server.clone()).await;
+        assert!(matches!(crowded, Err(NoWayIn::Crowded)), "{crowded:?}");
+        // Who goes away leaves a place.
+        let gone = waiting.pop().expect("somebody");
+        gone.abort();
+        assert!(gone.await.is_err());
+        let waited = enter(server).await;
+        assert!(matches!(waited, Err(NoWayIn::NoAnswer(_))), "{waited:?}");
     }
 
     #[test]

@@ -100,6 +100,9 @@ pub enum NoWayIn {
     /// It took too long.
     #[error("it did not answer within {} seconds", PATIENCE.as_secs())]
     Late,
+    /// So many others wait for its answer that nobody else may.
+    #[error("too many wait for its answer")]
+    Crowded,
     /// It refuses what it was asked, by a word of its own.
     #[error("it refuses: {0}")]
     Refused(String),

@@ -38,7 +38,8 @@ fn server(text: &str, example: &str) -> Result<String, String> {
     let Ok(url) = Url::parse(text) else {
         return Err(format!("is not an address such as {example}"));
     };
-    let is_plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
+    let is_anonymous = url.username().is_empty() && url.password().is_none();
+    let is_plain = url.query().is_none() && url.fragment().is_none() && is_anonymous;
     match (url.scheme(), url.host_str()) {
         ("https", Some(host)) if is_plain => Ok(host.to_owned()),
         ("http", Some(host)) if is_plain && is_loopback(&url) => Ok(host.to_owned()),

@@ -390,6 +390,13 @@ fn a_meeting_server_is_named_with_all_that_it_takes() {
             ],
             "must be an address",
         ),
+        (
+            vec![
+                ("CONVOKE_BIGBLUEBUTTON_URL", "https://:p@bbb.example/"),
+                secret,
+            ],
+            "must be an address",
+        ),
     ] {
         let faults = faults("", &variables);
         assert!(

@@ -81,6 +81,13 @@ pub enum Way<'a> {
     Own(Provider),
 }
 
+impl Way<'_> {
+    /// Whether whoever was sent `other` holds this, too: pages of their own lead to whatever service it is.
+    pub fn is_sent_as(self, other: Self) -> bool {
+        self == other || matches!((self, other), (Self::Own(_), Self::Own(_)))
+    }
+}
+
 /// When attendees get the link (F-1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Release {

@@ -75,7 +75,9 @@ pub use schedule::{Deadline, Decided, Impossible, Schedule, Sitting};
 pub use seen::Seen;
 pub use source::{BadSource, Source};
 pub use state::{Because, cancel, release};
-pub use store::{appearance, find, load, of_organisation, page, past, upcoming, with_sealed_links};
+pub use store::{
+    appearance, find, load, of_organisation, page, past, to_come, upcoming, with_sealed_links,
+};
 pub use survey::{Put, Survey, SurveyDoor, SurveyKind, SurveyQuestion};
 pub use tell::{Fact, Told, Touched, tell, tell_anew, touched};
 pub use terms::{

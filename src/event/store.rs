@@ -104,6 +104,22 @@ pub async fn upcoming(tx: &mut Tx) -> Result<Vec<Event>> {
     assemble_all(tx, None, rows).await
 }
 
+/// Announced events that are not over, listed or not, the next first; their links stay sealed.
+pub async fn to_come(tx: &mut Tx) -> Result<Vec<Event>> {
+    let now = tx.now();
+    let rows: Vec<EventRow> = tx
+        .query(sql!(
+            "SELECT id, organisation_id, state, revision, link_revision, cancellations,
+                cancelled_because, sender, details, opens_at, closes_at, released_at, created_at, updated_at
+             FROM event WHERE state = 'published' AND trashed_at IS NULL AND ends_at > $1
+             ORDER BY starts_at, id"
+        ))
+        .bind(now)
+        .fetch_all()
+        .await?;
+    assemble_all(tx, None, rows).await
+}
+
 /// Listed events that are over, the latest first; for everybody, so their links stay sealed.
 pub async fn past(tx: &mut Tx) -> Result<Vec<Event>> {
     let now = tx.now();

@@ -240,6 +240,21 @@ on_both_engines! {
         assert_eq!(nameless(&revoked, &own), nameless(&unknown, nowhere));
     }
 
+    async fn s_8_the_link_of_who_appears_unasked_can_be_made_useless(test: TestDb) {
+        let mut details = file::read(ROUNDTABLE).unwrap();
+        details.sessions[0].lineup[0].email = Some("chair@speakers.example".parse().unwrap());
+        let stage = Stage::set_with(test, details).await;
+        let browser = stage.signed_in(Role::Organiser).await;
+        let pages: Vec<String> =
+            ids(&stage).await.iter().map(|id| stage.page(&format!("/lineup/{id}"))).collect();
+        let buttons = async |page: &str| browser.get(page).await.attributes("form[action$='/revoke']", "action");
+        let revoke = format!("{}/revoke", pages[0]);
+        assert_eq!(buttons(&pages[0]).await, [revoke.as_str()]);
+        // Who has no address was sent nothing.
+        assert_eq!(buttons(&pages[1]).await, [""; 0]);
+        assert!(browser.post(&revoke, &[]).await.leads_to().contains("lineup-revoke"));
+    }
+
     async fn e_26_the_panels_link_is_on_the_own_page_once_it_is_released_and_only_for_who_agreed(test: TestDb) {
         let stage = Stage::set_with(test, with_panel()).await;
         let browser = stage.signed_in(Role::Organiser).await;

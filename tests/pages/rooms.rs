@@ -64,7 +64,7 @@ on_both_engines! {
         assert_eq!(said("name").chars().count(), 64);
         assert!(said("name").starts_with("Anti-Corruption in Practice: Exploring"));
         assert_eq!(said("record"), "false");
-        assert!(said("logoutURL").starts_with("https://events.example.org/") && !said("logoutURL").contains("/j/"));
+        assert_eq!(said("logoutURL"), format!("https://events.example.org{}", stage.page("")));
         // The service is told of nobody what it need not know.
         let everything = format!("{:?} {:?}", server.rooms(), server.joined());
         assert!(!everything.contains("@example.org"));
@@ -319,6 +319,28 @@ on_both_engines! {
         assert_eq!(server.joined().len(), 1);
     }
 
+    async fn s_08_the_page_of_who_appears_and_was_never_asked_is_revoked_too(test: TestDb) {
+        let (server, stage) = at_bigbluebutton(test).await;
+        let [moderator, speaker] = appearing(&stage).await;
+        stage.at(CLOSED);
+        let chair = placed(&stage, "chair@example.org").await;
+        assert!(chair.may_hold_links() && chair.invited_at.is_none());
+        let event = stage.event().await;
+        let mut tx = stage.begin().await;
+        assert!(lineup::revoke(&mut tx, &stage.key, &event, OPERATOR, &chair).await.unwrap());
+        tx.commit().await.unwrap();
+        let neutral = stage.get("/j/nothing").await;
+        for path in [moderator.clone(), format!("{moderator}/1")] {
+            assert_eq!(stage.get(&path).await, neutral);
+        }
+        assert_eq!(server.calls(), [""; 0]);
+        // Nobody has asked them for that, and the new page is as good.
+        assert_eq!(placed(&stage, "chair@example.org").await.invited_at, None);
+        let [new, other] = appearing_at(&stage, ["chair@example.org", "speaker@example.org"]).await;
+        assert!(new != moderator && other == speaker);
+        assert_eq!(follow(&stage, &format!("{new}/1")).await, 302);
+    }
+
     async fn e_23_the_page_to_join_by_opens_nothing_else_of_who_appears(test: TestDb) {
         let (_server, stage) = at_bigbluebutton(test).await;
         let [moderator, _] = appearing(&stage).await;
@@ -360,7 +382,12 @@ on_both_engines! {
         stage.at(OPEN);
         let join = joins(&stage).await.remove(0);
         assert_eq!(follow(&stage, &format!("{join}/1")).await, 302);
-        assert!(!server.rooms()[0].parameters["name"].contains("Corruption"));
+        let made = server.rooms().remove(0);
+        assert_eq!(made.parameters["logoutURL"], "https://events.example.org/en/");
+        let entered = stage.get(&format!("{join}/1")).await;
+        let told = format!("{:?} {}", made.parameters, entered.header("location")).to_lowercase();
+        // Neither the title nor the slug, which are made of the same words.
+        assert!(!told.contains("corruption") && !told.contains("events/"), "{told}");
     }
 
     async fn a_jitsi_token_is_for_one_room_one_person_and_one_session(test: TestDb) {

@@ -79,6 +79,7 @@ on_both_engines! {
         stage.save(other).await;
         stage.tick().await;
         assert_eq!(stage.owed("changed").await.len(), 1);
+        assert_eq!(stage.mails_to(CHAIR, "Subject: Your link as part").len(), 2);
     }
 
     async fn a_moved_session_keeps_the_lineups_page(test: TestDb) {

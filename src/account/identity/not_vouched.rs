@@ -125,9 +125,8 @@ mod tests {
             Some(told()),
             Some(told()),
         );
-        let address: openidconnect::http::Uri = format!("http://{TOLD}/").parse().expect("a URI");
         let errors: Vec<NotVouched> = vec![
-            NoAnswer::Address(address).into(),
+            NoAnswer::Address(told()).into(),
             NoAnswer::Connection(std::io::Error::other(TOLD)).into(),
             DiscoveryError::Response(status, told().into_bytes(), told()).into(),
             DiscoveryError::Response(StatusCode::OK, told().into_bytes(), told()).into(),

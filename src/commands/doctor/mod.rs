@@ -75,6 +75,7 @@ async fn examine(settings: Settings, selectors: &[String], findings: &mut Vec<Fi
             findings.push(templates(&app));
             findings.push(mail_queue(&app).await);
             findings.push(slugs(&app).await);
+            findings.extend(meeting::events(&app).await);
             app.db.close().await;
         }
     }

@@ -37,9 +37,9 @@ pub struct Invitee {
     pub language: Option<Language>,
     /// Rises when an earlier link is to lead nowhere any more.
     pub token_generation: i64,
-    /// How often they were asked.
+    /// How often they were asked; never, where only a link to join by was revoked.
     pub rounds: i64,
-    /// When they were asked last.
+    /// When they were asked last, where they were.
     pub invited_at: Instant,
 }
 
@@ -130,8 +130,9 @@ pub async fn invite(
     Ok(Invited::Done(mails.len()))
 }
 
-/// Makes every link lead nowhere that whoever is reached at `email` was sent for `event`; the next
-/// invitation has a new one.
+/// Makes every link lead nowhere that whoever is reached at the address of `placed` was sent for `event`; the next
+/// invitation has a new one. Who appears is sent a page to join by even if nobody asked them, so nobody need
+/// have been asked.
 pub async fn revoke(
     tx: &mut Tx,
     key: &InstanceKey,
@@ -142,9 +143,9 @@ pub async fn revoke(
     let Some(email) = &placed.appearance.email else {
         return Ok(false);
     };
-    let Some(invitee) = store::of_address_key(tx, event.id, &email.key()).await? else {
-        return Ok(false);
-    };
+    let id: Id<Invitee> = tx.new_id();
+    let first = token(key, id, 0).hash();
+    let invitee = store::know(tx, event.id, &email.key(), (id, first)).await?;
     let generation = invitee.token_generation + 1;
     let token = token(key, invitee.id, generation).hash();
     store::set_token(tx, &invitee, (generation, token)).await?;

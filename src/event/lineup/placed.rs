@@ -59,6 +59,12 @@ impl Placed {
             AppearanceState::Declined | AppearanceState::Withdrawn
         )
     }
+
+    /// Whether a link may lead to what is theirs: who was asked has one, and who appears is sent one to join by.
+    pub fn may_hold_links(&self) -> bool {
+        let appears = self.appearance.state() == AppearanceState::Confirmed;
+        self.invited_at.is_some() || (appears && self.appearance.email.is_some())
+    }
 }
 
 /// The lineup of a session, in order.

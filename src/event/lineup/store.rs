@@ -68,6 +68,7 @@ pub(super) async fn of_session(
          JOIN session s ON s.id = a.session_id
          LEFT JOIN picture p ON p.id = a.photo_id
          LEFT JOIN invitee i ON i.event_id = s.event_id AND i.email_key = a.email_key
+            AND i.rounds > 0
          WHERE s.event_id = $1 AND s.id = $2 ORDER BY a.position, a.id"
     ))
     .bind(event)
@@ -85,6 +86,7 @@ pub(super) async fn of_event(tx: &mut Tx, event: Id<Event>) -> Result<Vec<Placed
          JOIN session s ON s.id = a.session_id
          LEFT JOIN picture p ON p.id = a.photo_id
          LEFT JOIN invitee i ON i.event_id = s.event_id AND i.email_key = a.email_key
+            AND i.rounds > 0
          WHERE s.event_id = $1 ORDER BY s.position, a.position, a.id"
     ))
     .bind(event)
@@ -106,6 +108,7 @@ pub(super) async fn placed(
              JOIN session s ON s.id = a.session_id
              LEFT JOIN picture p ON p.id = a.photo_id
              LEFT JOIN invitee i ON i.event_id = s.event_id AND i.email_key = a.email_key
+                AND i.rounds > 0
              WHERE s.event_id = $1 AND a.id = $2"
         ))
         .bind(event)
@@ -127,6 +130,7 @@ pub(super) async fn of_address(
          JOIN session s ON s.id = a.session_id
          LEFT JOIN picture p ON p.id = a.photo_id
          LEFT JOIN invitee i ON i.event_id = s.event_id AND i.email_key = a.email_key
+            AND i.rounds > 0
          WHERE s.event_id = $1 AND a.email_key = $2 ORDER BY s.position, a.position, a.id"
     ))
     .bind(event)
@@ -159,6 +163,7 @@ pub(super) async fn unasked(tx: &mut Tx, event: Id<Event>) -> Result<i64> {
              FROM appearance a
              JOIN session s ON s.id = a.session_id
              LEFT JOIN invitee i ON i.event_id = s.event_id AND i.email_key = a.email_key
+                AND i.rounds > 0
              WHERE s.event_id = $1 AND s.ends_at > $2 AND a.email_key IS NOT NULL
                 AND (a.state = 'idea' OR (a.state = 'invited' AND i.id IS NULL))"
         ))
@@ -417,6 +422,30 @@ pub(super) async fn ask(
     .await
 }
 
+/// Knows whoever is reached at an address, though nobody has asked them.
+pub(super) async fn know(
+    tx: &mut Tx,
+    event: Id<Event>,
+    email_key: &str,
+    (id, token): (Id<Invitee>, TokenHash),
+) -> Result<Invitee> {
+    let now = tx.now();
+    tx.query(sql!(
+        "INSERT INTO invitee (id, event_id, email_key, token_hash, token_generation, rounds,
+            invited_at)
+         VALUES ($1, $2, $3, $4, 0, 0, $5)
+         ON CONFLICT (event_id, email_key) DO UPDATE SET rounds = invitee.rounds
+         RETURNING id, event_id, email_key, language, token_generation, rounds, invited_at"
+    ))
+    .bind(id)
+    .bind(event)
+    .bind(email_key)
+    .bind(token)
+    .bind(now)
+    .fetch_one()
+    .await
+}
+
 pub(super) async fn invitee(tx: &mut Tx, id: Id<Invitee>) -> Result<Option<Invitee>> {
     tx.query(sql!(
         "SELECT id, event_id, email_key, language, token_generation, rounds, invited_at
@@ -508,7 +537,7 @@ pub(super) async fn unanswered(
          FROM invitee i
          JOIN session s ON s.event_id = i.event_id
          JOIN appearance a ON a.session_id = s.id AND a.email_key = i.email_key
-         WHERE i.event_id = $1 AND a.state = 'invited' AND s.starts_at > $2
+         WHERE i.event_id = $1 AND i.rounds > 0 AND a.state = 'invited' AND s.starts_at > $2
          GROUP BY i.id ORDER BY i.id"
     ))
     .bind(event)
@@ -542,6 +571,7 @@ pub(super) async fn tasks(
              FROM appearance a
              JOIN session s ON s.id = a.session_id
              LEFT JOIN invitee i ON i.event_id = s.event_id AND i.email_key = a.email_key
+                AND i.rounds > 0
              WHERE s.event_id = $1 AND s.ends_at > $2 AND (
                 (a.state IN ('declined', 'withdrawn') AND a.answered_at IS NOT NULL
                     AND a.noted_at IS NULL)

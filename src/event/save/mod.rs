@@ -11,8 +11,8 @@ use super::asked::asks_the_same;
 use super::changes::{self, Change};
 use super::logo;
 use super::{
-    Details, Event, EventState, Fact, Format, Impossible, Key, Mode, Schedule, Told, find, tell,
-    touched,
+    Details, Event, EventState, Fact, Format, Impossible, Key, Mode, Schedule, Told, Way, find,
+    tell, touched,
 };
 use crate::account::Organisation;
 use crate::audit;
@@ -294,7 +294,7 @@ fn told(known: &Event, sessions: &[Id<super::Session>]) -> Vec<Option<Told>> {
 fn has_other_links(known: &Event, event: &Event) -> bool {
     known.sessions().any(|old| {
         let kept = event.sessions().find(|new| new.id == old.id);
-        kept.is_some_and(|new| known.way_to(old.session) != event.way_to(new.session))
+        kept.is_some_and(|new| is_sent_anew(known.way_to(old.session), event.way_to(new.session)))
     })
 }
 
@@ -305,8 +305,20 @@ fn lineup_link_revisions(known: &Event, event: &Event) -> Vec<i64> {
         let Some(old) = known.sessions().find(|old| old.id == *id) else {
             return 0;
         };
-        let is_other = known.lineup_way_to(old.session) != event.lineup_way_to(session);
+        let (before, now) = (
+            known.lineup_way_to(old.session),
+            event.lineup_way_to(session),
+        );
+        let is_other = is_sent_anew(before, now);
         old.lineup_link_revision + i64::from(is_other)
     })
     .collect()
+}
+
+/// Whether who was sent the one has something else to be sent now.
+fn is_sent_anew(before: Option<Way<'_>>, now: Option<Way<'_>>) -> bool {
+    match (before, now) {
+        (Some(before), Some(now)) => !now.is_sent_as(before),
+        (before, now) => before.is_some() != now.is_some(),
+    }
 }

@@ -117,9 +117,10 @@ fn different(
         || before.details.venue != after.details.venue
         || old.session.place != new.session.place;
     // A link that is taken away is nothing to tell; the one that comes in its place is.
-    let is_joined_elsewhere = after
-        .way_to(new.session)
-        .is_some_and(|way| before.way_to(old.session) != Some(way));
+    let is_joined_elsewhere = after.way_to(new.session).is_some_and(|way| {
+        let known = before.way_to(old.session);
+        !known.is_some_and(|known| way.is_sent_as(known))
+    });
     let judged = [
         (Fact::Time, is_moved),
         (Fact::Place, is_elsewhere),

@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use convoke::account::Role;
 use convoke::account::api_token::{Access, Scope};
 use convoke::base::testing::TestDb;
+use convoke::conferencing::{BigBlueButton, Services};
 use convoke::event::{EventState, file};
 use convoke::on_both_engines;
 use serde_json::{Value as Json, json};
@@ -22,6 +23,23 @@ fn stated(slug: &str) -> Json {
     event["slug"] = json!(slug);
     event["meeting"]["link"] = json!(format!("https://zoom.example/j/{CANARY}"));
     event
+}
+
+/// The same, joined by links that a service of `provider` makes.
+fn hosted(slug: &str, provider: &str) -> Json {
+    let mut event = stated(slug);
+    event["meeting"]["provider"] = json!(provider);
+    event["meeting"]["service"] = json!(true);
+    event["meeting"].as_object_mut().unwrap().remove("link");
+    event
+}
+
+fn with_bigbluebutton() -> Services {
+    let server = BigBlueButton::new("https://bbb.example", "s3cret".to_owned());
+    Services {
+        jitsi: None,
+        bigbluebutton: Some(server),
+    }
 }
 
 fn telling(scope: Scope) -> Scope {
@@ -134,6 +152,54 @@ on_both_engines! {
         whole["meeting"].as_object_mut().unwrap().remove("link");
         let tag = changed.header("etag");
         told.send("PUT", &path, &[("if-match", tag)], &whole).await;
+        assert!(told.get(&path).await.json()["event"]["meeting"].get("link").is_none());
+    }
+
+    async fn a_service_that_is_not_set_up_is_refused_at_its_key(test: TestDb) {
+        let stage = Stage::set_with_services(test, with_bigbluebutton()).await;
+        let program = Program::of(&stage, all(Access::Write)).await;
+        let asked = hosted("water", "jitsi");
+        let refused = program.post(EVENTS, &asked).await;
+        let path = format!("{EVENTS}/water");
+        assert_eq!(program.get(&path).await.status, StatusCode::NOT_FOUND);
+        let made = program.post(EVENTS, &hosted("water", "bigbluebutton")).await;
+        assert_eq!(made.status, StatusCode::CREATED, "{}", made.body());
+        let tag = made.header("etag");
+        let restated = program.send("PUT", &path, &[("if-match", tag)], &asked).await;
+        for answer in [refused, restated] {
+            answer.is_problem(StatusCode::UNPROCESSABLE_ENTITY, "unfit");
+            let error = &answer.json()["errors"][0];
+            assert_eq!(error["path"], json!("meeting.service"));
+            assert!(error["detail"].as_str().unwrap().contains("no server is set up"), "{error}");
+        }
+        assert_eq!(program.get(&path).await.header("etag"), tag);
+    }
+
+    async fn s_32_a_link_that_all_share_does_not_come_back_beside_a_service(test: TestDb) {
+        let stage = Stage::set_with_services(test, with_bigbluebutton()).await;
+        let (blind, told) = (
+            Program::of(&stage, all(Access::Write)).await,
+            Program::of(&stage, telling(all(Access::Write))).await,
+        );
+        let path = format!("{EVENTS}/water");
+        let made = blind.post(EVENTS, &stated("water")).await;
+        let mut event = made.json()["event"].clone();
+        event["meeting"]["provider"] = json!("bigbluebutton");
+        event["meeting"]["service"] = json!(true);
+        let tag = made.header("etag");
+        let changed = blind.send("PUT", &path, &[("if-match", tag)], &event).await;
+        assert_eq!(changed.status, StatusCode::OK, "{}", changed.body());
+        let whole = told.get(&path).await.json()["event"].clone();
+        assert!(whole["meeting"].get("link").is_none());
+        // What is read can be stated again.
+        let tag = changed.header("etag");
+        let again = told.send("PUT", &path, &[("if-match", tag)], &whole).await;
+        assert_eq!(again.status, StatusCode::OK, "{}", again.body());
+        // Nor does it lie there until the service is taken out.
+        event["meeting"]["service"] = json!(false);
+        let tag = again.header("etag");
+        let changed = blind.send("PUT", &path, &[("if-match", tag)], &event).await;
+        assert_eq!(changed.status, StatusCode::OK, "{}", changed.body());
         assert!(told.get(&path).await.json()["event"]["meeting"].get("link").is_none());
     }
 

@@ -43,6 +43,8 @@ pub struct PlacingPage {
     pub can_be_asked: bool,
     /// When a mail asked them last, in words.
     pub asked: Option<String>,
+    /// Whether there may be a link of theirs to make useless.
+    pub can_be_revoked: bool,
     /// The event's revision that is shown.
     pub revision: i64,
 }
@@ -159,6 +161,7 @@ impl Page for PlacingPage {
                 person: Some("/organise/people/1".into()),
                 can_be_asked: true,
                 asked: Some("20 November 2022".into()),
+                can_be_revoked: true,
                 revision: 4,
             }
         };

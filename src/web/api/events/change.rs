@@ -11,7 +11,7 @@ use utoipa::IntoParams;
 use super::{Shown, faults};
 use crate::base::db::Tx;
 use crate::event::file::Sort;
-use crate::event::{self, Details, Event, EventState, Meeting, SaveOptions, Unsaid, file, unsaid};
+use crate::event::{self, Details, Event, EventState, Meeting, SaveOptions, Unsaid, unsaid};
 use crate::registration::headcount;
 use crate::web::api::caller::Caller;
 use crate::web::api::field_error::FieldError;
@@ -34,8 +34,7 @@ pub(super) async fn change(
     body: Bytes,
 ) -> Result<Response, Problem> {
     let sent: Json = read(&headers, &body)?;
-    let read = file::from_json(&sent);
-    let details = read.map_err(|found| faults::of_file(&sent, &found))?;
+    let details = faults::read(&caller, &sent)?;
     let mut tx = caller.site.db.begin().await?;
     let event = caller.event(&mut tx).await?;
     Revision(event.revision).is_meant(&headers)?;
@@ -90,12 +89,14 @@ fn keep_links_of(before: Option<&Meeting>, after: Option<&mut Meeting>) {
     let (Some(before), Some(after)) = (before, after) else {
         return;
     };
-    for (known, link) in [
-        (&before.link, &mut after.link),
-        (&before.lineup_link, &mut after.lineup_link),
-        (&before.recording, &mut after.recording),
+    // A service makes each a link, and none stands beside it.
+    let shares_one = after.makes_links().is_none();
+    for (is_possible, known, link) in [
+        (shares_one, &before.link, &mut after.link),
+        (true, &before.lineup_link, &mut after.lineup_link),
+        (true, &before.recording, &mut after.recording),
     ] {
-        if link.is_none() {
+        if is_possible && link.is_none() {
             link.clone_from(known);
         }
     }

@@ -4,8 +4,25 @@ use serde_json::Value as Json;
 
 use crate::event::file::Sort;
 use crate::event::{CannotSave, Details, Impossible, file, told_links};
+use crate::web::api::caller::Caller;
 use crate::web::api::field_error::FieldError;
 use crate::web::api::problem::{Problem, Trouble};
+
+/// The event that was `sent`, where it can take place here: nobody is let in by a service that is not set up.
+///
+/// # Errors
+/// 422 with everything that is wrong.
+pub(super) fn read(caller: &Caller, sent: &Json) -> Result<Details, Problem> {
+    let details = file::from_json(sent).map_err(|found| of_file(sent, &found))?;
+    let lacking = caller.site.services.lacking(&details);
+    if lacking.is_empty() {
+        return Ok(details);
+    }
+    let errors = lacking.into_iter().map(|(path, lacks)| {
+        FieldError::within(sent, path, Sort::Misplaced).because(lacks.to_string())
+    });
+    Err(Problem::unfit(errors.collect()))
+}
 
 /// What of `sent` cannot be read.
 pub(in crate::web::api) fn of_file(sent: &Json, faults: &file::Faults) -> Problem {

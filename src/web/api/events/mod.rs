@@ -185,8 +185,7 @@ async fn create(
 ) -> Result<Response, Problem> {
     let sent: Json = read(&headers, &body)?;
     // All of it before the unit of work, which others wait for.
-    let read = file::from_json(&sent);
-    let details = read.map_err(|found| faults::of_file(&sent, &found))?;
+    let details = faults::read(&caller, &sent)?;
     faults::told(&sent, None, &details)?;
     let mut tx = caller.site.db.begin().await?;
     let once = match Once::begin(&mut tx, &caller, &headers, (&uri, &body)).await? {

@@ -65,10 +65,16 @@ fn room(site: &Site, event: &Event, session: SessionOf<'_>) -> Room {
         language: locale.language(),
     };
     let title = facts_to_send(event, locale, &event.session_ids).title;
+    // The address of a sensitive event tells what it is, as its title would.
+    let page = if event.is_sensitive() {
+        format!("/{}/", visit.language)
+    } else {
+        visit.event_path(event, "")
+    };
     Room {
         name: Room::name_of(&site.key, event.room_of(session)),
         title: title.text,
-        page: site.address(&visit.event_path(event, "")),
+        page: site.address(&page),
         may_be_recorded: event.details.recording == Some(true),
         ends_at: session.sitting.ends_at,
     }

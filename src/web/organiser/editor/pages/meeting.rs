@@ -82,7 +82,8 @@ fn service(meeting: &Lens<Option<Meeting>>) -> Slot {
     meeting.tick(SERVICE, shown, |m, yes| {
         change(m, |meeting| {
             meeting.service = yes.then_some(true);
-            if yes {
+            // What stands against it goes; what agrees with it holds on once the tick is taken out.
+            if yes && meeting.join_page == Some(false) {
                 meeting.join_page = None;
             }
         });

@@ -287,6 +287,7 @@ async fn new_page(
         person: None,
         can_be_asked: false,
         asked: None,
+        can_be_revoked: false,
         revision: event.revision,
     })
 }
@@ -323,6 +324,7 @@ fn page(
         asked: placed
             .invited_at
             .map(|at| locale.moment(&event.details.zone, at).words),
+        can_be_revoked: placed.may_hold_links(),
         own: Some(own),
         revision: event.revision,
     })
