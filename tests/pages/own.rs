@@ -7,11 +7,13 @@ use convoke::registration::RegistrationState;
 use crate::stage::{EVERYTHING, ROUNDTABLE, SUMMIT, Stage, edited, online};
 
 /// Where the addresses are.
-const ROUTES: [&str; 4] = [
+const ROUTES: [&str; 6] = [
     include_str!("../../src/web/public/mod.rs"),
     include_str!("../../src/web/public/certificate.rs"),
     include_str!("../../src/web/public/own_data/mod.rs"),
+    include_str!("../../src/web/public/partner/mod.rs"),
     include_str!("../../src/web/public/resend.rs"),
+    include_str!("../../src/web/public/survey.rs"),
 ];
 
 on_both_engines! {
@@ -118,6 +120,7 @@ fn addresses(stage: &Stage, token: &str) -> Vec<String> {
             .replace("{next}", "registered")
             .replace("{token}", token)
             .replace("{companion}", "00000000-0000-0000-0000-000000000007")
+            .replace("{session}", "1")
             .replace("{name}", "convoke.css")
     };
     let quoted = ROUTES
