@@ -170,7 +170,7 @@ on_both_engines! {
             answer.is_problem(StatusCode::UNPROCESSABLE_ENTITY, "unfit");
             let error = &answer.json()["errors"][0];
             assert_eq!(error["path"], json!("meeting.service"));
-            assert!(error["detail"].as_str().unwrap().contains("no server is set up"), "{error}");
+            assert!(error["reason"].as_str().unwrap().contains("no server is set up"), "{error}");
         }
         assert_eq!(program.get(&path).await.header("etag"), tag);
     }
