@@ -171,6 +171,7 @@ async fn change(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Problem> {
+    Revision::is_stated(&headers)?;
     let profile = profile(&headers, &body)?;
     let mut tx = caller.site.db.begin().await?;
     let known = named(&mut tx, &caller, &path).await?;

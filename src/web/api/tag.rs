@@ -30,13 +30,23 @@ impl Revision {
     /// # Errors
     /// 428 where the program does not say which, 412 where it means another.
     pub(super) fn is_meant(self, headers: &HeaderMap) -> Result<(), Problem> {
-        if !headers.contains_key(IF_MATCH) {
-            return Err(Trouble::NeedsMatch.into());
-        }
+        Self::is_stated(headers)?;
         if self.is_in(headers, IF_MATCH) {
             Ok(())
         } else {
             Err(Problem::overtaken(self))
+        }
+    }
+
+    /// Whether the program says at all which revision it means: judged before what it sends.
+    ///
+    /// # Errors
+    /// 428 where it does not.
+    pub(super) fn is_stated(headers: &HeaderMap) -> Result<(), Problem> {
+        if headers.contains_key(IF_MATCH) {
+            Ok(())
+        } else {
+            Err(Trouble::NeedsMatch.into())
         }
     }
 

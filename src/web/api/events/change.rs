@@ -33,6 +33,7 @@ pub(super) async fn change(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, Problem> {
+    Revision::is_stated(&headers)?;
     let sent: Json = read(&headers, &body)?;
     let details = faults::read(&caller, &sent)?;
     let mut tx = caller.site.db.begin().await?;
