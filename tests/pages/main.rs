@@ -8,6 +8,8 @@
 mod bigbluebutton;
 mod stage;
 mod survey;
+#[path = "../support/waiting.rs"]
+mod waiting;
 
 mod abuse;
 mod admission;

@@ -1,8 +1,6 @@
 //! What people do about what is kept of them: change it, take a copy, have it erased (P-6).
 
-use std::time::Duration;
-
-use convoke::base::db::{Engine, Sql};
+use convoke::base::db::Engine;
 use convoke::base::secret::Token;
 use convoke::base::testing::TestDb;
 use convoke::on_both_engines;
@@ -10,6 +8,7 @@ use convoke::registration::{self, find_by_token};
 use serde_json::Value;
 
 use crate::stage::{Answer, EVERYTHING, ROUNDTABLE, Stage, edited, online};
+use crate::waiting::until_waiting;
 
 /// The last moment of registration for the roundtable.
 const CLOSING: &str = "2022-11-24T22:00:00Z";
@@ -206,7 +205,7 @@ on_both_engines! {
             assert!(registration::erase(&mut tx, &stage.key, &event, &one).await.unwrap());
             let erasing = async {
                 if stage.test.engine() == Engine::Postgres {
-                    until_somebody_waits(&stage).await;
+                    until_waiting(&stage.test, 1).await;
                 }
                 tx.commit().await.unwrap();
             };
@@ -229,29 +228,6 @@ on_both_engines! {
         }
         assert_eq!(stage.everything().await, before);
     }
-}
-
-/// Waits until somebody waits for what another has locked; on PostgreSQL, where that can be seen.
-async fn until_somebody_waits(stage: &Stage) {
-    let waiting = Sql::new(
-        "SELECT 0",
-        "SELECT count(*) FROM pg_stat_activity
-         WHERE datname = current_database() AND wait_event_type = 'Lock'",
-    );
-    let watch = async {
-        loop {
-            let mut tx = stage.begin().await;
-            let (now,): (i64,) = tx.query(waiting).fetch_one().await.unwrap();
-            if now > 0 {
-                return;
-            }
-            drop(tx);
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-    };
-    let limit = Duration::from_secs(30);
-    let seen = tokio::time::timeout(limit, watch).await;
-    seen.expect("somebody waits for a lock");
 }
 
 /// Registers somebody for the roundtable, online; gives the address of their own page.

@@ -1,9 +1,11 @@
 //! A database with one event in it, and what people and the worker do there.
 
+#[path = "../support/waiting.rs"]
+mod waiting;
+
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
 use convoke::account;
 use convoke::base::chance::Chance;
@@ -25,6 +27,8 @@ use convoke::view::View;
 use convoke::worker::{Tick, Worker};
 use mail_parser::{MessageParser, MimeHeaders, PartType};
 use tempfile::TempDir;
+
+use waiting::until_waiting;
 
 use crate::events::SLUG;
 
@@ -403,26 +407,7 @@ impl Stage {
     /// # Panics
     /// Where that does not happen within half a minute.
     pub async fn until_waiting(&self, connections: usize) {
-        let connections = i64::try_from(connections).unwrap();
-        let waiting = Sql::new(
-            "SELECT 0",
-            "SELECT count(*) FROM pg_stat_activity
-             WHERE datname = current_database() AND wait_event_type = 'Lock'",
-        );
-        let watch = async {
-            loop {
-                let mut tx = self.test.db.begin().await.unwrap();
-                let (now,): (i64,) = tx.query(waiting).fetch_one().await.unwrap();
-                if now >= connections {
-                    return;
-                }
-                drop(tx);
-                tokio::time::sleep(Duration::from_millis(5)).await;
-            }
-        };
-        tokio::time::timeout(Duration::from_secs(30), watch)
-            .await
-            .expect("somebody waits for a lock");
+        until_waiting(&self.test.db, connections).await;
     }
 
     /// Runs a statement by hand.
